@@ -1,0 +1,1 @@
+"""Check-in: checks attendees in at multi-day seminars."""

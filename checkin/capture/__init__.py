@@ -1,0 +1,1 @@
+"""The ways a code comes in."""

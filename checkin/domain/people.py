@@ -1,0 +1,52 @@
+"""Who is registered, and where they come from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """Where a registration stands. Values are stored: never rename one."""
+
+    REGISTERED = "registered"
+    UNAPPROVED = "unapproved"
+    UNPAID = "unpaid"
+    CANCELED = "canceled"
+    BLOCKED = "blocked"
+
+
+class OrganisationKind(StrEnum):
+    """What sort of organisation somebody comes from. Values are stored: never rename one."""
+
+    COMPANY = "company"
+    CLUSTER = "cluster"
+    NETWORK = "company network"
+    PUBLIC_BODY = "public body"
+    RESEARCH = "research"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """A registered person; a text not known is empty, `days` empty means every day.
+
+    `badge` is the current badge number, twelve letters without hyphens.
+    """
+
+    id: str
+    name: str
+    given_name: str = ""
+    family_name: str = ""
+    email: str = ""
+    organisation: str = ""
+    organisation_kind: str = ""
+    country: str = ""
+    job_title: str = ""
+    category: str = ""
+    status: Status = Status.REGISTERED
+    days: tuple[date, ...] = ()
+    notes: str = ""
+    registration: str = ""
+    badge: str = ""
+    custom: Mapping[str, str] = field(default_factory=dict)

@@ -1,0 +1,35 @@
+"""A registration list as it was sent: a header and rows of text, whatever file it came from."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the list; `number` counts as a spreadsheet does, the first line being 1."""
+
+    number: int
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RowFault:
+    """Why one row was not taken; `column` is the header's text, empty for the whole row."""
+
+    row: int
+    column: str
+    reason: str
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A list as read; `faults` are rows that could not be read, `warnings` what was put right.
+
+    A warning is a code and a value: ("encoding", "cp1257").
+    """
+
+    header: tuple[str, ...]
+    rows: Sequence[Row]
+    faults: tuple[RowFault, ...] = ()
+    warnings: tuple[tuple[str, str], ...] = ()

@@ -1,0 +1,1 @@
+"""What people do with an event, one verb a module."""
