@@ -31,7 +31,8 @@ class OrganisationKind(StrEnum):
 class Attendee:
     """A registered person; a text not known is empty, `days` empty means every day.
 
-    `badge` is the current badge number, twelve letters without hyphens.
+    `badge` is the current badge number, twelve letters without hyphens; `ticket_code` the one
+    another system gave; `imported` names the sort of list the person came in with, if any.
     """
 
     id: str
@@ -49,4 +50,6 @@ class Attendee:
     notes: str = ""
     registration: str = ""
     badge: str = ""
+    ticket_code: str = ""
+    imported: str = ""
     custom: Mapping[str, str] = field(default_factory=dict)

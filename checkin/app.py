@@ -1,0 +1,62 @@
+"""Builds everything once, from a folder and a clock, for the command line and the window."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from checkin.assets import resources
+from checkin.errors import CheckinError
+from checkin.settings import Settings
+from checkin.store.stations import StationBook
+from checkin.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """One installation: its `folder`, and a clock in Unix milliseconds."""
+
+    folder: Path
+    now: Callable[[], int]
+
+    @property
+    def book(self) -> StationBook:
+        """What this installation remembers of the event files it works on."""
+        return StationBook(self.folder / "stations")
+
+    @property
+    def resources(self) -> Path:
+        """The files that come along with the program."""
+        return resources()
+
+    @property
+    def settings(self) -> Settings:
+        """This station's own choices."""
+        return Settings.load(self._settings_file)
+
+    @property
+    def _settings_file(self) -> Path:
+        return self.folder / "settings.json"
+
+    def event_path(self, named: Path | None) -> Path:
+        """Return the event file named, or else the one opened last."""
+        if named:
+            return named
+        if last := self.settings.last_event:
+            return Path(last)
+        raise CheckinError("no-event-named")
+
+    def open_event(self, named: Path | None) -> Store:
+        """Open an event file and remember it as the last one."""
+        path = self.event_path(named)
+        store = Store.open(path, self.book, self.now)
+        self.remember(path)
+        return store
+
+    def remember(self, path: Path) -> None:
+        """Make `path` the event that is opened when none is named; no more than a convenience."""
+        settings = replace(self.settings, last_event=str(path.resolve()))
+        if settings != self.settings:
+            try:
+                settings.save(self._settings_file)
+            except OSError:
+                return

@@ -1,0 +1,151 @@
+"""What every command needs: the installation, the event, who is working; and how it prints."""
+
+import getpass
+import json
+import os
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from datetime import time as clock_time
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import click
+import platformdirs
+
+from checkin.app import App
+from checkin.domain.event import Event
+from checkin.domain.roles import Operator, Role
+from checkin.domain.text import clean
+from checkin.domain.times import to_ms
+from checkin.errors import CheckinError
+from checkin.store.store import Store
+
+LONGEST_OPERATOR = 100
+
+
+def wall_clock() -> int:
+    """Return this computer's time in Unix milliseconds."""
+    return time.time_ns() // 1_000_000
+
+
+def installation_folder() -> Path:
+    """Return where this installation keeps what it remembers: CHECKIN_HOME or the usual place."""
+    home = os.environ.get("CHECKIN_HOME")
+    return Path(home) if home else platformdirs.user_data_path("checkin")
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One run of the command line."""
+
+    app: App
+    event: str | None
+    operator_name: str | None
+    role: Role
+
+    @property
+    def operator(self) -> Operator:
+        """Who is working."""
+        name = clean(self.operator_name or _login())[:LONGEST_OPERATOR]
+        return Operator(name or "unknown", self.role)
+
+    @property
+    def named_path(self) -> Path | None:
+        """The event file named on the command line or in the environment."""
+        return Path(self.event) if self.event else None
+
+    def open(self) -> Store:
+        """Open the event."""
+        return self.app.open_event(self.named_path)
+
+
+def _login() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return ""
+
+
+# A function that a decorator of ours turns into a command, whatever its options.
+Command = Callable[..., Any]
+
+pass_session: Callable[[Command], Command] = click.make_pass_decorator(Session)
+json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+
+
+class DayType(click.ParamType[date]):
+    """A day such as 2016-06-02."""
+
+    name = "day"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, context: click.Context | None
+    ) -> date:
+        """Read ISO 8601."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"{value!r} is not a day such as 2016-06-02.", param, context)
+
+
+class HourType(click.ParamType[clock_time]):
+    """A time of day such as 09:30."""
+
+    name = "time"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, context: click.Context | None
+    ) -> clock_time:
+        """Read hours and minutes."""
+        if isinstance(value, clock_time):
+            return value
+        try:
+            hour = clock_time.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"{value!r} is not a time such as 09:30.", param, context)
+        if hour.tzinfo:
+            self.fail(f"{value!r}: a time of day has no time zone.", param, context)
+        return hour
+
+
+DAY, HOUR = DayType(), HourType()
+
+
+def moment(text: str, event: Event) -> int:
+    """Return an ISO 8601 moment in Unix milliseconds, in the event's zone if it names none."""
+    try:
+        when = datetime.fromisoformat(text)
+        return to_ms(when if when.tzinfo else when.replace(tzinfo=ZoneInfo(event.timezone)))
+    except (ValueError, OverflowError) as error:
+        raise CheckinError("not-a-moment", text=text) from error
+
+
+def echo_json(document: object, *, indent: int | None = 2) -> None:
+    """Print one JSON document, flushed: a reader of standard output is a witness."""
+    text = json.dumps(document, ensure_ascii=False, indent=indent, default=_plain)
+    click.echo(text.encode("utf-8", "replace"))
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, (date, datetime)):
+        return value.isoformat()
+    raise TypeError(type(value).__name__)
+
+
+def progress_to(label: str, total: int) -> Callable[[int], bool]:
+    """Return a progress report for long work: a line on a terminal's stderr, nothing elsewhere."""
+    shown = sys.stderr.isatty()
+
+    def report(done: int) -> bool:
+        if shown:
+            end = "\n" if done >= total else ""
+            click.echo(f"\r{label} {done} of {total}{end}", err=True, nl=False)
+        return True
+
+    return report

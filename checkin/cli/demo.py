@@ -1,0 +1,153 @@
+"""`checkin demo`: the whole job on a sample seminar, from the registration list to attendance."""
+
+import tempfile
+import time
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from random import Random
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import click
+
+from checkin.app import App
+from checkin.cli.badges import print_badges
+from checkin.cli.context import Session, pass_session
+from checkin.cli.output import write_report
+from checkin.domain.event import Event
+from checkin.domain.roles import Operator
+from checkin.domain.times import to_ms
+from checkin.domain.verdict import Direction, VerdictStatus
+from checkin.errors import CheckinError
+from checkin.gateways import reports
+from checkin.gateways.columns import Columns
+from checkin.gateways.sheets import read_list
+from checkin.services.admission import Door
+from checkin.services.attendance import attendance
+from checkin.services.badges import badges_to_print
+from checkin.services.events import create_event
+from checkin.services.importing import import_list
+from checkin.services.safekeeping import verify
+from checkin.store.store import Store
+
+FILE_NAME = "demo.checkin"
+# Of a hundred registered, so many come on a day, and so many of them are scanned out again.
+_COME, _LEAVE = 86, 55
+_FIRST_ARRIVAL, _LAST_ARRIVAL = 8 * 60 + 15, 9 * 60 + 40
+_FIRST_LEAVING, _LAST_LEAVING = 15 * 60, 17 * 60 + 30
+
+
+@dataclass(slots=True)
+class _Steps:
+    """Prints each step with what it made and how long it took."""
+
+    started: float = field(default_factory=time.perf_counter)
+
+    def done(self, what: str) -> None:
+        """Say what was made since the last step."""
+        now = time.perf_counter()
+        click.echo(f"{what}  ({now - self.started:.2f} s)")
+        self.started = now
+
+
+@click.command()
+@click.option("--headless", is_flag=True, help="Do the whole job without a window.")
+@click.option("--folder", type=click.Path(path_type=Path), help="Where to put what is made.")
+@pass_session
+def demo(session: Session, headless: bool, folder: Path | None) -> None:
+    """Try the program on a sample two-day seminar of 240 people."""
+    target = folder or Path(tempfile.mkdtemp(prefix="checkin-demo-"))
+    target.mkdir(parents=True, exist_ok=True)
+    path = target / FILE_NAME
+    if path.exists():
+        raise CheckinError("file-exists", path=path)
+    _run(session.app, session.operator, path)
+
+
+def _run(app: App, operator: Operator, path: Path) -> None:
+    steps = _Steps()
+    sample = app.resources / "sample"
+    seminar = tomllib.loads((sample / "seminar.toml").read_text("utf-8"))
+    _create(app, operator, path, seminar)
+    app.remember(path)
+    with app.open_event(path) as store:
+        event = store.programme.event()
+        steps.done(f"Event: {event.title}, {len(event.days)} days, {path}")
+        table = read_list(sample / "registrations.csv")
+        columns = Columns.load(app.resources / "columns.toml").guess(table)
+        plan = import_list(store, operator, table, columns)
+        steps.done(f"Import: {plan.added} people added, {len(plan.rejected)} rows rejected")
+        badges = badges_to_print(store, operator)
+        pdf, pictures = path.with_name("badges.pdf"), path.with_name("badges")
+        pages = print_badges(event, badges, pdf, pictures)
+        steps.done(f"Badges: {len(badges)} on {pages} pages, {pdf}")
+        codes = _read_back(pictures)
+        steps.done(f"Codes: {len(codes)} of {len(badges)} read back from the drawn badges")
+        accepted, refused = _two_days(store, operator, event, codes)
+        steps.done(f"Door: {accepted} check-ins accepted, {refused} refused")
+        days = attendance(store, operator)
+        workbook = path.with_name("attendance.xlsx")
+        header, rows = reports.ATTENDANCE_HEADER, reports.attendance_rows(days)
+        write_report(workbook, reports.attendance_sheets(days), header, rows)
+        present = ", ".join(f"{day.day} {day.present} of {day.registered}" for day in days)
+        steps.done(f"Attendance: present {present}, {workbook}")
+        found = verify(store, operator)
+        steps.done(
+            f"Verify: {'everything holds' if found.sound else found}, {found.entry_count} entries"
+        )
+
+
+def _create(app: App, operator: Operator, path: Path, seminar: dict[str, Any]) -> None:
+    create_event(
+        path,
+        app.book,
+        app.now,
+        operator,
+        title=seminar["title"],
+        first_day=seminar["first_day"],
+        last_day=seminar["last_day"],
+        timezone=seminar["timezone"],
+        venue=seminar["venue"],
+    )
+
+
+def _read_back(folder: Path) -> list[str]:
+    """Return the code in each badge's picture, by the reader that the door uses."""
+    from checkin.capture.decode import decode_image
+
+    return [text for path in sorted(folder.glob("*.png")) for text in decode_image(path)]
+
+
+def _two_days(
+    store: Store, operator: Operator, event: Event, codes: Sequence[str]
+) -> tuple[int, int]:
+    """Play two days at the door, the same every time; return how many were accepted and refused."""
+    chance = Random(0)
+    entrances = [one for one in store.programme.lists() if one.entrance]
+    counts = {True: 0, False: 0}
+    for entrance in entrances:
+        coming = [code for code in codes if chance.randrange(100) < _COME]
+        leaving = [code for code in coming if chance.randrange(100) < _LEAVE]
+        doors = (
+            (Direction.ENTRY, coming, _FIRST_ARRIVAL, _LAST_ARRIVAL),
+            (Direction.EXIT, leaving, _FIRST_LEAVING, _LAST_LEAVING),
+        )
+        for direction, some, first, last in doors:
+            door = Door(store, operator, entrance, direction)
+            minutes = sorted(chance.uniform(first, last) for _ in some)
+            chance.shuffle(some)
+            for code, minute in zip(some, minutes, strict=True):
+                verdict = door.scan(code, at=_at(event, entrance.day, minute))
+                counts[verdict.status is VerdictStatus.OK] += 1
+    return counts[True], counts[False]
+
+
+def _at(event: Event, day: date, minute: float) -> int:
+    midnight = datetime(day.year, day.month, day.day, tzinfo=ZoneInfo(event.timezone))
+    return to_ms(midnight + timedelta(minutes=minute))
+
+
+COMMANDS = (demo,)

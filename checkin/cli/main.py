@@ -1,0 +1,87 @@
+"""Puts the commands together and turns whatever goes wrong into one sentence and an exit code."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from checkin.app import App
+from checkin.cli import (
+    attendance,
+    badges,
+    demo,
+    events,
+    exchange,
+    importing,
+    lists,
+    roster,
+    safekeeping,
+    scan,
+)
+from checkin.cli.context import Session, installation_folder, wall_clock
+from checkin.domain.roles import Role
+from checkin.errors import CheckinError
+from checkin.sentences import sentence
+
+DONE, FOUND_WANTING, WRONG_USE = 0, 1, 2
+_INTERRUPTED = 130
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--event", envvar="CHECKIN_EVENT", type=click.Path(), help="The event file.")
+@click.option("--operator", envvar="CHECKIN_OPERATOR", help="Who is working; your login if unset.")
+@click.option(
+    "--role",
+    envvar="CHECKIN_ROLE",
+    type=click.Choice([role.value for role in Role]),
+    default=Role.COORDINATOR.value,
+    show_default=True,
+    help="What you are trusted with.",
+)
+@click.version_option(package_name="checkin", message="%(version)s")
+@click.pass_context
+def cli(context: click.Context, event: str | None, operator: str | None, role: str) -> None:
+    """Check attendees in at multi-day seminars."""
+    app = App(installation_folder(), wall_clock)
+    context.obj = Session(app, event, operator, Role(role))
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
+
+
+for _command in (
+    *events.COMMANDS,
+    *importing.COMMANDS,
+    *roster.COMMANDS,
+    *lists.COMMANDS,
+    *badges.COMMANDS,
+    *scan.COMMANDS,
+    *attendance.COMMANDS,
+    *safekeeping.COMMANDS,
+    *exchange.COMMANDS,
+    *demo.COMMANDS,
+):
+    cli.add_command(_command)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit code."""
+    try:
+        result = cli.main(list(arguments), prog_name="checkin", standalone_mode=False)
+    except CheckinError as error:
+        return _fail(sentence(error))
+    except click.UsageError as error:
+        return _fail(f"{error.format_message()} See: checkin --help")
+    except click.ClickException as error:
+        return _fail(error.format_message())
+    except (click.Abort, KeyboardInterrupt):
+        return _INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FOUND_WANTING
+    return result if isinstance(result, int) else DONE
+
+
+def _fail(message: str) -> int:
+    click.echo(f"checkin: {message}", err=True)
+    return WRONG_USE

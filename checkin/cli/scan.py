@@ -1,0 +1,130 @@
+"""`checkin scan` and `checkin undo`: the door."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from checkin.cli.context import Session, echo_json, json_option, moment, pass_session
+from checkin.cli.shapes import iso, verdict_shape
+from checkin.domain.event import Event
+from checkin.domain.verdict import Direction, Verdict, VerdictStatus
+from checkin.errors import CheckinError
+from checkin.sentences import phrase
+from checkin.services.admission import Door, undo
+from checkin.services.lists import find_list
+
+FOUND_WANTING = 1
+LONGEST_LINE = 1 << 20
+
+
+@click.command()
+@click.argument("codes", nargs=-1)
+@click.option(
+    "--image", type=click.Path(path_type=Path), multiple=True, help="A picture with codes."
+)
+@click.option("--list", "list_name", help="A list's name, its day, or a unique beginning.")
+@click.option("--exit", "leaving", is_flag=True, help="People are leaving.")
+@click.option("--at", metavar="TIME", help="When it happened, for scans kept on paper.")
+@click.option("--force", metavar="WHY", default="", help="Admit anyway, and why.")
+@json_option
+@pass_session
+def scan(
+    session: Session,
+    codes: tuple[str, ...],
+    image: tuple[Path, ...],
+    list_name: str | None,
+    leaving: bool,
+    at: str | None,
+    force: str,
+    as_json: bool,
+) -> int:
+    """Check in CODEs, those in pictures, or with - one a line from standard input as they come."""
+    if not codes and not image:
+        raise CheckinError("nothing-to-scan")
+    pictured = [text for path in image for text in _pictured(path)]
+    refused = False
+    with session.open() as store:
+        event = store.programme.event()
+        at_ms = moment(at, event) if at else None
+        found = find_list(store, list_name, session.app.now() if at_ms is None else at_ms)
+        door = Door(store, session.operator, found, Direction.EXIT if leaving else Direction.ENTRY)
+        try:
+            for text in _texts(codes, pictured):
+                verdict = door.scan(text, at=at_ms, force=force)
+                refused |= verdict.status is not VerdictStatus.OK
+                _show(verdict, event, as_json)
+                store.rest()
+        finally:
+            door.close()
+    return FOUND_WANTING if refused else 0
+
+
+def _pictured(path: Path) -> list[str]:
+    from checkin.capture.decode import decode_image
+
+    found = decode_image(path)
+    if not found:
+        raise CheckinError("no-code-in-picture", path=path)
+    return found
+
+
+def _texts(codes: tuple[str, ...], pictured: list[str]) -> Iterator[str]:
+    yield from pictured
+    for text in codes:
+        if text == "-":
+            yield from _lines()
+        else:
+            yield text
+
+
+def _lines() -> Iterator[str]:
+    while line := sys.stdin.buffer.readline(LONGEST_LINE):
+        if text := line.decode("utf-8", "replace").rstrip("\r\n"):
+            yield text
+
+
+def _show(verdict: Verdict, event: Event, as_json: bool) -> None:
+    if as_json:
+        echo_json(verdict_shape(verdict, event), indent=None)
+        return
+    click.echo(_sentence(verdict, event))
+    sys.stdout.flush()
+
+
+def _sentence(verdict: Verdict, event: Event) -> str:
+    who = verdict.attendee
+    name = f"{who.name}, {who.organisation}" if who and who.organisation else who and who.name
+    if verdict.reason:
+        about = f"{name}: " if name else ""
+        before = verdict.previous
+        since = f" (in at {iso(before.at, event)[11:16]}, by {before.operator})" if before else ""
+        return f"✕ {about}{phrase(verdict.reason.value)}{since}"
+    if who is None:
+        return f"! {phrase('genuine-unknown')}"
+    word = "goodbye" if verdict.direction is Direction.EXIT else "welcome"
+    if verdict.previous and verdict.direction is Direction.ENTRY:
+        word = "welcome back"
+    forced = " (admitted anyway)" if verdict.forced else ""
+    return f"✓ {name}: {word}{forced}"
+
+
+@click.command(name="undo")
+@click.argument("check_in", required=False)
+@json_option
+@pass_session
+def undo_command(session: Session, check_in: str | None, as_json: bool) -> None:
+    """Annul a check-in, by default your own last one; it stays in the journal."""
+    with session.open() as store:
+        name, recorded = undo(store, session.operator, check_in)
+        event = store.programme.event()
+        who = store.roster.by_badge(recorded.badge)
+    if as_json:
+        echo_json({"check_in": name, "attendee": who and who.id, "at": iso(recorded.at, event)})
+    else:
+        person = who.name if who else "an unknown person"
+        click.echo(f"annulled: {person} at {iso(recorded.at, event)[11:16]}")
+
+
+COMMANDS = (scan, undo_command)

@@ -1,0 +1,117 @@
+"""The code in a badge's QR: twelve letters of badge number, sixteen that prove it is ours.
+
+Only letters that sit on the same key of Europe's Latin keyboard layouts are used, so that a
+scanner set to another country still types the right ones.
+"""
+
+import hmac
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+
+ALPHABET = "BCDEFGHJKLNOPRSTUVX"
+NUMBER_LETTERS = 12
+PROOF_LETTERS = 16
+CODE_LETTERS = NUMBER_LETTERS + PROOF_LETTERS
+NUMBERS = len(ALPHABET) ** NUMBER_LETTERS
+LONGEST_SCAN = 200
+
+_VALUE = {letter: value for value, letter in enumerate(ALPHABET)}
+_ENDS = "".join(map(chr, range(0x21))) + "\x7f\ufeff\u200b"
+_SYMBOLOGY_MARK = re.compile(r"\](?:Q[0-6]|d[12])(?:\\000026)?")
+_BLANKS_AND_HYPHENS = re.compile(r"[ \-\u2010-\u2015]")
+
+
+def _letters(value: int, count: int) -> str:
+    letters = []
+    for _ in range(count):
+        value, digit = divmod(value, len(ALPHABET))
+        letters.append(ALPHABET[digit])
+    return "".join(reversed(letters))
+
+
+def _mac(key: bytes, purpose: str, text: str) -> int:
+    return int.from_bytes(hmac.digest(key, f"{purpose}\x1f{text}".encode(), sha256)[:24])
+
+
+def badge_number(key: bytes, attendee: str, issue: int) -> str:
+    """Return the number of an attendee's first, second… badge (`issue` 1, 2…)."""
+    return _letters(_mac(key, "badge", f"{attendee}\x1f{issue}") % NUMBERS, NUMBER_LETTERS)
+
+
+def code_for(key: bytes, number: str) -> str:
+    """Return the 28 letters that go into the QR of the badge with that number."""
+    proof = _mac(key, "code", number) % len(ALPHABET) ** PROOF_LETTERS
+    return number + _letters(proof, PROOF_LETTERS)
+
+
+def as_integer(number: str) -> int:
+    """Return a badge number as the store keys it, in 51 bits."""
+    value = 0
+    for letter in number:
+        value = value * len(ALPHABET) + _VALUE[letter]
+    return value
+
+
+def from_integer(value: int) -> str:
+    """Return the badge number of an integer made by `as_integer`."""
+    return _letters(value, NUMBER_LETTERS)
+
+
+def numbers_beginning(letters: str) -> range:
+    """Return the integers of all badge numbers that begin with those letters of the alphabet."""
+    rest = len(ALPHABET) ** (NUMBER_LETTERS - len(letters))
+    first = as_integer(letters) * rest
+    return range(first, first + rest)
+
+
+def printed(number: str) -> str:
+    """Return a badge number as it stands under the QR, in groups of four."""
+    return "-".join(number[start : start + 4] for start in range(0, len(number), 4))
+
+
+def is_number(text: str) -> bool:
+    """Tell whether `text` has the form of a badge number."""
+    return len(text) == NUMBER_LETTERS and _in_alphabet(text)
+
+
+def _in_alphabet(text: str) -> bool:
+    return all(letter in _VALUE for letter in text)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A badge number read from a scan; `proven` when its sixteen letters show it is genuine."""
+
+    number: str
+    proven: bool
+
+
+def tidy(text: str) -> str:
+    """Return a scan without what scanners put around it: control characters, AIM and ECI marks."""
+    return _SYMBOLOGY_MARK.sub("", text.strip(_ENDS), count=1).strip(_ENDS)
+
+
+def read(key: bytes, text: str, put_back: Callable[[str], tuple[str, ...]]) -> Reading | None:
+    """Return the badge number in a scan, or None for anything that is not a code of this event.
+
+    `put_back` gives the texts that other keyboard layouts would have made of the same keys.
+    """
+    if len(text) > LONGEST_SCAN:
+        return None
+    for candidate in _candidates(tidy(text), put_back):
+        if is_number(candidate):
+            return Reading(candidate, proven=False)
+        if len(candidate) == CODE_LETTERS and _in_alphabet(candidate):
+            number = candidate[:NUMBER_LETTERS]
+            if hmac.compare_digest(candidate, code_for(key, number)):
+                return Reading(number, proven=True)
+    return None
+
+
+def _candidates(text: str, put_back: Callable[[str], tuple[str, ...]]) -> Iterator[str]:
+    plain = _BLANKS_AND_HYPHENS.sub("", text)
+    if plain.isascii():
+        yield plain.upper()
+    yield from put_back(plain)

@@ -1,0 +1,80 @@
+"""What is said of a person, by a list or at the desk, and how it differs from what is known."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from checkin.domain.names import join_name, split_name
+from checkin.domain.people import Attendee
+from checkin.domain.things import CUSTOM, DAY
+
+TEXTS = (
+    "name",
+    "given_name",
+    "family_name",
+    "email",
+    "country",
+    "job_title",
+    "category",
+    "status",
+    "notes",
+    "registration",
+    "ticket_code",
+    "imported",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """Fields of a person by name; one not named is not spoken of, an empty text clears it.
+
+    `texts` may also hold `organisation` (its name) and `organisation_kind`. `days` None is not
+    spoken of, empty is every day.
+    """
+
+    texts: Mapping[str, str]
+    days: tuple[date, ...] | None = None
+    custom: Mapping[str, str] = field(default_factory=dict)
+
+    def whole(self) -> "Details":
+        """Return the same with full, given and family name filled in from one another."""
+        texts = dict(self.texts)
+        given, family = texts.get("given_name", ""), texts.get("family_name", "")
+        if given or family:
+            texts["name"] = texts.get("name") or join_name(given, family)
+        elif texts.get("name"):
+            texts["given_name"], texts["family_name"] = split_name(texts["name"])
+            texts["name"] = join_name(texts["given_name"], texts["family_name"])
+        return Details(texts, self.days, self.custom)
+
+
+def changed_fields(
+    known: Attendee | None, details: Details, organisation: str | None
+) -> dict[str, object]:
+    """Return the body that makes `known` (nobody yet: None) what `details` say; None clears.
+
+    `organisation` is the id of the organisation named in `details`, None when they name none.
+    """
+    body: dict[str, object] = {}
+    for name in TEXTS:
+        if name in details.texts:
+            before = str(getattr(known, name)) if known else ""
+            _put(body, name, before, details.texts[name])
+    for name, text in details.custom.items():
+        _put(body, CUSTOM + name, known.custom.get(name, "") if known else "", text)
+    if "organisation" in details.texts:
+        before = known.organisation if known else ""
+        if before != details.texts["organisation"]:
+            body["organisation"] = organisation
+    if details.days is not None:
+        before_days = set(known.days if known else ())
+        for day in sorted(before_days ^ set(details.days)):
+            body[DAY + day.isoformat()] = True if day in details.days else None
+    if known is None:
+        body = {name: value for name, value in body.items() if value is not None}
+    return body
+
+
+def _put(body: dict[str, object], name: str, before: str, after: str) -> None:
+    if before != after:
+        body[name] = after or None

@@ -1,0 +1,63 @@
+"""The event and its check-in lists: days, opening hours, who is admitted and how often."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from checkin.domain.times import from_ms
+
+MOST_DAYS = 31
+DAY_BOUNDARY = time(4)
+OPENS = time(9)
+CLOSES = time(17)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A seminar of one or more days in one time zone."""
+
+    id: str
+    title: str
+    first_day: date
+    last_day: date
+    timezone: str
+    venue: str = ""
+    day_boundary: time = DAY_BOUNDARY
+    forget_day: date | None = None
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """Every day of the event, in order."""
+        length = (self.last_day - self.first_day).days + 1
+        return tuple(self.first_day + timedelta(days=n) for n in range(length))
+
+    def local(self, at_ms: int) -> datetime:
+        """Return Unix milliseconds as a moment in the event's zone."""
+        return from_ms(at_ms, self.timezone)
+
+    def day_of(self, at_ms: int) -> date:
+        """Return the event day a moment belongs to: one runs from boundary to boundary."""
+        local = self.local(at_ms)
+        return local.date() - timedelta(days=1 if local.time() < self.day_boundary else 0)
+
+    def hour_of(self, clock_time: time) -> tuple[int, time]:
+        """Return a time of day as it is ordered within a day that starts at the boundary."""
+        return (1 if clock_time < self.day_boundary else 0), clock_time
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInList:
+    """What a door scans against. `opens` and `closes` are None for no limit of hours.
+
+    `categories` empty admits every category; `capacity` None has no limit.
+    """
+
+    id: str
+    name: str
+    day: date
+    entrance: bool = False
+    several_entries: bool = False
+    entry_after_exit: bool = True
+    categories: tuple[str, ...] = ()
+    opens: time | None = None
+    closes: time | None = None
+    capacity: int | None = None

@@ -1,0 +1,67 @@
+"""Who is who: whether a row of a list is somebody known, and what id a new person gets."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+
+from checkin.domain.identity import subject
+from checkin.domain.people import Attendee
+from checkin.domain.text import fold, same_text
+
+
+def identity_of(key: bytes, texts: Mapping[str, str]) -> str:
+    """Return the id that any station gives to the new person a row describes."""
+    if registration := texts.get("registration"):
+        return subject(key, "attendee", "registration", registration)
+    name = same_text(texts["name"])
+    if email := texts.get("email"):
+        return subject(key, "attendee", "email", email.casefold(), name)
+    return subject(key, "attendee", "name", name, fold(texts.get("organisation", "")))
+
+
+class WhoIsWho:
+    """Finds the known person a row speaks of.
+
+    In this order: the same id; the same registration number; the same e-mail and name; an e-mail
+    found once in the list and once among the known, one part of the name equal; without an e-mail,
+    the same name and organisation.
+    """
+
+    def __init__(self, known: Iterable[Attendee], emails_in_list: Counter[str]) -> None:
+        self._emails_in_list = emails_in_list
+        self._by_id: dict[str, Attendee] = {}
+        self._by_registration: dict[str, Attendee] = {}
+        self._by_email: defaultdict[str, list[Attendee]] = defaultdict(list)
+        self._by_name: dict[tuple[str, str], Attendee] = {}
+        for attendee in known:
+            self._by_id[attendee.id] = attendee
+            if attendee.registration:
+                self._by_registration.setdefault(attendee.registration, attendee)
+            if attendee.email:
+                self._by_email[attendee.email.casefold()].append(attendee)
+            name_and_origin = same_text(attendee.name), fold(attendee.organisation)
+            self._by_name.setdefault(name_and_origin, attendee)
+
+    def find(self, identity: str, texts: Mapping[str, str]) -> Attendee | None:
+        """Return the known person; ValueError `registration` if the number is another person's."""
+        if known := self._by_registration.get(texts.get("registration", "")):
+            if not _could_be(known, texts):
+                raise ValueError("registration")
+            return known
+        if known := self._by_id.get(identity):
+            return known
+        name = same_text(texts["name"])
+        if not (email := texts.get("email", "").casefold()):
+            return self._by_name.get((name, fold(texts.get("organisation", ""))))
+        same_email = self._by_email.get(email, [])
+        same_name = [one for one in same_email if same_text(one.name) == name]
+        if same_name:
+            return same_name[0]
+        if len(same_email) == 1 and self._emails_in_list[email] == 1:
+            shared = set(fold(texts["name"]).split()) & set(fold(same_email[0].name).split())
+            return same_email[0] if shared else None
+        return None
+
+
+def _could_be(known: Attendee, texts: Mapping[str, str]) -> bool:
+    same_name = fold(known.name) == fold(texts["name"])
+    return same_name or known.email.casefold() == texts.get("email", "").casefold()

@@ -1,0 +1,58 @@
+"""Who works at the event, and what each role may do."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What somebody is trusted with. Values are stored: never rename one."""
+
+    RECEPTION = "reception"
+    ORGANIZER = "organizer"
+    COORDINATOR = "coordinator"
+
+
+class Action(StrEnum):
+    """What a service can be asked for."""
+
+    SCAN = "scan"
+    SEARCH = "search"
+    ADD_ATTENDEE = "add attendee"
+    UNDO_OWN = "undo own check-in"
+    ADMIT_ANYWAY = "admit anyway"
+    CHANGE_ROSTER = "change roster"
+    PRINT_BADGES = "print badges"
+    CHANGE_PROGRAMME = "change programme"
+    UNDO_ANY = "undo any check-in"
+    EXPORT = "export"
+    SAFEKEEPING = "safekeeping"
+
+
+_RECEPTION = frozenset(
+    {
+        Action.SCAN,
+        Action.SEARCH,
+        Action.ADD_ATTENDEE,
+        Action.UNDO_OWN,
+        Action.ADMIT_ANYWAY,
+        Action.PRINT_BADGES,
+    }
+)
+_ORGANIZER = _RECEPTION | {Action.CHANGE_ROSTER, Action.CHANGE_PROGRAMME}
+MAY: dict[Role, frozenset[Action]] = {
+    Role.RECEPTION: _RECEPTION,
+    Role.ORGANIZER: _ORGANIZER,
+    Role.COORDINATOR: frozenset(Action),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """Who is working; every service is told, and every entry names them."""
+
+    name: str
+    role: Role = Role.COORDINATOR
+
+    def may(self, action: Action) -> bool:
+        """Tell whether this operator's role is trusted with `action`."""
+        return action in MAY[self.role]

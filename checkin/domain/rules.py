@@ -1,0 +1,89 @@
+"""Whether somebody may pass: a tuple of questions, asked in order, about facts already gathered."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from checkin.domain.event import CheckInList, Event
+from checkin.domain.people import Status
+from checkin.domain.verdict import Direction, Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that a rule may look at. `genuine` is false for a code that is not of this event.
+
+    `entries` and `latest` are what the accepted check-ins of the attendee on this list say;
+    `occupancy` is how many are inside it, asked only of a list with a capacity.
+    """
+
+    event: Event
+    list: CheckInList
+    direction: Direction
+    at: int
+    genuine: bool = True
+    revoked: bool = False
+    status: Status = Status.REGISTERED
+    days: tuple[date, ...] = ()
+    category: str = ""
+    entries: int = 0
+    latest: Direction | None = None
+    occupancy: int = 0
+
+
+Rule = Callable[[Facts], bool]
+
+
+def _status_is(status: Status) -> Rule:
+    return lambda facts: facts.status is status
+
+
+def _invalid_time(facts: Facts) -> bool:
+    event, door = facts.event, facts.list
+    if event.day_of(facts.at) != door.day:
+        return True
+    hour = event.hour_of(event.local(facts.at).time())
+    too_early = door.opens is not None and hour < event.hour_of(door.opens)
+    too_late = door.closes is not None and hour > event.hour_of(door.closes)
+    return too_early or too_late
+
+
+def _not_admitted(facts: Facts) -> bool:
+    wrong_day = bool(facts.days) and facts.list.day not in facts.days
+    wrong_category = bool(facts.list.categories) and (
+        facts.category.casefold() not in {name.casefold() for name in facts.list.categories}
+    )
+    return wrong_day or wrong_category
+
+
+def _already_redeemed(facts: Facts) -> bool:
+    if facts.list.several_entries or facts.entries == 0:
+        return False
+    return not (facts.list.entry_after_exit and facts.latest is Direction.EXIT)
+
+
+def _full(facts: Facts) -> bool:
+    capacity = facts.list.capacity
+    inside = facts.latest is Direction.ENTRY
+    return capacity is not None and not inside and facts.occupancy >= capacity
+
+
+ENTRY_RULES: tuple[tuple[Reason, Rule], ...] = (
+    (Reason.INVALID, lambda facts: not facts.genuine),
+    (Reason.REVOKED, lambda facts: facts.revoked),
+    (Reason.CANCELED, _status_is(Status.CANCELED)),
+    (Reason.BLOCKED, _status_is(Status.BLOCKED)),
+    (Reason.UNAPPROVED, _status_is(Status.UNAPPROVED)),
+    (Reason.UNPAID, _status_is(Status.UNPAID)),
+    (Reason.INVALID_TIME, _invalid_time),
+    (Reason.CATEGORY, _not_admitted),
+    (Reason.ALREADY_REDEEMED, _already_redeemed),
+    (Reason.FULL, _full),
+)
+EXIT_RULES = ENTRY_RULES[:2]
+
+
+def objections(facts: Facts) -> list[Reason]:
+    """Return every reason against letting somebody pass, in the order they are asked."""
+    rules = EXIT_RULES if facts.direction is Direction.EXIT else ENTRY_RULES
+    return [reason for reason, holds in rules if holds(facts)]

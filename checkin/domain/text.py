@@ -1,0 +1,66 @@
+"""How text is compared and searched: without case, accents or the many kinds of apostrophe."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+# Letters that Unicode does not take apart into a letter and a mark, and marks people mix up.
+_ALIKE = str.maketrans(
+    {
+        "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "ħ": "h", "ŧ": "t", "ŋ": "n",
+        "æ": "ae", "œ": "oe", "þ": "th", "ĸ": "k", "ə": "e",
+        **dict.fromkeys("’‘ʼ′`´ʹ＇‛", "'"),
+        **dict.fromkeys("‐‑‒–—−－", "-"),
+    }
+)  # fmt: skip
+_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+_PARTS = re.compile(r"[^\W_]+")
+
+
+def fold(text: str) -> str:
+    """Return `text` as it is compared: one case, no accents, single blanks.
+
+    `fold("  Šimkus ")` and `fold("simkus")` are equal; so are ß and ss, ł and l.
+    """
+    if text.isascii():
+        return " ".join(text.lower().split())
+    taken_apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    bare = "".join(
+        letter
+        for letter in taken_apart
+        if not unicodedata.combining(letter) and letter not in _INVISIBLE
+    )
+    return " ".join(bare.translate(_ALIKE).split())
+
+
+def same_text(text: str) -> str:
+    """Return `text` as identity compares it: NFC, case-folded, blanks collapsed, accents kept."""
+    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
+
+
+def clean(text: str) -> str:
+    """Return `text` as it may be stored: NFC, no control characters, no blanks at the ends."""
+    if text.isascii() and text.isprintable():
+        return text.strip()
+    kept = "".join(
+        " " if letter in "\t\n\r\x0b\x0c\x85\u2028\u2029" else letter
+        for letter in unicodedata.normalize("NFC", text)
+        if letter in "\t\n\r\x0b\x0c\x85\u2028\u2029"
+        or unicodedata.category(letter) not in {"Cc", "Cs", "Zl", "Zp"}
+    )
+    return kept.strip(" \u00a0\u00ad\u200b\ufeff\u2060")
+
+
+def search_words(texts: Iterable[str]) -> str:
+    """Return the folded words of `texts`, each with two blanks before it.
+
+    The blanks let an index of three-letter groups answer the first one or two letters of a word.
+    A word such as anna-maria is also found by its parts.
+    """
+    words: dict[str, None] = {}
+    for text in texts:
+        for word in fold(text).split():
+            words[word] = None
+            if not word.isalnum():
+                words.update(dict.fromkeys(_PARTS.findall(word)))
+    return "".join(f"  {word}" for word in words)

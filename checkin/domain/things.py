@@ -1,0 +1,87 @@
+"""How a thing's fields follow from the entries about it: the later word on each field wins."""
+
+from collections.abc import Iterable, Mapping
+
+from checkin.domain.entry import Kind
+
+Fields = dict[str, object]
+
+# What each field of a thing may hold. A field or a type not named here is left out of the fold:
+# it was written by a version that knows more than this one.
+SHAPES: Mapping[str, Mapping[str, type]] = {
+    Kind.EVENT_SET: {
+        "title": str,
+        "first_day": str,
+        "last_day": str,
+        "timezone": str,
+        "venue": str,
+        "day_boundary": str,
+        "forget_day": str,
+    },
+    Kind.LIST_SET: {
+        "name": str,
+        "day": str,
+        "entrance": bool,
+        "several_entries": bool,
+        "entry_after_exit": bool,
+        "categories": list,
+        "opens": str,
+        "closes": str,
+        "capacity": int,
+        "removed": bool,
+    },
+    Kind.ORGANISATION_SET: {"name": str, "kind": str, "country": str, "removed": bool},
+    Kind.OPERATOR_SET: {"name": str, "role": str, "removed": bool},
+    Kind.ATTENDEE_SET: {
+        "name": str,
+        "given_name": str,
+        "family_name": str,
+        "email": str,
+        "organisation": str,
+        "organisation_kind": str,
+        "country": str,
+        "job_title": str,
+        "category": str,
+        "status": str,
+        "notes": str,
+        "registration": str,
+        "ticket_code": str,
+        "imported": str,
+        "removed": bool,
+    },
+}
+CUSTOM = "custom."
+DAY = "day."
+# Fields of an attendee that stay when the person is forgotten.
+KEPT_AFTER_ERASURE = ("category", "organisation_kind", "country", "status")
+
+
+def _fits(shape: Mapping[str, type], kind: str, field: str, value: object) -> bool:
+    if kind == Kind.ATTENDEE_SET and field.startswith(CUSTOM):
+        return isinstance(value, str)
+    if kind == Kind.ATTENDEE_SET and field.startswith(DAY):
+        return value is True
+    return type(value) is shape.get(field)
+
+
+def overlay(kind: str, fields: Fields, body: Mapping[str, object]) -> Fields:
+    """Return `fields` after one more entry of `kind` with that body.
+
+    None clears a field, except that nothing but `removed: false` brings a removed thing back.
+    """
+    shape = SHAPES[kind]
+    after = dict(fields)
+    for field, value in body.items():
+        if value is None and field != "removed":
+            after.pop(field, None)
+        elif _fits(shape, kind, field, value):
+            after[field] = value
+    return after
+
+
+def fold(kind: str, bodies: Iterable[Mapping[str, object]]) -> Fields:
+    """Return the fields that `bodies`, in order, come to."""
+    fields: Fields = {}
+    for body in bodies:
+        fields = overlay(kind, fields, body)
+    return fields

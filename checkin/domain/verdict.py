@@ -1,0 +1,85 @@
+"""What the door answers to a scan: a status, a reason code and the facts, never a sentence."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """Why a scan was not simply accepted, in the order asked. Stored: never rename one."""
+
+    INVALID = "invalid"
+    REVOKED = "revoked"
+    CANCELED = "canceled"
+    BLOCKED = "blocked"
+    UNAPPROVED = "unapproved"
+    UNPAID = "unpaid"
+    INVALID_TIME = "invalid_time"
+    CATEGORY = "category"
+    ALREADY_REDEEMED = "already_redeemed"
+    FULL = "full"
+
+
+OVERRIDABLE = frozenset(
+    {
+        Reason.ALREADY_REDEEMED,
+        Reason.INVALID_TIME,
+        Reason.CATEGORY,
+        Reason.FULL,
+        Reason.UNPAID,
+        Reason.UNAPPROVED,
+    }
+)
+
+
+class VerdictStatus(StrEnum):
+    """How a scan ended."""
+
+    OK = "ok"
+    ERROR = "error"
+
+
+class Direction(StrEnum):
+    """Which way somebody went. Values are stored: never rename one."""
+
+    ENTRY = "entry"
+    EXIT = "exit"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """What a door shows of an attendee."""
+
+    id: str
+    name: str
+    organisation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Previous:
+    """The accepted check-in that this scan found: when (Unix ms), which way, where, by whom."""
+
+    at: int
+    direction: Direction
+    station: str
+    operator: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The answer to one scan, given only once its check-in is on disk.
+
+    `code` is the code as recognised, empty for an invalid one; `attendee` is None for one, and
+    for a genuine badge whose registration has not reached this station. `check_in` names the
+    recorded check-in as STATION:SEQ. `at` is Unix milliseconds.
+    """
+
+    code: str
+    status: VerdictStatus
+    reason: Reason | None
+    attendee: Person | None
+    list: str
+    direction: Direction
+    at: int
+    previous: Previous | None
+    forced: bool
+    check_in: str

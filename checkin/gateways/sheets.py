@@ -1,0 +1,101 @@
+"""Reads a registration list from a CSV or TSV file as somebody's system or spreadsheet wrote it."""
+
+import os
+import re
+import stat
+import unicodedata
+from pathlib import Path
+
+from checkin.domain.table import Table
+from checkin.errors import CheckinError
+from checkin.gateways.dialect import declared_delimiter, records, sniff_delimiter
+from checkin.gateways.encoding import Decoded, decode
+from checkin.gateways.filetype import WORKBOOKS, foreign_type, is_noise
+from checkin.gateways.rows import read_records
+
+MAX_BYTES = 64_000_000
+MAX_ROWS = 1_048_576
+# Zeros left by a crash while saving, and the end-of-file mark of DOS.
+TAIL = "\x00\x1a"
+# Separators that Python's line splitting would take for the end of a row.
+SEPARATORS = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+# Letters nobody sees: other control characters, soft hyphen, zero-width blank, byte order mark.
+UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x9f\xad\u200b\u2060\ufeff\ufffe\uffff]")
+
+
+def read_list(path: Path) -> Table:
+    """Return the list; CheckinError if the file is none, or nothing in it is a row.
+
+    Rows that cannot be read are among the faults, by the numbers a spreadsheet shows.
+    """
+    lines, broken, warnings = _read_lines(path)
+    delimiter = declared_delimiter(lines[0])
+    if delimiter:
+        lines = lines[1:]
+    found = records(lines, delimiter or sniff_delimiter(lines))
+    return read_records(found, path.name, broken, warnings)
+
+
+def _read_lines(path: Path) -> tuple[list[str], bool, list[tuple[str, str]]]:
+    """Return the lines, whether some hold bytes that are no text, and warnings."""
+    decoded = _decode(_bytes_of(path), path)
+    text = decoded.text.rstrip(TAIL)
+    warnings = [("encoding", decoded.encoding)] if not decoded.certain else []
+    if len(text) < len(decoded.text):
+        warnings.append(("damaged-end", str(len(decoded.text) - len(text))))
+    if damaged := text.count("\ufffd"):
+        warnings.append(("damaged-letters", str(damaged)))
+    return _lines(text, path), decoded.broken, warnings
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        with open(path, "rb", opener=_open_at_once) as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                raise CheckinError("list-not-a-file", file=path.name)
+            data = file.read(MAX_BYTES + 1)
+    except IsADirectoryError as error:
+        raise CheckinError("list-not-a-file", file=path.name) from error
+    except (FileNotFoundError, NotADirectoryError, ValueError) as error:
+        raise CheckinError("list-missing", file=str(path)) from error
+    except OSError as error:
+        raise CheckinError("list-unreadable", file=path.name, why=error.strerror) from error
+    if len(data) > MAX_BYTES:
+        raise CheckinError("list-too-large", file=path.name, limit="64 MB")
+    return data
+
+
+def _open_at_once(path: str, flags: int) -> int:
+    """Open without waiting for somebody to write, as a named pipe would make us."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _decode(data: bytes, path: Path) -> Decoded:
+    """Return the text; CheckinError if the bytes are something else or cannot be told."""
+    if kind := foreign_type(data):
+        code = "list-is-workbook" if kind in WORKBOOKS else "list-is-foreign"
+        raise CheckinError(code, file=path.name, kind=kind)
+    noise = is_noise(data.rstrip(TAIL.encode()))
+    try:
+        decoded = decode(data)
+    except CheckinError as error:
+        if noise:
+            raise CheckinError("list-is-foreign", file=path.name, kind="no text") from error
+        raise CheckinError("list-encoding", file=path.name) from error
+    if noise and not decoded.encoding.startswith(("utf-16", "utf-32")):
+        raise CheckinError("list-is-foreign", file=path.name, kind="no text")
+    return decoded
+
+
+def _lines(text: str, path: Path) -> list[str]:
+    """Return the lines of tidied text, each ending in `\\n`, without the blank ones at the end."""
+    text = SEPARATORS.sub(" ", text) if SEPARATORS.search(text) else text
+    text = UNSEEN.sub("", text) if UNSEEN.search(text) else text
+    if not text.isascii() and not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
+    text = text.rstrip()
+    if not text:
+        raise CheckinError("list-empty", file=path.name)
+    if text.count("\n") > MAX_ROWS:
+        raise CheckinError("list-too-long", file=path.name, limit=MAX_ROWS)
+    return text.replace("\r\n", "\n").replace("\r", "\n").splitlines(keepends=True)

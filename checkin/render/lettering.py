@@ -1,0 +1,164 @@
+"""Sets any text into a box: smaller, then on two lines, then cut short with an ellipsis.
+
+Lengths are hundredths of a millimetre, so that a font's whole pixel sizes are fine enough and
+metrics are the same on every device.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+
+from checkin.render.texts import is_tame
+
+# Height above and below the baseline, in sizes, that accented capitals and descenders take.
+RISE = 0.88
+DROP = 0.24
+PITCH = RISE + DROP
+CAPITAL = 0.66
+
+# Sizes are not quite proportional to the whole sixty-fourths in which Qt measures.
+_ROUNDING = 0.995
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A font at one size."""
+
+    font: QFont
+    metrics: QFontMetricsF
+    size: int
+
+
+Ladder = tuple[Cut, ...]
+"""One font from its largest to its smallest size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A text as it is drawn: the font that makes it fit, its lines and how wide each is."""
+
+    cut: Cut
+    lines: tuple[str, ...]
+    widths: tuple[float, ...]
+    tame: bool
+
+    @property
+    def pitch(self) -> float:
+        return PITCH * self.cut.size
+
+    @property
+    def height(self) -> float:
+        return self.pitch * len(self.lines)
+
+
+def ladder(family: str, weight: QFont.Weight, sizes: Sequence[int], spacing: float = 0.0) -> Ladder:
+    """Return the font at `sizes`, largest first; `spacing` widens each letter by that share."""
+    cuts = []
+    for size in sizes:
+        font = QFont(family)
+        font.setPixelSize(size)
+        font.setWeight(weight)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        # A ligature would come back from the PDF as a letter nobody searches for.
+        font.setFeature(QFont.Tag("liga"), 0)
+        # Absolute spacing would grow with the dots of the paper.
+        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 100 * (1 + spacing))
+        cuts.append(Cut(font, QFontMetricsF(font), size))
+    return tuple(cuts)
+
+
+def set_text(
+    text: str, steps: Ladder, width: float, height: float, comfortable: int = 0
+) -> Setting:
+    """Return `text` set as large as `steps` allow in `width` and `height`.
+
+    One line as long as its size is at least `comfortable`; else two lines broken between words,
+    if those are larger; else one line of any size; else as much as two lines hold.
+    """
+    if steps[0].size * PITCH > height:
+        steps = tuple(cut for cut in steps if cut.size * PITCH <= height) or steps[-1:]
+    single = _one_line(text, steps, width)
+    if single and single.cut.size >= comfortable:
+        return single
+    double_steps = [cut for cut in steps if 2 * cut.size * PITCH <= height]
+    for cut in double_steps:
+        if single and cut.size <= single.cut.size:
+            break
+        if double := _two_lines(text, cut, width):
+            return double
+    return single or _cut_short(text, steps[-1], width, 2 if double_steps else 1)
+
+
+def draw_setting(
+    painter: QPainter, setting: Setting, box: QRectF, baseline: float, share: float = 0.0
+) -> None:
+    """Draw the lines from `baseline` down; `share` of the room left over in `box` comes before."""
+    painter.setFont(setting.cut.font)
+    for line, width in zip(setting.lines, setting.widths, strict=True):
+        at = QPointF(box.left() + share * (box.width() - width), baseline)
+        if setting.tame:
+            painter.drawText(at, line)
+        else:
+            _draw_clipped(painter, at, line, setting.cut.size, box)
+        baseline += setting.pitch
+
+
+def _draw_clipped(painter: QPainter, at: QPointF, line: str, size: int, box: QRectF) -> None:
+    # Other fonts and heaped marks may rise above their line and into a neighbour's.
+    painter.save()
+    painter.setClipRect(QRectF(box.left(), at.y() - size, box.width(), size * 1.3))
+    painter.drawText(at, line)
+    painter.restore()
+
+
+def _setting(cut: Cut, *lines: str) -> Setting:
+    widths = tuple(cut.metrics.horizontalAdvance(line) for line in lines)
+    return Setting(cut, lines, widths, all(map(is_tame, lines)))
+
+
+def _one_line(text: str, steps: Ladder, width: float) -> Setting | None:
+    largest = steps[0]
+    advance = largest.metrics.horizontalAdvance(text)
+    for cut in steps:
+        scaled = advance * cut.size / largest.size
+        if scaled <= width * _ROUNDING:
+            return Setting(cut, (text,), (scaled,), is_tame(text))
+    return None
+
+
+def _two_lines(text: str, cut: Cut, width: float) -> Setting | None:
+    """Return `text` broken between words, if that makes two lines that fit."""
+    lines = _broken(text, cut, width, QTextOption.WrapMode.WordWrap, 3)
+    if len(lines) > 2:
+        return None
+    setting = _setting(cut, *lines)
+    return setting if max(setting.widths) <= width else None
+
+
+def _cut_short(text: str, cut: Cut, width: float, count: int) -> Setting:
+    wrap = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+    first = _broken(text, cut, width, wrap, count)[: count - 1]
+    rest = text[len("".join(first)) :].strip()
+    return _setting(cut, *first, cut.metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width))
+
+
+def _broken(
+    text: str, cut: Cut, width: float, mode: QTextOption.WrapMode, most: int
+) -> tuple[str, ...]:
+    """Return the first `most` lines that `text` makes."""
+    option = QTextOption()
+    option.setWrapMode(mode)
+    layout = QTextLayout(text, cut.font)
+    layout.setTextOption(option)
+    lines: list[str] = []
+    # Qt counts in UTF-16, where a letter outside the first plane takes two places.
+    units = text.encode("utf-16-le")
+    layout.beginLayout()
+    while len(lines) < most and (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        start, end = line.textStart() * 2, (line.textStart() + line.textLength()) * 2
+        lines.append(units[start:end].decode("utf-16-le").strip())
+    layout.endLayout()
+    return tuple(lines)

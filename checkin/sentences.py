@@ -1,0 +1,125 @@
+"""What is said of each code that a person can act on: what happened, and the next step."""
+
+from string import Formatter
+
+from checkin.errors import CheckinError
+
+SENTENCES: dict[str, str] = {
+    # The event file
+    "no-event-named": "No event is named: give --event FILE, or make one with `checkin new`.",
+    "event-missing": "{path}: no such file; check the name, or make one with `checkin new`.",
+    "event-empty": "{path} is empty, not an event; restore a backup with `checkin restore`.",
+    "not-an-event": "{path} is not a Check-in event; choose a file made by `checkin new`.",
+    "event-newer": "{path} was made by a newer version of Check-in; update the program first.",
+    "event-older": "{path} is of an older version and cannot be written; copy it where it can be.",
+    "event-damaged": "{path} is damaged; restore a backup with `checkin restore`.",
+    "event-read-only": "{path} cannot be written, so it can only be looked at and exported;"
+    " copy it to a folder of yours to go on.",
+    "event-busy": "{path} is busy in another program; wait a moment and try again.",
+    "other-event": "{path} belongs to another event; choose a copy of this one.",
+    "foreign-objects": "{path} holds what no version of Check-in put there ({names});"
+    " choose another backup.",
+    "disk-full": "NOT recorded – the disk of {path} is full; free some space and try again.",
+    "disk-fault": "NOT recorded – the disk of {path} does not answer; check it, use another disk.",
+    "cannot-open": "{path} cannot be opened; check the folder and your rights to it.",
+    "no-permission": "{path}: you have no right to it; choose another file or ask for the right.",
+    "file-fault": "{path}: {why}; nothing was changed.",
+    "file-exists": "{path} is there already; choose another name.",
+    "folder-missing": "{path}: there is no such folder; make it first.",
+    "is-a-folder": "{path} is a folder; name a file.",
+    "same-file": "{path} is the event itself; name another file.",
+    # A new event
+    "title-missing": "An event needs a title: give --title.",
+    "text-too-long": "{field}: too long, at most {most} letters.",
+    "days-reversed": "The last day, {last}, is before the first, {first}.",
+    "too-many-days": "An event has at most {most} days; give an earlier --to.",
+    "forget-day-too-early": "--forget must be after the last day, {last}.",
+    "unknown-timezone": "{timezone} is not a time zone; write one such as Europe/Riga.",
+    # People
+    "attendee-unknown": "{reference}: nobody has that id, badge or registration number;"
+    " find it with `checkin attendees --search`.",
+    "attendee-ambiguous": "{reference} is more than one person ({names}); use the id or the badge.",
+    "name-missing": "name: a person needs a name.",
+    "field-wrong": "{field}: {value} is not understood ({reason}).",
+    "nothing-to-change": "Nothing to change: it is so already.",
+    "status-already": "{name} is {status} already.",
+    "not-a-pair": "{text}: write FIELD=TEXT.",
+    "no-badge": "{name} has no badge; issue one with `checkin badge replace`.",
+    "not-allowed": "The role {role} may not do this ({action}); ask a coordinator.",
+    # Lists and the door
+    "no-entrance-today": "{day} is not a day of this event; choose a list with --list ({lists}).",
+    "list-unknown": "{list}: no check-in list is called so; there are {lists}.",
+    "list-ambiguous": "{list} may be any of {lists}; write more of the name.",
+    "list-name-missing": "A list needs a name.",
+    "list-name-taken": "{list}: there is a list of that name; choose another.",
+    "list-in-use": "{list} has check-ins and stays; close it with `checkin lists edit --closes`.",
+    "not-an-event-day": "{day} is not a day of this event, which runs from {first} to {last}.",
+    "capacity-too-small": "--capacity must be at least 1.",
+    "nothing-to-scan": "Nothing to scan: give codes, - for standard input, or --image.",
+    "not-a-moment": "--at: {text} is not a time such as 2016-06-02T09:15.",
+    "at-in-future": "--at must not be later than now.",
+    "no-code-in-picture": "{path}: no code was found; take a sharper picture, closer.",
+    "check-in-unknown": "{check_in}: there is no such check-in; take its name from `scan --json`.",
+    "check-in-annulled": "{check_in} is annulled already.",
+    "check-in-refused": "{check_in} was refused, so there is nothing to annul.",
+    "nothing-to-undo": "Nothing to undo: you have no check-in here that counts.",
+    # Lists from elsewhere, and exports
+    "nothing-to-import": "The list has no rows; export it again with people in it.",
+    "unknown-report-type": "{path}: name a file that ends in .xlsx or .csv.",
+    "no-output-named": "Say where to: --out FILE.pdf, --png DIR, or both.",
+}
+
+PHRASES: dict[str, str] = {
+    # Reasons at the door
+    "invalid": "not a code of this event",
+    "revoked": "this badge was replaced; ask for the new one",
+    "canceled": "the registration is canceled",
+    "blocked": "blocked; call the organizer",
+    "unapproved": "the registration is not approved yet",
+    "unpaid": "not paid yet",
+    "invalid_time": "not on this list's day or hours",
+    "category": "not admitted on this list",
+    "already_redeemed": "in already",
+    "full": "the room is full",
+    "genuine-unknown": "genuine badge, not in this list yet: check the name",
+    # Rows of a list that were not taken
+    "missing-name": "a name is missing",
+    "name-too-long": "the name is too long",
+    "bad-email": "not an e-mail address",
+    "status": "a status nobody understands",
+    "days": "not days of this event",
+    "yes-or-no": "neither yes nor no",
+    "registration-clash": "that registration number is another person's",
+    # What was put right or should be looked at
+    "registration-repeated": "{value}: the numbers repeat, so they are kept as a field of your own",
+    "name-like-date": "row {value}: is that a name?",
+    "organisation-kind-unclear": "{value}: not a kind of organisation that is known; left empty",
+    "repeated-row": "row {value}: stands there twice; taken once",
+    # Exchange
+    "station-forked": "Station {value}: both copies hold different entries under one number;"
+    " its entries were left out.",
+    "station-broken": "Station {value}: its chain does not hold; its entries were left out.",
+    "station-ahead": "Station {value}: its clock is over seven days ahead; its entries wait until"
+    " you say whose clock is right (--trust-clock {value}).",
+}
+
+
+def sentence(error: CheckinError) -> str:
+    """Return the sentence for an error, facts filled in."""
+    return _filled(SENTENCES[error.code], error.facts)
+
+
+def phrase(code: str, **facts: object) -> str:
+    """Return the words for a code that is part of a longer line."""
+    return _filled(PHRASES[code], facts)
+
+
+def _filled(template: str, facts: dict[str, object]) -> str:
+    """Fill in a template; line breaks and control characters in a fact do not break the line."""
+    names = {name for _, name, _, _ in Formatter().parse(template) if name}
+    plain = {name: _plain(facts.get(name, "")) for name in names}
+    return template.format(**plain)
+
+
+def _plain(fact: object) -> str:
+    return "".join(letter if letter.isprintable() else " " for letter in str(fact))

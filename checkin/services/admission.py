@@ -1,0 +1,248 @@
+"""Checks in: reads a code, judges it by the rules, records the verdict and only then gives it."""
+
+import re
+from hashlib import sha256
+
+from checkin.domain import code
+from checkin.domain.entry import Kind
+from checkin.domain.event import CheckInList, Event
+from checkin.domain.identity import operator_id
+from checkin.domain.keyboards import put_back
+from checkin.domain.roles import Action, Operator
+from checkin.domain.rules import Facts, objections
+from checkin.domain.text import clean
+from checkin.domain.verdict import OVERRIDABLE, Direction, Previous, Reason, Verdict, VerdictStatus
+from checkin.errors import CheckinError
+from checkin.services.permission import require
+from checkin.store.door import Holder, RecordedCheckIn
+from checkin.store.pen import Pen
+from checkin.store.store import Store
+
+CLOCK_JUMP_MS = 60_000
+FLOOD_WINDOW_MS = 10_000
+FLOOD_SCANS = 20
+UNDO_WINDOW_MS = 15 * 60_000
+LONGEST_WHY = 500
+_ECHOED_LETTERS = 64
+_CHECK_IN = re.compile(r"([0-9a-f]{32}):([0-9]{1,12})")
+
+
+class Door:
+    """One list at one station. `close` writes down what a flood of invalid codes left uncounted."""
+
+    def __init__(
+        self,
+        store: Store,
+        operator: Operator,
+        check_in_list: CheckInList,
+        direction: Direction = Direction.ENTRY,
+    ) -> None:
+        require(operator, Action.SCAN)
+        self._store = store
+        self._operator = operator
+        self._list = check_in_list
+        self._direction = direction
+        self._event: Event = store.programme.event()
+        self._flood = _Flood()
+
+    def scan(self, text: str, *, at: int | None = None, force: str = "") -> Verdict:
+        """Return the verdict on one scan, once its check-in is on disk.
+
+        `at` (Unix ms) says when it happened, for a scan typed in from paper; it may not lie ahead.
+        `force` is the word of why somebody is admitted against an overridable reason.
+        """
+        if force:
+            require(self._operator, Action.ADMIT_ANYWAY)
+        now = self._store.now()
+        if at is not None and at > now:
+            raise CheckinError("at-in-future")
+        reading = self._read(text)
+        if reading is None and at is None and self._flood.swallows(now):
+            return self._invalid(text, now, "")
+        with self._store.write(self._operator) as pen:
+            self._record_flood(pen)
+            moment = self._moment(pen, now) if at is None else at
+            if reading is None:
+                return self._refuse_invalid(pen, text, moment, paper=at is not None)
+            return self._judge(pen, reading.number, moment, paper=at is not None, force=force)
+
+    def close(self) -> None:
+        """Record what is left to count; the door may be used again."""
+        if self._flood.uncounted:
+            with self._store.write(self._operator) as pen:
+                self._record_flood(pen)
+
+    def _read(self, text: str) -> code.Reading | None:
+        """Return the badge a scan names: by its code, its number, or another system's ticket."""
+        reading = code.read(self._store.key, text, put_back)
+        if reading and not reading.proven and not self._store.roster.badge_taken(reading.number):
+            reading = None
+        if reading is None and len(text) <= code.LONGEST_SCAN:
+            ticket = clean(code.tidy(text))
+            attendee = self._store.roster.by_ticket_code(ticket) if ticket else None
+            if attendee and attendee.badge:
+                return code.Reading(attendee.badge, proven=True)
+        return reading
+
+    def _moment(self, pen: Pen, now: int) -> int:
+        """Return when a live scan happened: never before this station's last live one."""
+        return max(now, self._store.door.last_live(pen.station) or 0)
+
+    def _refuse_invalid(self, pen: Pen, text: str, at: int, paper: bool) -> Verdict:
+        """Keep of a code that is not ours only what tells it apart: it may be a health pass."""
+        digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+        seen: dict[str, object] = {"reason": Reason.INVALID.value, "length": len(text)}
+        check_in = self._append(pen, at, paper, seen | {"seen": digest})
+        return self._invalid(text, at, check_in)
+
+    def _invalid(self, text: str, at: int, check_in: str) -> Verdict:
+        echo = clean(text[:_ECHOED_LETTERS])
+        return Verdict(
+            code=echo,
+            status=VerdictStatus.ERROR,
+            reason=Reason.INVALID,
+            attendee=None,
+            list=self._list.name,
+            direction=self._direction,
+            at=at,
+            previous=None,
+            forced=False,
+            check_in=check_in,
+        )
+
+    def _judge(self, pen: Pen, number: str, at: int, *, paper: bool, force: str) -> Verdict:
+        holder = self._store.door.holder(number, self._list.id)
+        entries, latest = self._standing(number, holder, at, paper)
+        previous = self._store.door.previous(latest) if latest is not None else None
+        found = objections(self._facts(holder, at, entries, previous))
+        forced = bool(force and found) and OVERRIDABLE.issuperset(found)
+        reason = found[0] if found and not forced else None
+        body: dict[str, object] = {"badge": number}
+        if reason:
+            body["reason"] = reason.value
+        if forced:
+            body["forced"] = found[0].value
+        check_in = self._append(pen, at, paper, body)
+        if forced and holder.attendee:
+            _explain(pen, holder.attendee, check_in, force)
+        return Verdict(
+            code=code.code_for(self._store.key, number),
+            status=VerdictStatus.ERROR if reason else VerdictStatus.OK,
+            reason=reason,
+            attendee=holder.person,
+            list=self._list.name,
+            direction=self._direction,
+            at=at,
+            previous=previous,
+            forced=forced,
+            check_in=check_in,
+        )
+
+    def _standing(
+        self, number: str, holder: Holder, at: int, paper: bool
+    ) -> tuple[int, int | None]:
+        """Return how many entries count, and the latest check-in; from paper, up to then."""
+        if holder.attendee and not paper:
+            return holder.entries, holder.latest
+        counted = self._store.door.counted(number, holder.attendee, self._list.id, at)
+        entries = sum(1 for direction, _ in counted if direction is Direction.ENTRY)
+        return entries, counted[-1][1] if counted else None
+
+    def _facts(
+        self, holder: Holder, at: int, entries: int, previous: Previous | None
+    ) -> Facts:
+        limited = self._list.capacity is not None
+        return Facts(
+            event=self._event,
+            list=self._list,
+            direction=self._direction,
+            at=at,
+            revoked=holder.revoked,
+            status=holder.status,
+            days=holder.days,
+            category=holder.category,
+            entries=entries,
+            latest=previous.direction if previous else None,
+            occupancy=self._store.door.inside(self._list.id) if limited else 0,
+        )
+
+    def _append(self, pen: Pen, at: int, paper: bool, body: dict[str, object]) -> str:
+        if self._direction is Direction.EXIT:
+            body["type"] = Direction.EXIT.value
+        if paper:
+            body["paper"] = True
+        elif at > self._store.now() + CLOCK_JUMP_MS:
+            body["jump"] = True
+        if at != pen.next_clock_ms():
+            body["at"] = at
+        entry = pen.append(Kind.CHECK_IN_RECORDED, self._list.id, body)
+        return f"{entry.station}:{entry.seq}"
+
+    def _record_flood(self, pen: Pen) -> None:
+        if count := self._flood.take():
+            seen = {"reason": Reason.INVALID.value, "count": count}
+            pen.append(Kind.CHECK_IN_RECORDED, self._list.id, seen)
+
+
+class _Flood:
+    """Counts invalid codes, so that a stuck scanner fills neither the journal nor the disk."""
+
+    def __init__(self) -> None:
+        self._since = 0
+        self._seen = 0
+        self.uncounted = 0
+
+    def swallows(self, now: int) -> bool:
+        """Tell whether one more invalid code is only to be counted."""
+        if now - self._since > FLOOD_WINDOW_MS:
+            self._since, self._seen = now, 0
+        self._seen += 1
+        if self._seen <= FLOOD_SCANS:
+            return False
+        self.uncounted += 1
+        return True
+
+    def take(self) -> int:
+        """Return how many were only counted, once."""
+        count, self.uncounted = self.uncounted, 0
+        return count
+
+
+def _explain(pen: Pen, attendee: str, check_in: str, why: str) -> None:
+    """Keep a person's free words as an entry of the person, so that they can be erased."""
+    body = {"check_in": check_in, "why": clean(why)[:LONGEST_WHY]}
+    pen.append(Kind.CHECK_IN_EXPLAINED, attendee, body)
+
+
+def undo(store: Store, operator: Operator, name: str | None = None) -> tuple[str, RecordedCheckIn]:
+    """Annul a check-in, by default the operator's own last one; return its name and what it was."""
+    require(operator, Action.UNDO_OWN)
+    actor = operator_id(store.key, operator.name, operator.role)
+    station, seq = _named(name) if name else _last_own(store, actor)
+    recorded = store.door.check_in(station, seq)
+    if recorded is None:
+        raise CheckinError("check-in-unknown", check_in=f"{station}:{seq}")
+    if recorded.annulled:
+        raise CheckinError("check-in-annulled", check_in=f"{station}:{seq}")
+    if recorded.reason:
+        raise CheckinError("check-in-refused", check_in=f"{station}:{seq}")
+    if recorded.actor != actor or store.now() - recorded.at > UNDO_WINDOW_MS:
+        require(operator, Action.UNDO_ANY)
+    with store.write(operator) as pen:
+        body = {"station": station, "seq": seq}
+        pen.append(Kind.CHECK_IN_ANNULLED, recorded.list, body)
+    return f"{station}:{seq}", recorded
+
+
+def _named(name: str) -> tuple[str, int]:
+    if not (match := _CHECK_IN.fullmatch(name.strip().lower())):
+        raise CheckinError("check-in-unknown", check_in=name)
+    return match[1], int(match[2])
+
+
+def _last_own(store: Store, actor: str) -> tuple[str, int]:
+    station = store.station
+    last = store.door.last_accepted_by(station, actor) if station else None
+    if last is None:
+        raise CheckinError("nothing-to-undo")
+    return last

@@ -1,0 +1,31 @@
+"""Tells who was there."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from checkin.domain.attendance import DayAttendance, attendance_of_days
+from checkin.domain.event import CheckInList
+from checkin.domain.roles import Action, Operator
+from checkin.errors import CheckinError
+from checkin.services.permission import require
+from checkin.store.roster import by_name
+from checkin.store.store import Store
+
+
+def attendance(
+    store: Store,
+    operator: Operator,
+    *,
+    day: date | None = None,
+    check_in_list: CheckInList | None = None,
+) -> list[DayAttendance]:
+    """Return every day of the event in order, or one day, or the day of one list by it alone."""
+    require(operator, Action.EXPORT)
+    event = store.programme.event()
+    if day and day not in event.days:
+        raise CheckinError("not-an-event-day", day=day, first=event.first_day, last=event.last_day)
+    lists: Sequence[CheckInList] = [check_in_list] if check_in_list else store.programme.lists()
+    wanted = check_in_list.day if check_in_list else day
+    people = sorted(store.roster.everyone(), key=by_name)
+    days = attendance_of_days(event, lists, people, store.door.all_counted())
+    return [one for one in days if wanted in (None, one.day)]

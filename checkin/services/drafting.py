@@ -1,0 +1,84 @@
+"""Drafts the entries that register or correct a person: organisation, person, badge."""
+
+from collections.abc import Callable
+from typing import Self
+
+from checkin.domain.code import badge_number
+from checkin.domain.details import Details, changed_fields
+from checkin.domain.entry import Kind
+from checkin.domain.identity import organisation_id
+from checkin.domain.people import Attendee
+from checkin.store.pen import Draft
+from checkin.store.store import Store
+
+Origin = tuple[str, str]
+
+
+class Drafting:
+    """Drafts for any number of people, remembering what its own drafts will have brought.
+
+    `organisation` gives name and kind by id, `taken` tells whether a badge number is in use.
+    """
+
+    def __init__(
+        self,
+        key: bytes,
+        organisation: Callable[[str], Origin | None],
+        taken: Callable[[str], bool],
+    ) -> None:
+        self._key = key
+        self._organisation = organisation
+        self._taken = taken
+        self._drafted: dict[str, Origin] = {}
+
+    @classmethod
+    def of(cls, store: Store) -> Self:
+        """Look things up as they are asked for: right for one person."""
+        return cls(store.key, store.roster.organisation, store.roster.badge_taken)
+
+    @classmethod
+    def for_many(cls, store: Store) -> Self:
+        """Read everything that may be asked for at once: right for a list."""
+        organisations, numbers = store.roster.organisations(), store.roster.badge_numbers()
+        return cls(store.key, organisations.get, numbers.__contains__)
+
+    def add(self, identity: str, details: Details) -> list[Draft]:
+        """Return the entries of a new person: organisation if new, the person, a first badge."""
+        organisation, drafts = self._origin(details)
+        body = changed_fields(None, details, organisation)
+        if not organisation and (kind := details.texts.get("organisation_kind")):
+            body["organisation_kind"] = kind
+        drafts.append(Draft(Kind.ATTENDEE_SET, identity, body))
+        drafts.append(self.badge(identity, 1))
+        return drafts
+
+    def change(self, known: Attendee, details: Details) -> list[Draft]:
+        """Return the entries that make a known person what `details` say; none if they are."""
+        organisation, drafts = self._origin(details, known)
+        if body := changed_fields(known, details, organisation):
+            drafts.append(Draft(Kind.ATTENDEE_SET, known.id, body))
+        return drafts
+
+    def badge(self, attendee: str, issue: int) -> Draft:
+        """Return the entry that issues a badge, skipping a number that is in use."""
+        while self._taken(number := badge_number(self._key, attendee, issue)):
+            issue += 1
+        return Draft(Kind.BADGE_ISSUED, attendee, {"badge": number, "issue": issue})
+
+    def _origin(
+        self, details: Details, known: Attendee | None = None
+    ) -> tuple[str | None, list[Draft]]:
+        """Return the organisation named, and the entry that says something new of it."""
+        name = details.texts.get("organisation", known.organisation if known else "")
+        if not name:
+            return None, []
+        kind = details.texts.get("organisation_kind", "")
+        identity = organisation_id(self._key, name)
+        there = self._drafted.get(identity) or self._organisation(identity)
+        body = {"name": name} if there is None else {}
+        if kind and (there is None or there[1] != kind):
+            body["kind"] = kind
+        if not body:
+            return identity, []
+        self._drafted[identity] = (there[0] if there else name, kind)
+        return identity, [Draft(Kind.ORGANISATION_SET, identity, body)]

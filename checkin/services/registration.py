@@ -1,0 +1,123 @@
+"""Keeps the roster: registers, corrects, cancels and blocks people, each with a badge at once."""
+
+from collections.abc import Mapping
+
+from checkin.domain.code import ALPHABET, NUMBER_LETTERS, tidy
+from checkin.domain.details import Details
+from checkin.domain.identity import random_id
+from checkin.domain.people import Attendee, Status
+from checkin.domain.roles import Action, Operator
+from checkin.domain.text import clean, fold
+from checkin.domain.values import clean_name, read_email, read_kind
+from checkin.errors import CheckinError
+from checkin.services.drafting import Drafting
+from checkin.services.permission import require
+from checkin.store.roster import by_name
+from checkin.store.store import Store
+
+LONGEST_TEXT = 1000
+_SHORTEST_ID = 6
+
+
+def roster(store: Store, operator: Operator, search: str = "") -> list[Attendee]:
+    """Return everybody by family name, or those whom `search` may mean, the likeliest first."""
+    require(operator, Action.SEARCH)
+    if search.strip():
+        return store.roster.search(search, limit=-1)
+    return sorted(store.roster.everyone(), key=by_name)
+
+
+def find_attendee(store: Store, reference: str) -> Attendee:
+    """Return whom an id, its beginning, a badge number or a registration number names."""
+    text = reference.strip()
+    letters = tidy(text).replace("-", "").upper()
+    if attendee := store.roster.by_badge(
+        letters[:NUMBER_LETTERS] if not set(letters) - set(ALPHABET) else ""
+    ):
+        return attendee
+    found = store.roster.by_registration(text) if text else []
+    if not found and len(text) >= _SHORTEST_ID and not set(text.lower()) - set("0123456789abcdef"):
+        found = store.roster.by_id_beginning(text.lower())
+    if not found:
+        raise CheckinError("attendee-unknown", reference=reference)
+    if len(found) > 1:
+        raise CheckinError(
+            "attendee-ambiguous", reference=reference, names=", ".join(one.name for one in found)
+        )
+    return found[0]
+
+
+def register(store: Store, operator: Operator, details: Details) -> tuple[Attendee, list[Attendee]]:
+    """Add a person; return them, and the people already there whom they may duplicate."""
+    require(operator, Action.ADD_ATTENDEE)
+    wanted = checked(details)
+    alike = likely_duplicates(store, wanted.texts)
+    identity = random_id()
+    with store.write(operator) as pen:
+        pen.append_all(Drafting.of(store).add(identity, wanted))
+    added = store.roster.by_id(identity)
+    assert added
+    return added, alike
+
+
+def edit(store: Store, operator: Operator, attendee: Attendee, details: Details) -> Attendee:
+    """Change what `details` speak of; the code on the badge stays."""
+    require(operator, Action.CHANGE_ROSTER)
+    drafts = Drafting.of(store).change(attendee, checked(details, known=attendee))
+    if not drafts:
+        raise CheckinError("nothing-to-change")
+    with store.write(operator) as pen:
+        pen.append_all(drafts)
+    changed = store.roster.by_id(attendee.id)
+    assert changed
+    return changed
+
+
+def set_status(store: Store, operator: Operator, attendee: Attendee, status: Status) -> Attendee:
+    """Cancel, block or take back: say where a registration stands."""
+    require(operator, Action.CHANGE_ROSTER)
+    if attendee.status is status:
+        raise CheckinError("status-already", name=attendee.name, status=status.value)
+    return edit(store, operator, attendee, Details({"status": status.value}))
+
+
+def checked(details: Details, known: Attendee | None = None) -> Details:
+    """Return details typed in by hand as they may be stored; CheckinError names a wrong field."""
+    texts = {name: _checked_text(name, text) for name, text in details.texts.items()}
+    custom = {clean(name): _checked_text(name, text) for name, text in details.custom.items()}
+    if known is None and not any(texts.get(name) for name in ("name", "given_name", "family_name")):
+        raise CheckinError("name-missing")
+    whole = Details(texts, details.days, custom).whole()
+    if "name" in whole.texts and not whole.texts["name"]:
+        raise CheckinError("name-missing")
+    return whole
+
+
+def _checked_text(name: str, text: str) -> str:
+    try:
+        if name in {"name", "given_name", "family_name"} and text.strip():
+            return clean_name(clean(text))
+        if name == "email":
+            return read_email(text)
+        if name == "organisation_kind" and text.strip():
+            return read_kind(text).value
+    except ValueError as error:
+        raise CheckinError(
+            "field-wrong", field=name, reason=str(error), value=clean(text)
+        ) from error
+    if len(text) > LONGEST_TEXT:
+        raise CheckinError("text-too-long", field=name, most=LONGEST_TEXT)
+    return clean(text)
+
+
+def likely_duplicates(store: Store, texts: Mapping[str, str]) -> list[Attendee]:
+    """Return people of the same name, or of the same e-mail address."""
+    name, email = fold(texts.get("name", "")), texts.get("email", "").casefold()
+    found = store.roster.search(texts.get("name", ""), limit=50)
+    if email:
+        found += store.roster.search(email, limit=50)
+    return [
+        one
+        for one in {one.id: one for one in found}.values()
+        if fold(one.name) == name or (email and one.email.casefold() == email)
+    ]

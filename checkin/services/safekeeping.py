@@ -1,0 +1,119 @@
+"""Keeps an event safe: checks the record, rebuilds its tables, backs up and restores."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from checkin.domain.roles import Action, Operator
+from checkin.errors import CheckinError
+from checkin.services.permission import require
+from checkin.store.copying import check_whole, copy_database, integrity_faults
+from checkin.store.faults import explained
+from checkin.store.rebuilding import differing_tables, rebuild_tables
+from checkin.store.stations import StationBook
+from checkin.store.store import Now, Store
+
+_COMPANIONS = ("-wal", "-shm")
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What `verify` found, a list of faults a question, each empty when all is well."""
+
+    integrity: list[str]
+    chains: list[str]
+    tables: list[str]
+    entries: list[str]
+    stations: list[str]
+    seals: list[str]
+    entry_count: int
+    station_count: int
+
+    @property
+    def sound(self) -> bool:
+        """Tell whether nothing at all was found."""
+        found = self.integrity, self.chains, self.tables, self.entries, self.stations, self.seals
+        return not any(found)
+
+
+def verify(store: Store, operator: Operator) -> Verification:
+    """Check the file, every chain and body, and that the tables are what the journal folds to."""
+    require(operator, Action.SAFEKEEPING)
+    with explained(store.path), store.lenient_text():
+        integrity = integrity_faults(store.database)
+        tables = [] if integrity else differing_tables(store.database, store.path)
+        return Verification(
+            integrity=integrity,
+            chains=list(store.journal.broken_chains()),
+            tables=tables,
+            entries=list(store.journal.unreadable_bodies()),
+            stations=list(store.journal.odd_stations()),
+            seals=list(store.journal.unknown_seals()),
+            entry_count=store.journal.count(),
+            station_count=len(store.journal.heads()),
+        )
+
+
+def rebuild(store: Store, operator: Operator) -> None:
+    """Replace the tables by the fold of the journal."""
+    require(operator, Action.SAFEKEEPING)
+    with store.alone():
+        rebuild_tables(store.database, store.path)
+
+
+def backup(store: Store, operator: Operator, target: Path) -> None:
+    """Write a checked copy of the open event; an existing file is replaced only by a whole one."""
+    require(operator, Action.SAFEKEEPING)
+    if target.exists() and target.resolve() == store.path.resolve():
+        raise CheckinError("same-file", path=target)
+    if target.is_dir():
+        raise CheckinError("is-a-folder", path=target)
+    if not target.parent.is_dir():
+        raise CheckinError("folder-missing", path=target.parent)
+    copy_database(store.database, target)
+
+
+def restore(
+    path: Path, source: Path, operator: Operator, book: StationBook, now: Now
+) -> Path | None:
+    """Put a checked backup in the place of the event at `path`; return where the old file went.
+
+    The restored file goes on as a new station. A backup of another event is refused.
+    """
+    require(operator, Action.SAFEKEEPING)
+    if path.exists() and source.exists() and path.samefile(source):
+        raise CheckinError("same-file", path=source)
+    event_id = check_whole(source)
+    part = path.with_name(f"{path.name}.restored")
+    try:
+        with Store.open(source, book, now, read_only=True) as good:
+            copy_database(good.database, part)
+        kept = _set_aside(path, event_id, book, now) if path.exists() else None
+        with explained(path):
+            for end in _COMPANIONS:
+                path.with_name(path.name + end).unlink(missing_ok=True)
+            part.replace(path)
+        book.memory(event_id, path).forget()
+    finally:
+        part.unlink(missing_ok=True)
+    return kept
+
+
+def _set_aside(path: Path, event_id: str, book: StationBook, now: Now) -> Path:
+    """Rename the file that is to be replaced, its WAL folded in if it still opens."""
+    try:
+        with Store.open(path, book, now) as old:
+            if old.event_id != event_id:
+                raise CheckinError("other-event", path=path)
+    except CheckinError as error:
+        if error.code in {"other-event", "event-newer", "event-busy"}:
+            raise
+    stamp = datetime.fromtimestamp(now() / 1000, UTC).strftime("%Y%m%d-%H%M%S")
+    kept = path.with_name(f"{path.stem}.before-restore-{stamp}{path.suffix}")
+    with explained(path):
+        path.replace(kept)
+        for end in _COMPANIONS:
+            companion = path.with_name(path.name + end)
+            if companion.exists():
+                companion.replace(kept.with_name(kept.name + end))
+    return kept

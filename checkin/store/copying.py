@@ -1,0 +1,71 @@
+"""Copies event files through SQLite itself, and tells whether one is whole."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import peewee as pw
+
+from checkin.errors import CheckinError
+from checkin.store import database as files
+from checkin.store.faults import explained
+
+
+def copy_database(source: pw.SqliteDatabase, target: Path) -> None:
+    """Write a whole copy of an open event to `target`, checked by opening it, or nothing.
+
+    A plain copy of an open file would miss what is still in its WAL.
+    """
+    part = target.with_name(f"{target.name}.part")
+    with explained(target):
+        try:
+            part.unlink(missing_ok=True)
+            part.touch(mode=0o600)
+            with closing(sqlite3.connect(part)) as copy:
+                source.connection().backup(copy)
+                copy.execute("PRAGMA journal_mode = delete")
+            check_whole(part)
+            part.replace(target)
+        finally:
+            part.unlink(missing_ok=True)
+
+
+def check_whole(path: Path) -> str:
+    """Return the event id of a sound event file; raise CheckinError naming what is wrong."""
+    files.check_is_event(path)
+    connection = files.connect(path, writable=False)
+    try:
+        with explained(path):
+            files.pending(connection, path, files.MIGRATIONS)
+            if faults := integrity_faults(connection):
+                raise CheckinError("event-damaged", path=path, why=faults[0])
+            if foreign := _foreign_objects(connection):
+                raise CheckinError("foreign-objects", path=path, names=", ".join(foreign))
+            row = connection.execute_sql("SELECT value FROM meta WHERE name = 'event'").fetchone()
+            if row is None:
+                raise CheckinError("event-damaged", path=path)
+            return bytes(row[0]).hex()
+    finally:
+        connection.close()
+
+
+def integrity_faults(connection: pw.SqliteDatabase) -> list[str]:
+    """Return what SQLite's own check finds wrong, nothing for a sound file."""
+    rows = connection.execute_sql("PRAGMA integrity_check(5)").fetchall()
+    return [text for (text,) in rows if text != "ok"]
+
+
+def _foreign_objects(connection: pw.SqliteDatabase) -> list[str]:
+    """Return the triggers, views and tables that no version of ours put there."""
+    plain = pw.SqliteDatabase(":memory:")
+    with closing(plain):
+        files.build_schema(plain)
+        ours = _objects(plain)
+    return sorted(name for name, sql in _objects(connection).items() if ours.get(name) != sql)
+
+
+def _objects(connection: pw.SqliteDatabase) -> dict[str, str]:
+    rows = connection.execute_sql(
+        "SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+    ).fetchall()
+    return dict(rows)

@@ -1,0 +1,108 @@
+"""Opens an event file: is it ours, is it whole, is it of this version; with every safety on."""
+
+import os
+from pathlib import Path
+
+import peewee as pw
+from playhouse.migrations import Migration, Runner
+
+from checkin.errors import CheckinError
+from checkin.store.faults import explained
+
+APPLICATION_ID = 0x43484B4E
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+_MAGIC = b"SQLite format 3\x00"
+_APPLICATION_ID_AT = 68
+_HEADER = 100
+_PRAGMAS: dict[str, int] = {
+    "recursive_triggers": 1,
+    "secure_delete": 1,
+    "synchronous": 2,
+    "wal_autocheckpoint": 0,
+    "foreign_keys": 0,
+    "trusted_schema": 0,
+    "cache_size": -65536,
+}
+_MACOS_PRAGMAS = {"fullfsync": 1, "checkpoint_fullfsync": 1}
+_BUSY_SECONDS = 30.0
+
+
+def check_is_event(path: Path) -> None:
+    """Raise CheckinError, touching nothing, unless `path` is an event file by its first bytes."""
+    with explained(path):
+        if not path.exists():
+            raise CheckinError("event-missing", path=path)
+        if not path.is_file():
+            raise CheckinError("not-an-event", path=path)
+        with path.open("rb") as file:
+            header = file.read(_HEADER)
+    if not header:
+        raise CheckinError("event-empty", path=path)
+    application_id = header[_APPLICATION_ID_AT : _APPLICATION_ID_AT + 4]
+    if not header.startswith(_MAGIC) or application_id != APPLICATION_ID.to_bytes(4):
+        raise CheckinError("not-an-event", path=path)
+
+
+def can_write(path: Path) -> bool:
+    """Tell whether the file and the folder that its WAL needs can be written."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def connect(path: Path, *, writable: bool) -> pw.SqliteDatabase:
+    """Return an open connection with every pragma set and read back."""
+    database = pw.SqliteDatabase(
+        f"{path.resolve().as_uri()}?{_mode(path, writable)}",
+        uri=True,
+        autoconnect=False,
+        timeout=_BUSY_SECONDS,
+        pragmas=_PRAGMAS | _MACOS_PRAGMAS,
+    )
+    with explained(path):
+        database.connect()
+        _read_back(database)
+        if writable:
+            path.chmod(0o600)
+            database.execute_sql("PRAGMA journal_mode = wal")
+    return database
+
+
+def _mode(path: Path, writable: bool) -> str:
+    """Choose how to open; a closed file where no WAL can be made is read as it lies."""
+    if writable:
+        return "mode=rw"
+    wal = path.with_name(f"{path.name}-wal")
+    return "mode=ro" if wal.exists() and wal.stat().st_size else "mode=ro&immutable=1"
+
+
+def _read_back(database: pw.SqliteDatabase) -> None:
+    for name, wanted in _PRAGMAS.items():
+        (value,) = database.execute_sql(f"PRAGMA {name}").fetchone()
+        if value != wanted:
+            raise RuntimeError(f"SQLite did not take {name}={wanted}")
+
+
+def create(path: Path) -> pw.SqliteDatabase:
+    """Return a connection to a new, empty event file with the newest schema."""
+    with explained(path):
+        path.touch(mode=0o600)
+        database = connect(path, writable=True)
+        database.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        build_schema(database)
+    return database
+
+
+def build_schema(database: pw.SqliteDatabase, migrations: Path = MIGRATIONS) -> None:
+    """Take every step the database lacks; each shares a transaction with the note that it ran."""
+    Runner(database, str(migrations)).up()
+
+
+def pending(database: pw.SqliteDatabase, path: Path, migrations: Path) -> list[Migration]:
+    """Return the schema steps this file lacks; raise CheckinError if it is of a newer version."""
+    with explained(path):
+        steps = Runner(database, str(migrations)).status()
+    if any(step.path is None for step in steps):
+        raise CheckinError("event-newer", path=path)
+    if not any(step.applied for step in steps):
+        raise CheckinError("event-damaged", path=path)
+    return [step for step in steps if not step.applied]

@@ -1,0 +1,186 @@
+"""Reads what the door must know to judge one scan, in a few indexed look-ups."""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+
+import peewee as pw
+
+from checkin.domain.attendance import Counted
+from checkin.domain.code import as_integer, from_integer
+from checkin.domain.people import Status
+from checkin.domain.verdict import Direction, Person, Previous, Reason
+from checkin.store.journal import Journal
+from checkin.store.roster import days_in, known_status
+
+_HOLDER = (
+    "SELECT b.attendee, b.revoked, a.name, o.name, a.status, a.extra, a.category, a.removed,"
+    " s.entries, s.latest"
+    " FROM badge b LEFT JOIN attendee a ON a.id = b.attendee"
+    " LEFT JOIN organisation o ON o.id = a.organisation"
+    " LEFT JOIN standing s ON s.list = ? AND s.attendee = b.attendee"
+    " WHERE b.number = ?"
+)
+_COUNTED = (
+    "SELECT c.exit, c.id FROM check_in c JOIN station s ON s.number = c.id >> 40"
+    " WHERE {whose} AND c.list = ? AND c.reason IS NULL AND c.at <= ?"
+    " AND NOT EXISTS (SELECT 1 FROM annulment WHERE check_in = c.id)"
+    " ORDER BY c.at, c.clock, s.station, c.id"
+)
+_OF_BADGE = _COUNTED.format(whose="c.badge = ?")
+_OF_ATTENDEE = _COUNTED.format(whose="c.badge IN (SELECT number FROM badge WHERE attendee = ?)")
+_PREVIOUS = (
+    "SELECT c.at, c.exit, o.name FROM check_in c JOIN entry e ON e.id = c.id"
+    " LEFT JOIN operator o ON o.id = e.actor WHERE c.id = ?"
+)
+_LAST_LIVE = (
+    "SELECT at FROM check_in WHERE id BETWEEN ? AND ? AND paper = 0 ORDER BY id DESC LIMIT 1"
+)
+_ALL_COUNTED = (
+    "SELECT b.attendee, c.list, c.exit, c.at FROM check_in c JOIN badge b ON b.number = c.badge"
+    " WHERE c.reason IS NULL AND b.attendee IS NOT NULL"
+    " AND NOT EXISTS (SELECT 1 FROM annulment WHERE check_in = c.id)"
+    " ORDER BY c.at, c.clock"
+)
+_CHECK_IN = (
+    "SELECT c.at, c.list, c.badge, c.reason, e.actor,"
+    " EXISTS (SELECT 1 FROM annulment WHERE check_in = c.id)"
+    " FROM check_in c JOIN entry e ON e.id = c.id WHERE c.id = ?"
+)
+_LAST_ACCEPTED_BY = (
+    "SELECT c.id FROM check_in c JOIN entry e ON e.id = c.id WHERE c.id BETWEEN ? AND ?"
+    " AND e.actor = ? AND c.reason IS NULL"
+    " AND NOT EXISTS (SELECT 1 FROM annulment WHERE check_in = c.id) ORDER BY c.id DESC LIMIT 1"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who wears a badge and how they stand on one list; `person` is None when not known here."""
+
+    attendee: str | None
+    person: Person | None
+    revoked: bool
+    status: Status
+    days: tuple[date, ...]
+    category: str
+    entries: int
+    latest: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedCheckIn:
+    """A check-in as it was recorded; `actor` is the operator's id, `badge` may be empty."""
+
+    at: int
+    list: str
+    badge: str
+    reason: Reason | None
+    actor: str
+    annulled: bool
+
+
+UNKNOWN = Holder(None, None, False, Status.REGISTERED, (), "", 0, None)
+
+
+class DoorReader:
+    """Look-ups for admission and attendance."""
+
+    def __init__(self, database: pw.SqliteDatabase, journal: Journal) -> None:
+        self._database = database
+        self._journal = journal
+
+    def holder(self, number: str, check_in_list: str) -> Holder:
+        """Return who wears a badge, with their standing on a list; UNKNOWN for a new number."""
+        row = self._database.execute_sql(
+            _HOLDER, (bytes.fromhex(check_in_list), as_integer(number))
+        ).fetchone()
+        if row is None:
+            return UNKNOWN
+        attendee, revoked, name, organisation, status, extra, category, removed = row[:8]
+        person = None
+        if attendee is not None and status_known(name, status):
+            person = Person(attendee.hex(), name or "", organisation or "")
+        return Holder(
+            attendee=attendee.hex() if attendee else None,
+            person=person,
+            revoked=bool(revoked),
+            status=Status.CANCELED if removed else known_status(status),
+            days=days_in(json.loads(extra)) if extra else (),
+            category=category or "",
+            entries=row[8] or 0,
+            latest=row[9],
+        )
+
+    def counted(
+        self, number: str, attendee: str | None, check_in_list: str, until: int
+    ) -> list[tuple[Direction, int]]:
+        """Return direction and id of the accepted check-ins on a list up to `until`, in order.
+
+        They are the attendee's, through every badge; of a badge not known here, its own.
+        """
+        whose: bytes | int = bytes.fromhex(attendee) if attendee else as_integer(number)
+        rows = self._database.execute_sql(
+            _OF_ATTENDEE if attendee else _OF_BADGE,
+            (whose, bytes.fromhex(check_in_list), until),
+        ).fetchall()
+        return [(_direction(gone), check_in) for gone, check_in in rows]
+
+    def previous(self, check_in: int) -> Previous:
+        """Return what the door shows of an earlier check-in."""
+        at, gone, operator = self._database.execute_sql(_PREVIOUS, (check_in,)).fetchone()
+        return Previous(at, _direction(gone), self._journal.station_of(check_in), operator or "")
+
+    def inside(self, check_in_list: str) -> int:
+        """Return how many attendees are inside a list's room now."""
+        (count,) = self._database.execute_sql(
+            "SELECT count(*) FROM standing WHERE list = ? AND inside",
+            (bytes.fromhex(check_in_list),),
+        ).fetchone()
+        return int(count)
+
+    def last_live(self, station: str) -> int | None:
+        """Return when a station last scanned somebody who stood there."""
+        row = self._database.execute_sql(_LAST_LIVE, self._journal.ids_of(station)).fetchone()
+        return row[0] if row else None
+
+    def check_in(self, station: str, seq: int) -> RecordedCheckIn | None:
+        """Return one check-in by its name."""
+        if not self._journal.knows(station):
+            return None
+        row = self._database.execute_sql(_CHECK_IN, (self._journal.id_of(station, seq),)).fetchone()
+        if row is None:
+            return None
+        at, door, badge, reason, actor, annulled = row
+        return RecordedCheckIn(
+            at=at,
+            list=door.hex(),
+            badge=from_integer(badge) if badge is not None else "",
+            reason=Reason(reason) if reason else None,
+            actor=actor.hex(),
+            annulled=bool(annulled),
+        )
+
+    def last_accepted_by(self, station: str, actor: str) -> tuple[str, int] | None:
+        """Return the name of an operator's last accepted check-in at a station that counts."""
+        row = self._database.execute_sql(
+            _LAST_ACCEPTED_BY, (*self._journal.ids_of(station), bytes.fromhex(actor))
+        ).fetchone()
+        return self._journal.name_of(row[0]) if row else None
+
+    def all_counted(self) -> list[Counted]:
+        """Return every accepted check-in of a known attendee that still counts, in order."""
+        rows = self._database.execute_sql(_ALL_COUNTED).fetchall()
+        return [
+            Counted(attendee.hex(), door.hex(), _direction(gone), at)
+            for attendee, door, gone, at in rows
+        ]
+
+
+def status_known(name: str | None, status: str | None) -> bool:
+    """Tell whether a person was set here: with a name, or erased down to a status."""
+    return name is not None or status is not None
+
+
+def _direction(gone: object) -> Direction:
+    return Direction.EXIT if gone else Direction.ENTRY

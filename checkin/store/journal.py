@@ -1,0 +1,297 @@
+"""The append-only record of everything that ever changed, as it lies in the file."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import peewee as pw
+
+from checkin.domain.entry import IMPERSONAL, Entry, Kind, chain, digest_of
+
+_SEQ_BITS = 40
+_SEQ_MASK = (1 << _SEQ_BITS) - 1
+
+_COLUMNS = "e.id, e.kind, e.subject, e.clock, e.actor, e.body, e.body_digest, e.digest"
+_INSERT = (
+    "INSERT INTO entry (id, kind, subject, clock, actor, body, body_digest, digest)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_HEAD = "SELECT id, digest, clock FROM entry WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1"
+_OF_STATION = f"SELECT {_COLUMNS} FROM entry e WHERE e.id BETWEEN ? AND ? ORDER BY e.id LIMIT ?"
+_OF_SUBJECT = (
+    f"SELECT {_COLUMNS} FROM entry e JOIN station s ON s.number = e.station_number"
+    " WHERE e.subject = ? AND e.kind NOT IN ('check-in.recorded', 'check-in.annulled')"
+    " ORDER BY e.clock, s.station, e.id"
+)
+_IN_ORDER = (
+    f"SELECT {_COLUMNS} FROM entry e JOIN station s ON s.number = e.station_number"
+    " ORDER BY e.clock, s.station, e.id"
+)
+_EMPTY = "UPDATE entry SET body = '', body_digest = ? WHERE id = ? AND body <> ''"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The last entry of a station; `digest` is the event's id before the first one."""
+
+    seq: int
+    digest: str
+    clock: int
+
+
+class Journal:
+    """Reads and appends entries. Only the store's pen and exchange append."""
+
+    def __init__(self, database: pw.SqliteDatabase, event: str) -> None:
+        self._database = database
+        self._event = event
+        self._numbers: dict[str, int] = {}
+        self._stations: dict[int, str] = {}
+
+    # Stations: interned, and never renumbered within a file.
+
+    def number_of(self, station: str) -> int:
+        """Return this file's number for a station, giving it one if need be."""
+        if station not in self._numbers:
+            self._database.execute_sql(
+                "INSERT INTO station (station) VALUES (?) ON CONFLICT DO NOTHING",
+                (bytes.fromhex(station),),
+            )
+            self._read_stations()
+        return self._numbers[station]
+
+    def station_of(self, entry_id: int) -> str:
+        """Return the station that wrote the entry with that id."""
+        number = entry_id >> _SEQ_BITS
+        if number not in self._stations:
+            self._read_stations()
+        return self._stations[number]
+
+    def knows(self, station: str) -> bool:
+        """Tell whether this file has heard of a station."""
+        if station not in self._numbers:
+            self._read_stations()
+        return station in self._numbers
+
+    def _read_stations(self) -> None:
+        rows = self._database.execute_sql("SELECT number, station FROM station").fetchall()
+        self._stations = {number: bytes(station).hex() for number, station in rows}
+        self._numbers = {station: number for number, station in self._stations.items()}
+
+    def forget_stations(self) -> None:
+        """Drop what was learnt of stations in a transaction that was rolled back."""
+        self._numbers, self._stations = {}, {}
+
+    def id_of(self, station: str, seq: int) -> int:
+        """Return the id under which this file keeps that entry, here yet or not."""
+        return self.number_of(station) << _SEQ_BITS | seq
+
+    def ids_of(self, station: str) -> tuple[int, int]:
+        """Return the lowest and highest id this file can keep a station's entries under."""
+        first = self.number_of(station) << _SEQ_BITS
+        return first, first | _SEQ_MASK
+
+    def name_of(self, entry_id: int) -> tuple[str, int]:
+        """Return the station and number of the entry with that id."""
+        return self.station_of(entry_id), entry_id & _SEQ_MASK
+
+    def order_of(self, entry_id: int, clock: int) -> tuple[int, str, int]:
+        """Return what folding sorts by, from an entry's id and clock."""
+        return clock, self.station_of(entry_id), entry_id & _SEQ_MASK
+
+    # Heads
+
+    def head(self, station: str) -> Head:
+        """Return a station's last entry here."""
+        row = self._database.execute_sql(_HEAD, self.ids_of(station)).fetchone()
+        if not row:
+            return Head(0, self._event, 0)
+        entry_id, digest, clock = row
+        return Head(entry_id & _SEQ_MASK, digest.hex(), clock)
+
+    def heads(self) -> dict[str, Head]:
+        """Return the last entry of every station that has written one: the version vector."""
+        self._read_stations()
+        heads = {station: self.head(station) for station in self._numbers}
+        return {station: head for station, head in heads.items() if head.seq}
+
+    def latest_clock(self) -> int:
+        """Return the highest clock seen; a station's own never goes back, so heads suffice."""
+        return max((head.clock for head in self.heads().values()), default=0)
+
+    def roster_changed_since(self, heads: Mapping[str, Head]) -> bool:
+        """Tell whether anything but check-ins was appended after `heads`."""
+        for station, head in self.heads().items():
+            first, last = self.ids_of(station)
+            after = heads[station].seq if station in heads else 0
+            if (
+                head.seq > after
+                and self._database.execute_sql(
+                    "SELECT 1 FROM entry WHERE id BETWEEN ? AND ?"
+                    " AND kind NOT IN ('check-in.recorded', 'check-in.annulled') LIMIT 1",
+                    (first + after + 1, last),
+                ).fetchone()
+            ):
+                return True
+        return False
+
+    # Reading
+
+    def digest_at(self, station: str, seq: int) -> str | None:
+        """Return the digest of one entry, or None if it is not here."""
+        if seq == 0:
+            return self._event
+        if not self.knows(station):
+            return None
+        row = self._database.execute_sql(
+            "SELECT digest FROM entry WHERE id = ?", (self.id_of(station, seq),)
+        ).fetchone()
+        return row[0].hex() if row else None
+
+    def after(self, station: str, seq: int, limit: int = -1) -> list[Entry]:
+        """Return a station's entries after `seq`, in its order."""
+        first, last = self.ids_of(station)
+        rows = self._database.execute_sql(_OF_STATION, (first + seq + 1, last, limit)).fetchall()
+        return [self._entry(row) for row in rows]
+
+    def about(self, subject: str) -> list[Entry]:
+        """Return the entries about a subject in the order of folding; a list's, without scans."""
+        rows = self._database.execute_sql(_OF_SUBJECT, (bytes.fromhex(subject),)).fetchall()
+        return [self._entry(row) for row in rows]
+
+    def in_order(self) -> Iterator[Entry]:
+        """Yield every entry in the order of folding."""
+        cursor = self._database.execute_sql(_IN_ORDER)
+        while rows := cursor.fetchmany(1000):
+            yield from map(self._entry, rows)
+
+    def count(self) -> int:
+        """Return how many entries there are."""
+        (count,) = self._database.execute_sql("SELECT count(*) FROM entry").fetchone()
+        return int(count)
+
+    def _entry(self, row: Sequence[Any]) -> Entry:
+        entry_id, kind, subject, clock, actor, body, body_digest, digest = row
+        text = str(body)
+        return Entry(
+            station=self.station_of(entry_id),
+            seq=entry_id & _SEQ_MASK,
+            kind=str(kind),
+            subject=_hex(subject),
+            clock=clock,
+            actor=_hex(actor),
+            body=text,
+            body_digest=digest_of(text) if text else _hex(body_digest),
+            digest=_hex(digest),
+        )
+
+    # Writing
+
+    def insert(self, entries: Sequence[Entry]) -> None:
+        """Append entries as they are; folding them is the caller's next step."""
+        self._database.connection().executemany(_INSERT, map(self._row, entries))
+
+    def _row(self, entry: Entry) -> tuple[object, ...]:
+        return (
+            self.id_of(entry.station, entry.seq),
+            entry.kind,
+            bytes.fromhex(entry.subject),
+            entry.clock,
+            bytes.fromhex(entry.actor),
+            entry.body,
+            None if entry.body else bytes.fromhex(entry.body_digest),
+            bytes.fromhex(entry.digest),
+        )
+
+    def erase(self, subject: str) -> None:
+        """Empty every body about a person that may hold personal data; an erasure is there."""
+        for entry in self.about(subject):
+            if entry.kind not in IMPERSONAL and entry.body:
+                digest = bytes.fromhex(entry.body_digest)
+                entry_id = self.id_of(entry.station, entry.seq)
+                self._database.execute_sql(_EMPTY, (digest, entry_id))
+
+    # Checking
+
+    def broken_chains(self) -> Iterator[str]:
+        """Yield, station by station, the first entry whose chain or body does not hold."""
+        for station in self.heads():
+            for fault in self._faults(station):
+                yield f"station {station[:8]}, entry {fault}"
+                break
+
+    def unreadable_bodies(self) -> Iterator[str]:
+        """Yield the entries whose body is neither readable nor properly erased."""
+        rows = self._database.execute_sql(
+            "SELECT id FROM entry WHERE CASE WHEN body = '' THEN body_digest IS NULL"
+            " ELSE body_digest IS NOT NULL OR NOT json_valid(body) END"
+        ).fetchall()
+        for (entry_id,) in rows:
+            station, seq = self.name_of(entry_id)
+            yield f"station {station[:8]}, entry {seq}: body not readable"
+
+    def unknown_seals(self) -> Iterator[str]:
+        """Yield the seals in the journal: days are sealed only by a newer version than this."""
+        rows = self._database.execute_sql("SELECT id FROM entry WHERE kind = 'day.sealed'")
+        for (entry_id,) in rows.fetchall():
+            station, seq = self.name_of(entry_id)
+            yield f"station {station[:8]}, entry {seq}: a seal this version cannot check"
+
+    def odd_stations(self) -> Iterator[str]:
+        """Yield what cannot be: entries of no station, stations whose clock went back."""
+        rows = self._database.execute_sql(
+            "SELECT DISTINCT station_number FROM entry"
+            " WHERE station_number NOT IN (SELECT number FROM station)"
+        ).fetchall()
+        for (number,) in rows:
+            yield f"entries of an unknown station, number {number}"
+        rows = self._database.execute_sql(
+            "SELECT e.station_number, e.seq FROM entry e JOIN entry f ON f.id = e.id - 1"
+            " WHERE e.clock <= f.clock"
+        ).fetchall()
+        for number, seq in rows:
+            yield f"station {self._stations[number][:8]}, entry {seq}: clock behind the one before"
+
+    def _faults(self, station: str) -> Iterator[str]:
+        previous, expected, done = self._event, 1, 0
+        while batch := self.after(station, done, 1000):
+            for entry in batch:
+                if entry.seq != expected:
+                    yield f"{expected}: missing"
+                if entry.digest != _digest(previous, entry):
+                    yield f"{entry.seq}: changed"
+                if not entry.body and not self._may_be_empty(entry):
+                    yield f"{entry.seq}: emptied without an erasure"
+                previous, expected = entry.digest, entry.seq + 1
+            done = batch[-1].seq
+
+    def _may_be_empty(self, entry: Entry) -> bool:
+        kinds = {other.kind for other in self.about(entry.subject)}
+        return entry.kind not in IMPERSONAL and Kind.PERSONAL_DATA_ERASED in kinds
+
+
+def _hex(value: object) -> str:
+    return value.hex() if isinstance(value, bytes) else str(value)
+
+
+def _digest(previous: str, entry: Entry) -> str:
+    return chain(
+        previous,
+        entry.station,
+        entry.seq,
+        entry.kind,
+        entry.subject,
+        entry.clock,
+        entry.actor,
+        entry.body_digest,
+    )
+
+
+def check_links(previous: str, entries: Iterable[Entry]) -> bool:
+    """Tell whether `entries` continue, without a gap, the chain that ends in `previous`."""
+    for entry in entries:
+        body_holds = not entry.body or digest_of(entry.body) == entry.body_digest
+        if not body_holds or entry.digest != _digest(previous, entry):
+            return False
+        previous = entry.digest
+    return True

@@ -1,0 +1,124 @@
+"""Writes a station's own entries, inside one transaction, and folds them at once."""
+
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import peewee as pw
+
+from checkin.domain.clock import milliseconds, tick
+from checkin.domain.entry import Entry, Kind, chain, digest_of, write_body
+from checkin.domain.identity import operator_id
+from checkin.domain.roles import Operator
+from checkin.store.folding import Folding
+from checkin.store.journal import Head, Journal
+from checkin.store.stations import Mark
+
+# Bodies of these kinds may hold personal data: a salt keeps an erased one from being guessed.
+_SALTED = frozenset({Kind.ATTENDEE_SET, Kind.OPERATOR_SET, Kind.CHECK_IN_EXPLAINED})
+_SALT_BYTES = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What is to be appended: a body's fields by name, those at their default left out."""
+
+    kind: str
+    subject: str
+    fields: Mapping[str, object]
+
+
+class Pen:
+    """The one way to write, as `station`, for one transaction; `mark` is its last entry.
+
+    Without a station the first entry is the birth of a new one.
+    """
+
+    def __init__(
+        self,
+        database: pw.SqliteDatabase,
+        journal: Journal,
+        folding: Folding,
+        *,
+        key: bytes,
+        station: str | None,
+        operator: Operator,
+        now_ms: int,
+    ) -> None:
+        self._database = database
+        self._journal = journal
+        self._folding = folding
+        self._operator = operator
+        self._actor = operator_id(key, operator.name, operator.role)
+        self._now_ms = now_ms
+        self.station = station or secrets.token_hex(16)
+        self._head = Head(0, "", 0)
+        self._clock = 0
+        self._signed_in = False
+
+    @property
+    def mark(self) -> Mark | None:
+        """Return this station's last entry once something was written."""
+        if not self._head.seq:
+            return None
+        return Mark(self.station, self._head.seq, self._head.digest)
+
+    def append(self, kind: str, subject: str, fields: Mapping[str, object]) -> Entry:
+        """Append one entry and fold it."""
+        return self.append_all([Draft(kind, subject, fields)])[-1]
+
+    def append_all(self, drafts: Sequence[Draft]) -> list[Entry]:
+        """Append entries in order and fold them."""
+        self._sign_in()
+        entries = [self._sealed(draft) for draft in drafts]
+        self._journal.insert(entries)
+        self._folding.apply(entries)
+        return entries
+
+    def next_clock_ms(self) -> int:
+        """Return the time of day that the next entry's clock will say, in Unix milliseconds."""
+        self._sign_in()
+        return milliseconds(tick(self._clock, self._now_ms))
+
+    def _sign_in(self) -> None:
+        """Find where this station's chain and the clock stand, and name a new operator."""
+        if self._signed_in:
+            return
+        self._signed_in = True
+        self._head = self._journal.head(self.station)
+        self._clock = self._journal.latest_clock()
+        known = self._database.execute_sql(
+            "SELECT 1 FROM operator WHERE id = ?", (bytes.fromhex(self._actor),)
+        ).fetchone()
+        if not known:
+            who = {"name": self._operator.name, "role": self._operator.role.value}
+            self.append_all([Draft(Kind.OPERATOR_SET, self._actor, who)])
+
+    def _sealed(self, draft: Draft) -> Entry:
+        salt = secrets.token_hex(_SALT_BYTES) if draft.kind in _SALTED else ""
+        body = write_body(draft.fields, salt)
+        body_digest = digest_of(body)
+        seq = self._head.seq + 1
+        clock = self._clock = tick(self._clock, self._now_ms)
+        digest = chain(
+            self._head.digest,
+            self.station,
+            seq,
+            draft.kind,
+            draft.subject,
+            clock,
+            self._actor,
+            body_digest,
+        )
+        self._head = Head(seq, digest, clock)
+        return Entry(
+            self.station,
+            seq,
+            draft.kind,
+            draft.subject,
+            clock,
+            self._actor,
+            body,
+            body_digest,
+            digest,
+        )

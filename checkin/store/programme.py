@@ -1,0 +1,69 @@
+"""Reads the event itself and its check-in lists."""
+
+import json
+from datetime import date, time
+from typing import Any
+
+import peewee as pw
+
+from checkin.domain.event import DAY_BOUNDARY, CheckInList, Event
+from checkin.store import tables as t
+
+
+class Programme:
+    """The event and its lists, as set; a list is there once it has a name and a day."""
+
+    def __init__(self, database: pw.SqliteDatabase) -> None:
+        self._database = database
+
+    def event(self) -> Event:
+        """Return the event; the file holds exactly one."""
+        row: Any = t.Event.select().get(self._database)
+        return Event(
+            id=row.id,
+            title=row.title,
+            first_day=date.fromisoformat(row.first_day),
+            last_day=date.fromisoformat(row.last_day),
+            timezone=row.timezone,
+            venue=row.venue or "",
+            day_boundary=_time(row.day_boundary) or DAY_BOUNDARY,
+            forget_day=date.fromisoformat(row.forget_day) if row.forget_day else None,
+        )
+
+    def lists(self) -> list[CheckInList]:
+        """Return the check-in lists by day, a day's entrance first."""
+        rows = (
+            t.CheckList.select()
+            .where(
+                t.CheckList.name.is_null(False),
+                t.CheckList.day.is_null(False),
+                t.CheckList.removed.is_null() | ~t.CheckList.removed,
+            )
+            .execute(self._database)
+        )
+        lists = [_check_in_list(row) for row in rows]
+        return sorted(lists, key=lambda one: (one.day, not one.entrance, one.name, one.id))
+
+    def has_check_ins(self, check_in_list: str) -> bool:
+        """Tell whether anything was ever scanned against a list."""
+        query = t.CheckIn.select(pw.Value(1)).where(t.CheckIn.list == check_in_list).limit(1)
+        return bool(query.tuples().first(self._database))
+
+
+def _time(text: str | None) -> time | None:
+    return time.fromisoformat(text) if text else None
+
+
+def _check_in_list(row: Any) -> CheckInList:
+    return CheckInList(
+        id=row.id,
+        name=row.name,
+        day=date.fromisoformat(row.day),
+        entrance=bool(row.entrance),
+        several_entries=bool(row.several_entries),
+        entry_after_exit=row.entry_after_exit is not False,
+        categories=tuple(json.loads(row.categories)) if row.categories else (),
+        opens=_time(row.opens),
+        closes=_time(row.closes),
+        capacity=row.capacity,
+    )

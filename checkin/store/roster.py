@@ -1,0 +1,211 @@
+"""Reads the people of an event."""
+
+import json
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+import peewee as pw
+
+from checkin.domain.code import as_integer, from_integer, is_number
+from checkin.domain.people import Attendee, Status
+from checkin.domain.text import fold
+from checkin.domain.things import CUSTOM, DAY
+from checkin.store import tables as t
+from checkin.store.searching import matching
+
+_MOST_NUMBERS = 500
+
+
+class Roster:
+    """The attendees who have been set and not removed."""
+
+    def __init__(self, database: pw.SqliteDatabase) -> None:
+        self._database = database
+
+    def everyone(self) -> Iterator[Attendee]:
+        """Yield all attendees, in no particular order."""
+        return map(_attendee, self._people().tuples().iterator(self._database))
+
+    def by_id(self, attendee: str) -> Attendee | None:
+        """Return one attendee by id."""
+        return self._one(t.Attendee.id == attendee)
+
+    def by_ticket_code(self, code: str) -> Attendee | None:
+        """Return the attendee who came with another system's ticket code, if it is theirs alone."""
+        return self._only(t.Attendee.ticket_code == code)
+
+    def by_registration(self, registration: str) -> list[Attendee]:
+        """Return whoever has that registration number; two is a fact to show."""
+        return self._list(t.Attendee.registration == registration)
+
+    def by_id_beginning(self, beginning: str) -> list[Attendee]:
+        """Return the attendees whose id begins so; an odd last digit is left out of account."""
+        low = bytes.fromhex(beginning[: len(beginning) // 2 * 2])
+        found = self._list(
+            t.Attendee.id >= low.hex(), t.Attendee.id <= low.ljust(16, b"\xff").hex()
+        )
+        return [attendee for attendee in found if attendee.id.startswith(beginning)]
+
+    def by_badge(self, number: str) -> Attendee | None:
+        """Return the attendee to whom the badge with that number was issued, revoked or not."""
+        if not is_number(number):
+            return None
+        badge = t.Badge.select(t.Badge.attendee).where(t.Badge.number == as_integer(number))
+        return self._one(t.Attendee.id.in_(badge))
+
+    def search(self, text: str, limit: int) -> list[Attendee]:
+        """Return at most `limit` people whom `text` may mean, names that begin so first."""
+        numbers = matching(self._database, text, limit)
+        people = [
+            attendee
+            for start in range(0, len(numbers), _MOST_NUMBERS)
+            for attendee in self._list(
+                t.Attendee.number.in_(numbers[start : start + _MOST_NUMBERS])
+            )
+        ]
+        wanted = fold(text)
+        return sorted(
+            people, key=lambda one: (not fold(one.name).startswith(wanted), *by_name(one))
+        )
+
+    def issues(self, attendee: str) -> list[tuple[str, int, bool]]:
+        """Return (number, issue, revoked) of every badge an attendee was given, first to last."""
+        rows = (
+            t.Badge.select(t.Badge.number, t.Badge.issue, t.Badge.revoked)
+            .where(t.Badge.attendee == attendee)
+            .order_by(t.Badge.issue)
+            .tuples()
+            .execute(self._database)
+        )
+        return [(from_integer(number), issue, revoked) for number, issue, revoked in rows]
+
+    def badge_taken(self, number: str) -> bool:
+        """Tell whether a badge with that number is known here."""
+        query = t.Badge.select(pw.Value(1)).where(t.Badge.number == as_integer(number))
+        return bool(query.tuples().first(self._database))
+
+    def organisation(self, identity: str) -> tuple[str, str] | None:
+        """Return an organisation's name and kind, or None for one not set yet."""
+        row = (
+            t.Organisation.select(t.Organisation.name, t.Organisation.kind)
+            .where(t.Organisation.id == identity, t.Organisation.name.is_null(False))
+            .tuples()
+            .first(self._database)
+        )
+        return (row[0], row[1] or "") if row else None
+
+    def organisations(self) -> dict[str, tuple[str, str]]:
+        """Return name and kind of every organisation that was set, by id."""
+        rows = (
+            t.Organisation.select(t.Organisation.id, t.Organisation.name, t.Organisation.kind)
+            .where(t.Organisation.name.is_null(False))
+            .tuples()
+            .execute(self._database)
+        )
+        return {identity: (name, kind or "") for identity, name, kind in rows}
+
+    def badge_numbers(self) -> set[str]:
+        """Return every badge number known here."""
+        rows = t.Badge.select(t.Badge.number).tuples().execute(self._database)
+        return {from_integer(number) for (number,) in rows}
+
+    def _people(self) -> "pw.ModelSelect[t.Attendee]":
+        badge = (
+            t.Badge.select(t.Badge.number)
+            .where(t.Badge.attendee == t.Attendee.id, ~t.Badge.revoked)
+            .order_by(t.Badge.issue.desc())
+            .limit(1)
+        )
+        return (
+            t.Attendee.select(
+                t.Attendee.id,
+                t.Attendee.name,
+                t.Attendee.given_name,
+                t.Attendee.family_name,
+                t.Attendee.email,
+                t.Organisation.name,
+                pw.fn.COALESCE(t.Organisation.kind, t.Attendee.organisation_kind),
+                t.Attendee.country,
+                t.Attendee.job_title,
+                t.Attendee.category,
+                t.Attendee.status,
+                t.Attendee.extra,
+                t.Attendee.notes,
+                t.Attendee.registration,
+                badge,
+                t.Attendee.ticket_code,
+                t.Attendee.imported,
+            )
+            .join(
+                t.Organisation,
+                pw.JOIN.LEFT_OUTER,
+                on=(t.Organisation.id == t.Attendee.organisation),
+            )
+            .where(
+                t.Attendee.name.is_null(False),
+                t.Attendee.removed.is_null() | ~t.Attendee.removed,
+            )
+        )
+
+    def _list(self, *conditions: pw.Expression) -> list[Attendee]:
+        rows = self._people().where(*conditions).tuples().execute(self._database)
+        return [_attendee(row) for row in rows]
+
+    def _one(self, *conditions: pw.Expression) -> Attendee | None:
+        return next(iter(self._list(*conditions)), None)
+
+    def _only(self, *conditions: pw.Expression) -> Attendee | None:
+        found = self._list(*conditions)
+        return found[0] if len(found) == 1 else None
+
+
+def by_name(attendee: Attendee) -> tuple[str, str, str]:
+    """Return what lists of people are sorted by: family name, given name, id."""
+    return fold(attendee.family_name or attendee.name), fold(attendee.given_name), attendee.id
+
+
+def days_in(extra: Iterable[str]) -> tuple[date, ...]:
+    """Return the days an attendee is registered for, from the names of their loose fields."""
+    return tuple(sorted(date.fromisoformat(name[len(DAY) :]) for name in extra if is_day(name)))
+
+
+def is_day(name: str) -> bool:
+    """Tell whether a loose field is a day; one a newer version wrote oddly is left alone."""
+    try:
+        return name.startswith(DAY) and bool(date.fromisoformat(name[len(DAY) :]))
+    except ValueError:
+        return False
+
+
+def known_status(text: str | None) -> Status:
+    """Return a status, blocked for one that only a newer version knows: the careful reading."""
+    try:
+        return Status(text or Status.REGISTERED)
+    except ValueError:
+        return Status.BLOCKED
+
+
+def _attendee(row: tuple[Any, ...]) -> Attendee:
+    extra = json.loads(row[11]) if row[11] else {}
+    custom = {name[len(CUSTOM) :]: text for name, text in extra.items() if name.startswith(CUSTOM)}
+    return Attendee(
+        id=row[0],
+        name=row[1],
+        given_name=row[2] or "",
+        family_name=row[3] or "",
+        email=row[4] or "",
+        organisation=row[5] or "",
+        organisation_kind=row[6] or "",
+        country=row[7] or "",
+        job_title=row[8] or "",
+        category=row[9] or "",
+        status=known_status(row[10]),
+        days=days_in(extra),
+        notes=row[12] or "",
+        registration=row[13] or "",
+        badge=from_integer(row[14]) if row[14] is not None else "",
+        ticket_code=row[15] or "",
+        imported=row[16] or "",
+        custom=custom,
+    )

@@ -1,0 +1,211 @@
+"""The one door to an event's data: opens the file, reads it, and lets one pen write it."""
+
+import secrets
+import uuid
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Self
+
+import peewee as pw
+
+from checkin.domain.entry import Entry
+from checkin.domain.roles import Operator
+from checkin.errors import CheckinError
+from checkin.store import database as files
+from checkin.store.door import DoorReader
+from checkin.store.faults import explained
+from checkin.store.folding import Folding
+from checkin.store.journal import Journal
+from checkin.store.lockfile import LockFile
+from checkin.store.pen import Pen
+from checkin.store.programme import Programme
+from checkin.store.roster import Roster
+from checkin.store.stations import Mark, Memory, StationBook
+
+EVENT_KEY_BYTES = 32
+_WAL_LIMIT = 16 << 20
+
+Now = Callable[[], int]
+
+
+class Store:
+    """An open event file. `now` gives Unix milliseconds; `read_only` files can be looked at."""
+
+    def __init__(
+        self,
+        path: Path,
+        connection: pw.SqliteDatabase,
+        memory: Callable[[str], Memory],
+        now: Now,
+        *,
+        read_only: bool,
+    ) -> None:
+        self.path = path
+        self.read_only = read_only
+        self.now = now
+        self.event_id, self.key = _identity(connection, path)
+        self.database = connection
+        self.journal = Journal(connection, self.event_id)
+        self.roster = Roster(connection)
+        self.programme = Programme(connection)
+        self.door = DoorReader(connection, self.journal)
+        self._folding = Folding(connection, self.journal)
+        self._memory = memory(self.event_id)
+        self._lock = LockFile(path.with_name(f"{path.name}-lock"))
+
+    @classmethod
+    def create(cls, path: Path, book: StationBook, now: Now) -> Self:
+        """Make an empty event file at `path`, which must not exist."""
+        connection = files.create(path)
+        with explained(path):
+            connection.execute_sql(
+                "INSERT INTO meta (name, value) VALUES ('event', ?), ('key', ?)",
+                (uuid.uuid4().bytes, secrets.token_bytes(EVENT_KEY_BYTES)),
+            )
+        return cls(path, connection, lambda event: book.memory(event, path), now, read_only=False)
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        book: StationBook,
+        now: Now,
+        *,
+        read_only: bool = False,
+        migrations: Path = files.MIGRATIONS,
+    ) -> Self:
+        """Open an event file, bringing an older one up to date; raise CheckinError if it is none.
+
+        A file that cannot be written opens to look and export.
+        """
+        files.check_is_event(path)
+        read_only = read_only or not files.can_write(path)
+        connection = files.connect(path, writable=not read_only)
+        try:
+            if files.pending(connection, path, migrations):
+                if read_only:
+                    raise CheckinError("event-older", path=path)
+                _bring_up_to_date(connection, path, migrations)
+            return cls(
+                path, connection, lambda event: book.memory(event, path), now, read_only=read_only
+            )
+        except BaseException:
+            connection.close()
+            raise
+
+    @contextmanager
+    def write(self, operator: Operator) -> Iterator[Pen]:
+        """Give a pen for one transaction: all it wrote is on disk at the end, or nothing."""
+        with self.transaction():
+            pen = Pen(
+                self.database,
+                self.journal,
+                self._folding,
+                key=self.key,
+                station=self.station,
+                operator=operator,
+                now_ms=self.now(),
+            )
+            yield pen
+        if mark := pen.mark:
+            # Committed already: without the mark the file merely goes on as a new station.
+            with suppress(OSError):
+                self._memory.write(mark)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Hold the file's lock and one IMMEDIATE transaction; roll all back on any exception."""
+        if self.read_only:
+            raise CheckinError("event-read-only", path=self.path)
+        try:
+            with (
+                explained(self.path),
+                self._lock.held(),
+                self.database.atomic("IMMEDIATE"),
+            ):
+                yield
+        except BaseException:
+            self.journal.forget_stations()
+            raise
+
+    @property
+    def station(self) -> str | None:
+        """The station this installation last wrote the file as, if the file still holds it."""
+        mark = self._memory.read()
+        return mark.station if mark and self._holds(mark) else None
+
+    def _holds(self, mark: Mark) -> bool:
+        return self.journal.digest_at(mark.station, mark.seq) == mark.digest
+
+    def receive(self, entries: Sequence[Entry]) -> None:
+        """Append and fold entries of other stations; to be called inside `transaction`."""
+        self.journal.insert(entries)
+        self._folding.apply(entries)
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Keep other writers away, for work that makes its own transaction."""
+        if self.read_only:
+            raise CheckinError("event-read-only", path=self.path)
+        with explained(self.path), self._lock.held():
+            yield
+
+    @contextmanager
+    def lenient_text(self) -> Iterator[None]:
+        """Read text that is no longer UTF-8 as something else rather than fail, while checking."""
+        connection = self.database.connection()
+        before, connection.text_factory = connection.text_factory, _lenient
+        try:
+            yield
+        finally:
+            connection.text_factory = before
+
+    def rest(self) -> None:
+        """Fold the WAL into the file if it has grown; for a moment when nobody waits."""
+        wal = self.path.with_name(f"{self.path.name}-wal")
+        if wal.exists() and wal.stat().st_size > _WAL_LIMIT:
+            with self.alone():
+                self.database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def close(self) -> None:
+        """Fold the WAL in, so that the closed file is whole, and let go."""
+        if not self.read_only and not self.database.is_closed():
+            with self.alone():
+                self.database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+                self.database.close()
+        self.database.close()
+        self._lock.close()
+        self._memory.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def _lenient(raw: bytes) -> str:
+    return raw.decode(errors="replace")
+
+
+def _identity(connection: pw.SqliteDatabase, path: Path) -> tuple[str, bytes]:
+    with explained(path):
+        rows = dict(connection.execute_sql("SELECT name, value FROM meta").fetchall())
+    if {"event", "key"} - rows.keys():
+        raise CheckinError("event-damaged", path=path)
+    return bytes(rows["event"]).hex(), bytes(rows["key"])
+
+
+def _bring_up_to_date(connection: pw.SqliteDatabase, path: Path, migrations: Path) -> None:
+    """Take the pending steps, alone, after a copy was put beside the file."""
+    from checkin.store.copying import copy_database
+    from checkin.store.rebuilding import rebuild_tables
+
+    lock = LockFile(path.with_name(f"{path.name}-lock"))
+    with explained(path), lock.held():
+        if files.pending(connection, path, migrations):
+            copy_database(connection, path.with_name(f"{path.stem}.before-update{path.suffix}"))
+            files.build_schema(connection, migrations)
+            rebuild_tables(connection, path)
+    lock.close()

@@ -1,0 +1,181 @@
+"""The tables of an event file, as Peewee models that belong to no database.
+
+A query runs only where the store says on which database, so none can be made elsewhere.
+`entry` is the journal; every other table but `meta` and `station` is a fold of it.
+"""
+
+import peewee as pw
+
+
+class HexField(pw.Field):
+    """Hexadecimal text in Python, half as many bytes in the file."""
+
+    field_type = "BLOB"
+
+    def db_value(self, value: str | None) -> bytes | None:
+        return None if value is None else bytes.fromhex(value)
+
+    def python_value(self, value: bytes | None) -> str | None:
+        return None if value is None else bytes(value).hex()
+
+
+class Table(pw.Model):
+    """What all tables share."""
+
+    class Meta:
+        legacy_table_names = False
+
+
+class Meta(Table):
+    """What makes the file this event's: its `event` id and its `key`."""
+
+    name = pw.TextField(primary_key=True)
+    value = pw.BlobField()
+
+
+class Station(Table):
+    """The stations this file has heard of; `number` is this file's own short name for one."""
+
+    number = pw.AutoField()
+    station = HexField(unique=True)
+
+
+class Entry(Table):
+    """The journal. `id` is the station's number << 40 | seq; `body_digest` only once erased."""
+
+    id = pw.IntegerField(primary_key=True)
+    kind = pw.TextField()
+    subject = HexField()
+    clock = pw.BigIntegerField()
+    actor = HexField()
+    body = pw.TextField()
+    body_digest = HexField(null=True)
+    digest = HexField()
+
+
+class Thing(Table):
+    """A row folded from the entries about one subject; `clock` and `entry` are the latest's.
+
+    `removed` is null until somebody removes the thing or brings it back.
+    """
+
+    id = HexField(primary_key=True)
+    removed = pw.BooleanField(null=True)
+    clock = pw.BigIntegerField()
+    entry = pw.BigIntegerField()
+
+
+class Event(Thing):
+    title = pw.TextField(null=True)
+    first_day = pw.TextField(null=True)
+    last_day = pw.TextField(null=True)
+    timezone = pw.TextField(null=True)
+    venue = pw.TextField(null=True)
+    day_boundary = pw.TextField(null=True)
+    forget_day = pw.TextField(null=True)
+
+
+class CheckList(Thing):
+    """A check-in list; `categories` is a JSON list."""
+
+    name = pw.TextField(null=True)
+    day = pw.TextField(null=True)
+    entrance = pw.BooleanField(null=True)
+    several_entries = pw.BooleanField(null=True)
+    entry_after_exit = pw.BooleanField(null=True)
+    categories = pw.TextField(null=True)
+    opens = pw.TextField(null=True)
+    closes = pw.TextField(null=True)
+    capacity = pw.IntegerField(null=True)
+
+
+class Organisation(Thing):
+    name = pw.TextField(null=True)
+    kind = pw.TextField(null=True)
+    country = pw.TextField(null=True)
+
+
+class Operator(Thing):
+    name = pw.TextField(null=True)
+    role = pw.TextField(null=True)
+
+
+class Attendee(Thing):
+    """A person. `number` is this file's own key, for the search index; `id` names the person.
+
+    `extra` is a JSON object of the fields that have no column: custom.*, day.*.
+    """
+
+    number = pw.AutoField()
+    id = HexField(unique=True)
+    name = pw.TextField(null=True)
+    given_name = pw.TextField(null=True)
+    family_name = pw.TextField(null=True)
+    email = pw.TextField(null=True)
+    organisation = HexField(null=True, index=True)
+    organisation_kind = pw.TextField(null=True)
+    country = pw.TextField(null=True)
+    job_title = pw.TextField(null=True)
+    category = pw.TextField(null=True)
+    status = pw.TextField(null=True)
+    notes = pw.TextField(null=True)
+    registration = pw.TextField(null=True, index=True)
+    ticket_code = pw.TextField(null=True, index=True)
+    imported = pw.TextField(null=True)
+    extra = pw.TextField(null=True)
+    erased = pw.BooleanField(default=False)
+
+
+class Badge(Table):
+    """A badge by its number as an integer; `attendee` is null until it was issued."""
+
+    number = pw.BigIntegerField(primary_key=True)
+    attendee = HexField(null=True, index=True)
+    issue = pw.IntegerField(null=True)
+    revoked = pw.BooleanField(default=False)
+    clock = pw.BigIntegerField(null=True)
+    entry = pw.BigIntegerField(null=True)
+
+
+class CheckIn(Table):
+    """Every scan, by its entry's id. `at` is Unix ms; `reason` null when it was accepted."""
+
+    id = pw.IntegerField(primary_key=True)
+    list = HexField()
+    badge = pw.BigIntegerField(null=True, index=True)
+    exit = pw.BooleanField()
+    at = pw.BigIntegerField()
+    clock = pw.BigIntegerField()
+    reason = pw.TextField(null=True)
+    forced = pw.TextField(null=True)
+    paper = pw.BooleanField()
+
+
+class Annulment(Table):
+    """The check-ins that no longer count, whether or not they have arrived."""
+
+    check_in = pw.IntegerField(primary_key=True)
+
+
+class Standing(Table):
+    """What the accepted check-ins of one attendee on one list come to.
+
+    `latest` is the id of the last one in order of (at, clock), `at` and `clock` are its own.
+    """
+
+    list = HexField()
+    attendee = HexField()
+    entries = pw.IntegerField()
+    inside = pw.BooleanField()
+    at = pw.BigIntegerField()
+    clock = pw.BigIntegerField()
+    latest = pw.IntegerField()
+
+    class Meta:
+        primary_key = pw.CompositeKey("list", "attendee")
+        without_rowid = True
+
+
+THINGS = (Event, CheckList, Organisation, Operator, Attendee)
+FOLDS = (*THINGS, Badge, CheckIn, Annulment, Standing)
+ALL = (Meta, Station, Entry, *FOLDS)
