@@ -1,8 +1,11 @@
 """What is said of each code that a person can act on: what happened, and the next step."""
 
+from pathlib import Path
 from string import Formatter
 
 from checkin.errors import CheckinError
+
+LONGEST_FACT = 1000
 
 SENTENCES: dict[str, str] = {
     # The event file
@@ -24,6 +27,7 @@ SENTENCES: dict[str, str] = {
     "cannot-open": "{path} cannot be opened; check the folder and your rights to it.",
     "no-permission": "{path}: you have no right to it; choose another file or ask for the right.",
     "file-fault": "{path}: {why}; nothing was changed.",
+    "answer-unwritten": "The answer could not be written ({why}); what was done stays done.",
     "file-exists": "{path} is there already; choose another name.",
     "folder-missing": "{path}: there is no such folder; make it first.",
     "is-a-folder": "{path} is a folder; name a file.",
@@ -43,6 +47,7 @@ SENTENCES: dict[str, str] = {
     "field-wrong": "{field}: {value} is not understood ({reason}).",
     "nothing-to-change": "Nothing to change: it is so already.",
     "status-already": "{name} is {status} already.",
+    "field-name-missing": "--custom: a field of your own needs a name: write FIELD=TEXT.",
     "not-a-pair": "{text}: write FIELD=TEXT.",
     "no-badge": "{name} has no badge; issue one with `checkin badge replace`.",
     "not-allowed": "The role {role} may not do this ({action}); ask a coordinator.",
@@ -54,7 +59,7 @@ SENTENCES: dict[str, str] = {
     "list-name-taken": "{list}: there is a list of that name; choose another.",
     "list-in-use": "{list} has check-ins and stays; close it with `checkin lists edit --closes`.",
     "not-an-event-day": "{day} is not a day of this event, which runs from {first} to {last}.",
-    "capacity-too-small": "--capacity must be at least 1.",
+    "capacity-wrong": "--capacity must be from 1 to {most}.",
     "nothing-to-scan": "Nothing to scan: give codes, - for standard input, or --image.",
     "not-a-moment": "--at: {text} is not a time such as 2016-06-02T09:15.",
     "at-in-future": "--at must not be later than now.",
@@ -62,8 +67,35 @@ SENTENCES: dict[str, str] = {
     "check-in-unknown": "{check_in}: there is no such check-in; take its name from `scan --json`.",
     "check-in-annulled": "{check_in} is annulled already.",
     "check-in-refused": "{check_in} was refused, so there is nothing to annul.",
+    "station-not-forked": "{station} is no station that differs between the copies; exchange them.",
     "nothing-to-undo": "Nothing to undo: you have no check-in here that counts.",
     # Lists from elsewhere, and exports
+    "sheet-missing": "{file} is not there; check the name and the folder.",
+    "sheet-not-a-file": "{file} is no ordinary file; choose the list itself.",
+    "sheet-unreadable": "{file} cannot be read ({why}); close it in the other program, or ask for"
+    " the right to read it.",
+    "sheet-too-large": "{file} is larger than {limit}; save only the list, as CSV.",
+    "sheet-too-long": "{file} has more than {limit} rows; split it.",
+    "sheet-too-wide": "{file} has {count} columns, at most {limit} are read; delete those not"
+    " needed.",
+    "sheet-empty": "{file} is empty; save the list again and choose that file.",
+    "sheet-no-rows": "{file} has a header but nobody below it; check that the right sheet was"
+    " saved.",
+    "sheet-header-broken": "{file}, row {row}: the header cannot be read; save the list again as"
+    " CSV UTF-8.",
+    "sheet-broken": "{file}: too many rows have quotes out of place, the last one row {row}; save"
+    " it again as CSV.",
+    "sheet-is-workbook": "{file} is a workbook ({kind}); open it and save it as CSV UTF-8.",
+    "sheet-is-foreign": "{file} is not a list but {kind}; save the list as CSV and choose that"
+    " file.",
+    "sheet-encoding": "{file}: its letters cannot be told for certain; save it as CSV UTF-8.",
+    "no-header": "The first row is a person already ({first}); put a row with the columns' names"
+    " above it.",
+    "no-name-column": 'No column is known to hold names; say which with --map "COLUMN=name"'
+    " (columns: {columns}).",
+    "map-form": '{text}: write --map "COLUMN=field".',
+    "map-column": "There is no column {column}; there are {columns}.",
+    "map-field": "{field} is no field; there are {fields}, custom.NAME and day:YYYY-MM-DD.",
     "nothing-to-import": "The list has no rows; export it again with people in it.",
     "unknown-report-type": "{path}: name a file that ends in .xlsx or .csv.",
     "no-output-named": "Say where to: --out FILE.pdf, --png DIR, or both.",
@@ -90,14 +122,24 @@ PHRASES: dict[str, str] = {
     "days": "not days of this event",
     "yes-or-no": "neither yes nor no",
     "registration-clash": "that registration number is another person's",
+    "encoding": "letters that cannot be read",
+    "quotes": "quotes out of place",
+    "columns": "more values than the header has columns",
+    "cell-too-long": "a cell is too long",
+    "line-too-long": "the line is too long",
+    "text-too-long": "the text is too long",
     # What was put right or should be looked at
+    "guessed-encoding": "the letters were read as {value}; look whether they are right",
+    "damaged-end": "the end of the file is damaged; {value} characters were dropped",
+    "damaged-letters": "{value} letters were lost before this file was made",
+    "rows-above-header": "{value} rows above the header were left out",
     "registration-repeated": "{value}: the numbers repeat, so they are kept as a field of your own",
     "name-like-date": "row {value}: is that a name?",
     "organisation-kind-unclear": "{value}: not a kind of organisation that is known; left empty",
     "repeated-row": "row {value}: stands there twice; taken once",
     # Exchange
     "station-forked": "Station {value}: both copies hold different entries under one number;"
-    " its entries were left out.",
+    " its entries were left out. On the copy that is to give way: --reissue {value}.",
     "station-broken": "Station {value}: its chain does not hold; its entries were left out.",
     "station-ahead": "Station {value}: its clock is over seven days ahead; its entries wait until"
     " you say whose clock is right (--trust-clock {value}).",
@@ -106,7 +148,10 @@ PHRASES: dict[str, str] = {
 
 def sentence(error: CheckinError) -> str:
     """Return the sentence for an error, facts filled in."""
-    return _filled(SENTENCES[error.code], error.facts)
+    facts = dict(error.facts)
+    if (reason := facts.get("reason")) in PHRASES:
+        facts["reason"] = PHRASES[str(reason)]
+    return _filled(SENTENCES[error.code], facts)
 
 
 def phrase(code: str, **facts: object) -> str:
@@ -122,4 +167,7 @@ def _filled(template: str, facts: dict[str, object]) -> str:
 
 
 def _plain(fact: object) -> str:
-    return "".join(letter if letter.isprintable() else " " for letter in str(fact))
+    text = str(fact)
+    if len(text) > LONGEST_FACT and not isinstance(fact, Path):
+        text = f"{text[:LONGEST_FACT]}…"
+    return "".join(letter if letter.isprintable() else " " for letter in text)

@@ -7,8 +7,8 @@ import click
 
 from checkin.cli.context import DAY, Session, echo_json, json_option, pass_session
 from checkin.cli.output import write_report
-from checkin.cli.shapes import day_shape
-from checkin.services.attendance import attendance
+from checkin.cli.shapes import day_shape, in_twice_line, in_twice_shape
+from checkin.services.attendance import attendance, double_admissions
 from checkin.services.lists import find_list
 
 
@@ -26,6 +26,7 @@ def attendance_command(
         found = find_list(store, list_name, session.app.now()) if list_name else None
         days = attendance(store, session.operator, day=day, check_in_list=found)
         title = store.programme.event().title
+        twice = [in_twice_shape(store, one) for one in double_admissions(store, session.operator)]
     if out:
         from checkin.gateways import reports
 
@@ -36,10 +37,12 @@ def attendance_command(
             reports.attendance_rows(days),
         )
     if as_json:
-        echo_json({"event": title, "days": [day_shape(one) for one in days]})
+        echo_json({"event": title, "days": [day_shape(one) for one in days], "in_twice": twice})
         return
     for one in days:
         click.echo(f"{one.day}: {one.present} present of {one.registered} registered.")
+    for double in twice:
+        click.echo(in_twice_line(double))
     if out:
         click.echo(f"{out}: written.")
 

@@ -56,7 +56,10 @@ class Session:
     @property
     def named_path(self) -> Path | None:
         """The event file named on the command line or in the environment."""
-        return Path(self.event) if self.event else None
+        if self.event == "":
+            # An empty name is a slip of a script: the event opened last is not meant.
+            raise CheckinError("no-event-named")
+        return Path(self.event) if self.event is not None else None
 
     def open(self) -> Store:
         """Open the event."""
@@ -121,9 +124,12 @@ def moment(text: str, event: Event) -> int:
     """Return an ISO 8601 moment in Unix milliseconds, in the event's zone if it names none."""
     try:
         when = datetime.fromisoformat(text)
-        return to_ms(when if when.tzinfo else when.replace(tzinfo=ZoneInfo(event.timezone)))
+        at = to_ms(when if when.tzinfo else when.replace(tzinfo=ZoneInfo(event.timezone)))
+        # The first and last moments of the calendar have no day in every zone.
+        event.day_of(at)
     except (ValueError, OverflowError) as error:
         raise CheckinError("not-a-moment", text=text) from error
+    return at
 
 
 def echo_json(document: object, *, indent: int | None = 2) -> None:

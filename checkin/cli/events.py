@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from checkin.cli.context import DAY, Session, echo_json, json_option, pass_session
+from checkin.errors import CheckinError
 from checkin.services.events import create_event
 
 SUFFIX = ".checkin"
@@ -33,6 +34,8 @@ def new(
     as_json: bool,
 ) -> None:
     """Make a new event FILE, with an entrance list for each day."""
+    if file.name in {"", ".."}:
+        raise CheckinError("is-a-folder", path=file)
     path = file if file.suffix else file.with_suffix(SUFFIX)
     create_event(
         path,

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 import click
 
@@ -79,9 +80,20 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FOUND_WANTING
+    except OSError as error:
+        return _fail(sentence(_unwritten(error)))
     return result if isinstance(result, int) else DONE
 
 
+def _unwritten(error: OSError) -> CheckinError:
+    """Say what the system refused; with no file named, it was standard output."""
+    why = error.strerror or str(error)
+    if error.filename:
+        return CheckinError("file-fault", path=error.filename, why=why)
+    return CheckinError("answer-unwritten", why=why)
+
+
 def _fail(message: str) -> int:
-    click.echo(f"checkin: {message}", err=True)
+    with suppress(OSError):
+        click.echo(f"checkin: {message}", err=True)
     return WRONG_USE

@@ -1,8 +1,11 @@
 """`checkin scan` and `checkin undo`: the door."""
 
+import re
 import sys
 from collections.abc import Iterator
+from io import BufferedReader
 from pathlib import Path
+from typing import cast
 
 import click
 
@@ -16,7 +19,8 @@ from checkin.services.admission import Door, undo
 from checkin.services.lists import find_list
 
 FOUND_WANTING = 1
-LONGEST_LINE = 1 << 20
+LONGEST_LINE = 1 << 16
+_LINE_END = re.compile(rb"[\r\n]")
 
 
 @click.command()
@@ -47,7 +51,7 @@ def scan(
     refused = False
     with session.open() as store:
         event = store.programme.event()
-        at_ms = moment(at, event) if at else None
+        at_ms = None if at is None else moment(at, event)
         found = find_list(store, list_name, session.app.now() if at_ms is None else at_ms)
         door = Door(store, session.operator, found, Direction.EXIT if leaving else Direction.ENTRY)
         try:
@@ -80,9 +84,18 @@ def _texts(codes: tuple[str, ...], pictured: list[str]) -> Iterator[str]:
 
 
 def _lines() -> Iterator[str]:
-    while line := sys.stdin.buffer.readline(LONGEST_LINE):
-        if text := line.decode("utf-8", "replace").rstrip("\r\n"):
-            yield text
+    """Yield the lines of standard input, each as soon as its LF or CR is there: some scanners
+    send no LF. Of a line far too long for a code only the beginning is kept.
+    """
+    if not sys.stdin:
+        return
+    source, rest = cast(BufferedReader, sys.stdin.buffer), b""
+    while some := source.read1(LONGEST_LINE):
+        *whole, rest = _LINE_END.split(rest + some)
+        yield from (line.decode("utf-8", "replace") for line in whole if line)
+        rest = rest[:LONGEST_LINE]
+    if rest:
+        yield rest.decode("utf-8", "replace")
 
 
 def _show(verdict: Verdict, event: Event, as_json: bool) -> None:

@@ -1,13 +1,16 @@
 """The JSON shapes that others rely on: fields may be added, none renamed."""
 
 from datetime import datetime
+from typing import Any
 
 from checkin.domain.attendance import DayAttendance, Presence
+from checkin.domain.conflicts import InTwice
 from checkin.domain.code import code_for, printed
 from checkin.domain.event import CheckInList, Event
 from checkin.domain.people import Attendee
 from checkin.domain.times import from_ms
 from checkin.domain.verdict import Verdict
+from checkin.store.store import Store
 
 
 def attendee_shape(attendee: Attendee, key: bytes) -> dict[str, object]:
@@ -98,6 +101,31 @@ def _presence_shape(presence: Presence) -> dict[str, object]:
         "share": None,
         "lists": list(presence.lists),
     }
+
+
+def in_twice_shape(store: Store, double: InTwice) -> dict[str, Any]:
+    """Return a double admission with names, for `attendance` and `exchange`."""
+    event = store.programme.event()
+    attendee = store.roster.by_id(double.first.attendee)
+    lists = {one.id: one.name for one in store.programme.lists()}
+    return {
+        "attendee": double.first.attendee,
+        "name": attendee.name if attendee else "",
+        "list": lists[double.first.list],
+        "entries": [
+            {"at": iso(one.at, event), "station": one.station, "operator": one.operator}
+            for one in (double.first, double.second)
+        ],
+    }
+
+
+def in_twice_line(shape: dict[str, Any]) -> str:
+    """Return a double admission in words."""
+    times = ", ".join(
+        f"{one['at'][11:16]} by {one['operator']} (station {one['station'][:8]})"
+        for one in shape["entries"]
+    )
+    return f"{shape['name']} is in twice on {shape['list']}: {times}. It counts once."
 
 
 def iso(at: int, event: Event) -> str:

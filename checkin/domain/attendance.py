@@ -20,6 +20,8 @@ class Counted:
     list: str
     direction: Direction
     at: int
+    station: str
+    operator: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from datetime import date
 
 from checkin.domain.names import join_name, split_name
 from checkin.domain.people import Attendee
+from checkin.domain.text import fold
 from checkin.domain.things import CUSTOM, DAY
 
 TEXTS = (
@@ -64,7 +65,7 @@ def changed_fields(
         _put(body, CUSTOM + name, known.custom.get(name, "") if known else "", text)
     if "organisation" in details.texts:
         before = known.organisation if known else ""
-        if before != details.texts["organisation"]:
+        if fold(before) != fold(details.texts["organisation"]):
             body["organisation"] = organisation
     if details.days is not None:
         before_days = set(known.days if known else ())

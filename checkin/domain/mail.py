@@ -6,6 +6,10 @@ import unicodedata
 MAX_LENGTH = 254
 MAX_LOCAL = 64
 NOTHING = frozenset({"", "-", "–", "—", "n/a", "na", "none"})
+# What nearly all addresses look like; the longer way round comes to the same for them.
+USUAL = re.compile(
+    r"[\w+-]+(?:\.[\w+-]+)*@(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z]{2,}", re.ASCII | re.IGNORECASE
+)
 FRAMED = re.compile(r"[^<>]*<([^<>]+)>")
 LOCAL = re.compile(r"[^\s@<>()\[\],;:\\\"]+")
 LABEL = re.compile(r"(?!-)[\w-]{1,63}(?<!-)")
@@ -17,6 +21,8 @@ def read_email(text: str) -> str:
     Put right: `Anna <a@b.lv>`, `mailto:`, full-width letters, blanks and full stops around it.
     Letters beyond ASCII are allowed before (RFC 6531) and after (IDN) the `@`.
     """
+    if len(text) < MAX_LOCAL and USUAL.fullmatch(text):
+        return text
     address = _bare(text)
     if address.lower() in NOTHING:
         return ""

@@ -23,6 +23,8 @@ DATE = re.compile(
 
 def clean_name(text: str) -> str:
     """Return `text` on one line; ValueError `missing-name` or `name-too-long` (200 letters)."""
+    if text.isalpha() and len(text) <= MAX_LETTERS:
+        return text
     name = " ".join(text.translate(DIRECTION).split())
     if all(letter.isspace() or unicodedata.category(letter) in ("Cf", "Cc") for letter in name):
         raise ValueError("missing-name")

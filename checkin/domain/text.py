@@ -4,16 +4,18 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-# Letters that Unicode does not take apart into a letter and a mark, and marks people mix up.
+# Letters that Unicode does not take apart into a letter and a mark, marks people mix up, and what
+# is left out: invisible letters, and the accents of Latin, Greek and Cyrillic once taken apart.
 _ALIKE = str.maketrans(
     {
+        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", ""),
+        **dict.fromkeys(map(chr, range(0x300, 0x370)), ""),
         "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "ħ": "h", "ŧ": "t", "ŋ": "n",
         "æ": "ae", "œ": "oe", "þ": "th", "ĸ": "k", "ə": "e",
         **dict.fromkeys("’‘ʼ′`´ʹ＇‛", "'"),
         **dict.fromkeys("‐‑‒–—−－", "-"),
     }
 )  # fmt: skip
-_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _PARTS = re.compile(r"[^\W_]+")
 
 
@@ -25,12 +27,10 @@ def fold(text: str) -> str:
     if text.isascii():
         return " ".join(text.lower().split())
     taken_apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    bare = "".join(
-        letter
-        for letter in taken_apart
-        if not unicodedata.combining(letter) and letter not in _INVISIBLE
-    )
-    return " ".join(bare.translate(_ALIKE).split())
+    bare = taken_apart.translate(_ALIKE)
+    if not bare.isascii():
+        bare = "".join(letter for letter in bare if not unicodedata.combining(letter))
+    return " ".join(bare.split())
 
 
 def same_text(text: str) -> str:
@@ -58,9 +58,8 @@ def search_words(texts: Iterable[str]) -> str:
     A word such as anna-maria is also found by its parts.
     """
     words: dict[str, None] = {}
-    for text in texts:
-        for word in fold(text).split():
-            words[word] = None
-            if not word.isalnum():
-                words.update(dict.fromkeys(_PARTS.findall(word)))
+    for word in fold(" ".join(texts)).split():
+        words[word] = None
+        if not word.isalnum():
+            words.update(dict.fromkeys(_PARTS.findall(word)))
     return "".join(f"  {word}" for word in words)

@@ -1,7 +1,5 @@
 """Tells what each column of a registration list holds, from what it is called."""
 
-import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,60 +10,24 @@ from typing import Self
 
 from checkin.domain.table import Table
 from checkin.domain.values import find_date, read_email, read_yes
-from checkin.domain.words import plain, plain_words
 from checkin.errors import CheckinError
+from checkin.gateways.headings import FIELDS, REST, Headings, plain_heading
 from checkin.gateways.rows import column_letters
 
-FIELDS = (
-    "name",
-    "given_name",
-    "family_name",
-    "email",
-    "organisation",
-    "organisation_kind",
-    "job_title",
-    "country",
-    "category",
-    "status",
-    "days",
-    "notes",
-    "registration",
-    "ticket_code",
-)
-# How well a heading names its field, the best first; REST is added for names of last resort.
-PERSON, EXACT, PART, QUESTION, REST = 0, 10, 11, 12, 20
-BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
-# Headings in two languages: `Vardas / Name`, `Имя | Name`.
-LANGUAGES = re.compile(r"\s*[/|]\s*|\s+[-–—]\s+")
-CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 SAMPLE = 200
 NOTHING: Mapping[int, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """What columns are called; `load` reads it from a file of the shape of columns.toml.
+    """Finds the fields of a list by what is known of `headings`."""
 
-    `fields`: a heading, as `plain` gives it, to its field and rank; `either`: headings that may
-    hold the whole name or one part of it.
-    """
-
-    fields: Mapping[str, tuple[str, int]]
-    either: frozenset[str]
-    who: frozenset[str]
-    others: frozenset[str]
-    fillers: frozenset[str]
+    headings: Headings
 
     @classmethod
     def load(cls, path: Path) -> Self:
-        tables = tomllib.loads(path.read_text("utf-8"))
-        fields: dict[str, tuple[str, int]] = {}
-        for kind, rank in (("rest", EXACT + REST), ("names", EXACT)):
-            for field in FIELDS:
-                names = plain_words(tables[field].get(kind, ""), ",") - {""}
-                fields.update(dict.fromkeys(names, (field, rank)))
-        words = {name: plain_words(tables[name]["words"]) for name in ("who", "others", "fillers")}
-        return cls(fields, plain_words(tables["name"]["either"], ",") - {""}, **words)
+        """Read the headings from a file of the shape of columns.toml."""
+        return cls(Headings.load(path))
 
     def guess(self, table: Table, chosen: Mapping[int, str] = NOTHING) -> dict[int, str]:
         """Return the field of every column: one of FIELDS, `day:2016-06-02` or `custom.Heading`.
@@ -78,10 +40,13 @@ class Columns:
         self._settle_name(found, table.header, chosen)
         if not {"name", "given_name", "family_name"} & set(found.values()):
             raise CheckinError("no-name-column", columns=_listed(table.header))
-        return {
-            index: found.get(index) or _day_column(table, index) or f"custom.{heading}"
-            for index, heading in enumerate(table.header)
-        }
+        taken = set(found.values())
+        for index, heading in enumerate(table.header):
+            if index not in found:
+                day = _day_column(table, index)
+                found[index] = day if day and day not in taken else f"custom.{heading}"
+                taken.add(day)
+        return dict(sorted(found.items()))
 
     def check_map(self, text: str, header: Sequence[str]) -> tuple[int, str]:
         """Return the column and the field that `COLUMN=field` names.
@@ -106,7 +71,7 @@ class Columns:
         ranked = sorted(
             (rank, index, field)
             for index, heading in enumerate(header)
-            for field, rank in self._match(heading)
+            for field, rank in self.headings.match(heading)
             if index not in found
         )
         for rank, index, field in ranked:
@@ -119,43 +84,6 @@ class Columns:
             taken.add(field)
         return found
 
-    def _match(self, heading: str) -> list[tuple[str, int]]:
-        """Return the field the heading names and how well; nothing if it names none."""
-        whole = _plain(heading)
-        if whole in self.fields:
-            return [self.fields[whole]]
-        short = _plain(BRACKETS.sub(" ", heading))
-        words = set(whole.split())
-        if words & self.others or not short:
-            return []
-        if words & self.who:
-            rest = " ".join(word for word in short.split() if word not in self.who)
-            if rest in self.fields:
-                field, rank = self.fields[rest]
-                return [(field, rank - EXACT + PERSON)]
-        if short in self.fields:
-            field, rank = self.fields[short]
-            return [(field, rank - EXACT + PART)]
-        return self._match_parts(heading) or self._match_question(short)
-
-    def _match_parts(self, heading: str) -> list[tuple[str, int]]:
-        """Match `Vardas / Name`; the two parts of a name together are the name."""
-        parts = [_plain(part) for part in LANGUAGES.split(BRACKETS.sub(" ", heading))]
-        known = [self.fields[part] for part in parts if part in self.fields]
-        fields = {field for field, _ in known}
-        rank = max((rank for _, rank in known), default=EXACT) - EXACT + PART
-        if fields == {"given_name", "family_name"} or fields == {"name", "given_name"}:
-            return [("name", rank)]
-        return [(fields.pop(), rank)] if len(fields) == 1 else []
-
-    def _match_question(self, words: str) -> list[tuple[str, int]]:
-        """Match `What is your e-mail address?` by the words that matter."""
-        asked = " ".join(word for word in words.split() if word not in self.fillers)
-        if asked in self.fields:
-            field, rank = self.fields[asked]
-            return [(field, rank - EXACT + QUESTION)]
-        return []
-
     def _settle_name(
         self, found: dict[int, str], header: Sequence[str], chosen: Mapping[int, str]
     ) -> None:
@@ -164,16 +92,12 @@ class Columns:
         parts = {"given_name", "family_name"} & at.keys()
         for field in ("name", "given_name"):
             index = at.get(field)
-            if index is None or index in chosen or _plain(header[index]) not in self.either:
+            if index is None or index in chosen or not self.headings.is_either(header[index]):
                 continue
             if field == "name" and len(parts) == 1:
                 found[index] = "family_name" if "given_name" in parts else "given_name"
             elif field == "given_name" and not {"name", "family_name"} & at.keys():
                 found[index] = "name"
-
-
-def _plain(heading: str) -> str:
-    return plain(CAMEL.sub(" ", heading).replace("#", " number "))
 
 
 def _is_email(heading: str) -> bool:
@@ -189,16 +113,15 @@ def _day_column(table: Table, index: int) -> str:
     if day is None:
         return ""
     try:
-        for row in islice(table.rows, SAMPLE):
-            read_yes(row.cells[index])
+        answers = {read_yes(row.cells[index]) for row in islice(table.rows, SAMPLE)}
     except ValueError:
         return ""
-    return f"day:{day.isoformat()}"
+    return f"day:{day.isoformat()}" if True in answers else ""
 
 
 def _column(text: str, header: Sequence[str]) -> int | None:
-    for names in (list(header), [_plain(heading) for heading in header]):
-        wanted = text if names == list(header) else _plain(text)
+    for names in (list(header), [plain_heading(heading) for heading in header]):
+        wanted = text if names == list(header) else plain_heading(text)
         if wanted and names.count(wanted) == 1:
             return names.index(wanted)
     letters = [column_letters(index) for index in range(len(header))]

@@ -25,6 +25,8 @@ def read_records(
     """
     filled = (record for record in found if any(map(str.strip, record.cells)))
     lead = list(islice(filled, LEAD))
+    if not lead:
+        raise CheckinError("sheet-empty", file=file)
     above = _rows_above(lead)
     header = _header(lead[above], file)
     rows: list[Row] = []
@@ -34,13 +36,13 @@ def read_records(
         if fault := _fault(record, header, broken):
             faults.append(fault)
             if fault.reason == "quotes" and len(faults) > MAX_FAULTS:
-                raise CheckinError("list-broken", file=file, row=record.number)
+                raise CheckinError("sheet-broken", file=file, row=record.number)
             continue
         cells = [clean_cell(cell) for cell in record.cells[:width]]
         cells.extend([""] * (width - len(cells)))
         rows.append(Row(record.number, tuple(cells)))
     if not rows and not faults:
-        raise CheckinError("list-no-rows", file=file)
+        raise CheckinError("sheet-no-rows", file=file)
     skipped = (("rows-above-header", str(above)),) if above else ()
     return _without_empty_columns(Table(header, rows, tuple(faults), (*warnings, *skipped)))
 
@@ -66,16 +68,16 @@ def _rows_above(lead: Sequence[Record]) -> int:
     filled = [sum(map(bool, map(str.strip, record.cells))) for record in lead]
     if max(filled) < 2:
         return 0
-    return next(index for index, count in enumerate(filled) if count > 1)
+    return next(i for i, count in enumerate(filled) if count > 1 or lead[i].fault)
 
 
 def _header(record: Record, file: str) -> tuple[str, ...]:
     """Return the names of the columns, each different and none empty."""
     if record.fault or BROKEN.search("".join(record.cells)):
-        raise CheckinError("list-header-broken", file=file, row=record.number, why=record.fault)
+        raise CheckinError("sheet-header-broken", file=file, row=record.number, why=record.fault)
     if len(record.cells) > MAX_COLUMNS:
         count = len(record.cells)
-        raise CheckinError("list-too-wide", file=file, count=count, limit=MAX_COLUMNS)
+        raise CheckinError("sheet-too-wide", file=file, count=count, limit=MAX_COLUMNS)
     names: dict[str, None] = {}
     for index, cell in enumerate(record.cells):
         name = " ".join(clean_cell(cell).split()) or f"Column {column_letters(index)}"

@@ -40,7 +40,7 @@ def _read_lines(path: Path) -> tuple[list[str], bool, list[tuple[str, str]]]:
     """Return the lines, whether some hold bytes that are no text, and warnings."""
     decoded = _decode(_bytes_of(path), path)
     text = decoded.text.rstrip(TAIL)
-    warnings = [("encoding", decoded.encoding)] if not decoded.certain else []
+    warnings = [("guessed-encoding", decoded.encoding)] if not decoded.certain else []
     if len(text) < len(decoded.text):
         warnings.append(("damaged-end", str(len(decoded.text) - len(text))))
     if damaged := text.count("\ufffd"):
@@ -52,16 +52,16 @@ def _bytes_of(path: Path) -> bytes:
     try:
         with open(path, "rb", opener=_open_at_once) as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                raise CheckinError("list-not-a-file", file=path.name)
+                raise CheckinError("sheet-not-a-file", file=path.name)
             data = file.read(MAX_BYTES + 1)
     except IsADirectoryError as error:
-        raise CheckinError("list-not-a-file", file=path.name) from error
+        raise CheckinError("sheet-not-a-file", file=path.name) from error
     except (FileNotFoundError, NotADirectoryError, ValueError) as error:
-        raise CheckinError("list-missing", file=str(path)) from error
+        raise CheckinError("sheet-missing", file=str(path)) from error
     except OSError as error:
-        raise CheckinError("list-unreadable", file=path.name, why=error.strerror) from error
+        raise CheckinError("sheet-unreadable", file=path.name, why=error.strerror) from error
     if len(data) > MAX_BYTES:
-        raise CheckinError("list-too-large", file=path.name, limit="64 MB")
+        raise CheckinError("sheet-too-large", file=path.name, limit="64 MB")
     return data
 
 
@@ -73,17 +73,17 @@ def _open_at_once(path: str, flags: int) -> int:
 def _decode(data: bytes, path: Path) -> Decoded:
     """Return the text; CheckinError if the bytes are something else or cannot be told."""
     if kind := foreign_type(data):
-        code = "list-is-workbook" if kind in WORKBOOKS else "list-is-foreign"
+        code = "sheet-is-workbook" if kind in WORKBOOKS else "sheet-is-foreign"
         raise CheckinError(code, file=path.name, kind=kind)
-    noise = is_noise(data.rstrip(TAIL.encode()))
+    noise = is_noise(data.rstrip(TAIL.encode())) and not data.startswith((b"\xff\xfe", b"\xfe\xff"))
     try:
         decoded = decode(data)
     except CheckinError as error:
         if noise:
-            raise CheckinError("list-is-foreign", file=path.name, kind="no text") from error
-        raise CheckinError("list-encoding", file=path.name) from error
+            raise CheckinError("sheet-is-foreign", file=path.name, kind="no text") from error
+        raise CheckinError("sheet-encoding", file=path.name) from error
     if noise and not decoded.encoding.startswith(("utf-16", "utf-32")):
-        raise CheckinError("list-is-foreign", file=path.name, kind="no text")
+        raise CheckinError("sheet-is-foreign", file=path.name, kind="no text")
     return decoded
 
 
@@ -95,7 +95,7 @@ def _lines(text: str, path: Path) -> list[str]:
         text = unicodedata.normalize("NFC", text)
     text = text.rstrip()
     if not text:
-        raise CheckinError("list-empty", file=path.name)
+        raise CheckinError("sheet-empty", file=path.name)
     if text.count("\n") > MAX_ROWS:
-        raise CheckinError("list-too-long", file=path.name, limit=MAX_ROWS)
+        raise CheckinError("sheet-too-long", file=path.name, limit=MAX_ROWS)
     return text.replace("\r\n", "\n").replace("\r", "\n").splitlines(keepends=True)

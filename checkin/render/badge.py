@@ -26,6 +26,8 @@ UNITS_A_MILLIMETRE = 100
 MODULE = 100
 _QUIET = 4 * MODULE
 _CODE = SIDE * MODULE
+# What smoothed edges of letters may stray.
+_HAIR = 30
 _PADDING = 500
 _BAND = 850
 _TOP_BASELINE = 810
@@ -75,26 +77,31 @@ class Lettering:
 
 
 def draw_badge(painter: QPainter, area: QRectF, face: BadgeFace, lettering: Lettering) -> None:
-    """Draw `face` into `area` of white paper, on a painter scaled to millimetres."""
+    """Draw `face` into `area` of white paper, on a painter scaled to millimetres.
+
+    Raises `ValueError` before anything is drawn if `face.code` is no code.
+    """
+    squares = [QRect(*run) for run in runs(matrix(face.code))]
     painter.save()
     painter.translate(area.topLeft())
     painter.scale(1 / UNITS_A_MILLIMETRE, 1 / UNITS_A_MILLIMETRE)
     width, height = area.width() * UNITS_A_MILLIMETRE, area.height() * UNITS_A_MILLIMETRE
     right = width - _PADDING
-    column = QRectF(_PADDING, 0, right - _CODE - _QUIET - _PADDING, height)
+    column = QRectF(_PADDING, 0, right - _CODE - _QUIET - _HAIR - _PADDING, height)
     _draw_band(painter, width, height, face.category, lettering)
     _draw_top(painter, right, face, lettering)
     _draw_person(painter, column, face, lettering)
     _draw_number(painter, right - _CODE, face.number, lettering)
-    _draw_code(painter, right - _CODE, face.code)
+    _draw_code(painter, right - _CODE, squares)
     painter.restore()
 
 
 def _draw_band(
     painter: QPainter, width: float, height: float, category: str, lettering: Lettering
 ) -> None:
-    painter.fillRect(QRectF(0, height - _BAND, width, _BAND), QColor(band_colour(category)))
-    text = printable(category.upper())
+    text = printable(category)
+    painter.fillRect(QRectF(0, height - _BAND, width, _BAND), QColor(band_colour(text)))
+    text = printable(text.upper())
     if text:
         box = QRectF(_PADDING, height - _BAND, width - 2 * _PADDING, _BAND)
         setting = set_text(text, lettering.category, box.width(), _BAND * 0.7)
@@ -168,11 +175,11 @@ def _draw_number(painter: QPainter, left: float, number: str, lettering: Letteri
     draw_setting(painter, setting, box, _LAST_BASELINE, share=0.5)
 
 
-def _draw_code(painter: QPainter, left: float, code: str) -> None:
+def _draw_code(painter: QPainter, left: float, squares: list[QRect]) -> None:
     painter.save()
     painter.translate(QPointF(left, _NAME_TOP))
     painter.scale(MODULE, MODULE)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor("black"))
-    painter.drawRects([QRect(*run) for run in runs(matrix(code))])
+    painter.drawRects(squares)
     painter.restore()

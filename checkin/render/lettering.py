@@ -61,8 +61,6 @@ def ladder(family: str, weight: QFont.Weight, sizes: Sequence[int], spacing: flo
         font.setPixelSize(size)
         font.setWeight(weight)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        # A ligature would come back from the PDF as a letter nobody searches for.
-        font.setFeature(QFont.Tag("liga"), 0)
         # Absolute spacing would grow with the dots of the paper.
         font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 100 * (1 + spacing))
         cuts.append(Cut(font, QFontMetricsF(font), size))

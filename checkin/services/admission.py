@@ -218,7 +218,7 @@ def undo(store: Store, operator: Operator, name: str | None = None) -> tuple[str
     """Annul a check-in, by default the operator's own last one; return its name and what it was."""
     require(operator, Action.UNDO_OWN)
     actor = operator_id(store.key, operator.name, operator.role)
-    station, seq = _named(name) if name else _last_own(store, actor)
+    station, seq = _last_own(store, actor) if name is None else _named(name)
     recorded = store.door.check_in(station, seq)
     if recorded is None:
         raise CheckinError("check-in-unknown", check_in=f"{station}:{seq}")

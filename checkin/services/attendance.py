@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from checkin.domain.attendance import DayAttendance, attendance_of_days
+from checkin.domain.conflicts import InTwice, admitted_twice
 from checkin.domain.event import CheckInList
 from checkin.domain.roles import Action, Operator
 from checkin.errors import CheckinError
@@ -29,3 +30,9 @@ def attendance(
     people = sorted(store.roster.everyone(), key=by_name)
     days = attendance_of_days(event, lists, people, store.door.all_counted())
     return [one for one in days if wanted in (None, one.day)]
+
+
+def double_admissions(store: Store, operator: Operator) -> list[InTwice]:
+    """Return who was admitted at two stations while these were apart; each counts once."""
+    require(operator, Action.SCAN)
+    return admitted_twice(store.programme.lists(), store.door.all_counted())

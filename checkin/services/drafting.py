@@ -29,7 +29,8 @@ class Drafting:
         self._key = key
         self._organisation = organisation
         self._taken = taken
-        self._drafted: dict[str, Origin] = {}
+        self._named: set[str] = set()
+        self._sorted: set[str] = set()
 
     @classmethod
     def of(cls, store: Store) -> Self:
@@ -74,11 +75,12 @@ class Drafting:
             return None, []
         kind = details.texts.get("organisation_kind", "")
         identity = organisation_id(self._key, name)
-        there = self._drafted.get(identity) or self._organisation(identity)
-        body = {"name": name} if there is None else {}
-        if kind and (there is None or there[1] != kind):
-            body["kind"] = kind
-        if not body:
-            return identity, []
-        self._drafted[identity] = (there[0] if there else name, kind)
-        return identity, [Draft(Kind.ORGANISATION_SET, identity, body)]
+        there = self._organisation(identity)
+        body = {"name": name} if there is None and identity not in self._named else {}
+        self._named.add(identity)
+        if kind and identity not in self._sorted:
+            # Rows that disagree on one organisation's kind: the first is taken, at every import.
+            self._sorted.add(identity)
+            if there is None or there[1] != kind:
+                body["kind"] = kind
+        return identity, [Draft(Kind.ORGANISATION_SET, identity, body)] if body else []

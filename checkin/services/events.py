@@ -11,6 +11,7 @@ from checkin.domain.roles import Action, Operator
 from checkin.domain.text import clean
 from checkin.errors import CheckinError
 from checkin.services.permission import require
+from checkin.store.faults import explained
 from checkin.store.stations import StationBook
 from checkin.store.store import Now, Store
 
@@ -69,24 +70,22 @@ def _check_days(first_day: date, last_day: date, forget_day: date | None) -> Non
 def _write(
     path: Path, book: StationBook, now: Now, operator: Operator, fields: dict[str, str]
 ) -> None:
-    if path.exists():
-        raise CheckinError("file-exists", path=path)
-    if not path.parent.is_dir():
-        raise CheckinError("folder-missing", path=path.parent)
     part = path.with_name(f"{path.name}.part")
-    part.unlink(missing_ok=True)
-    try:
-        with Store.create(part, book, now) as store:
-            event_id = store.event_id
-            _fill(store, operator, fields)
-        part.replace(path)
-        book.moved(event_id, part, path)
-    finally:
-        for leftover in (
-            part,
-            *(part.with_name(part.name + end) for end in ("-wal", "-shm", "-lock")),
-        ):
-            leftover.unlink(missing_ok=True)
+    with explained(path):
+        if path.exists():
+            raise CheckinError("file-exists", path=path)
+        if not path.parent.is_dir():
+            raise CheckinError("folder-missing", path=path.parent)
+        try:
+            part.unlink(missing_ok=True)
+            with Store.create(part, book, now) as store:
+                event_id = store.event_id
+                _fill(store, operator, fields)
+            part.replace(path)
+            book.moved(event_id, part, path)
+        finally:
+            for end in ("", "-wal", "-shm", "-lock"):
+                part.with_name(part.name + end).unlink(missing_ok=True)
 
 
 def _fill(store: Store, operator: Operator, fields: dict[str, str]) -> None:

@@ -53,13 +53,13 @@ def exchange(
         if copy.read_only:
             raise CheckinError("event-read-only", path=copy.path)
     result = Exchanged()
-    result.forked |= _forks(store, other)
+    result.forked |= forked_stations(store, other)
     result.received = _pull(store, other, result, trusted_clocks)
     result.sent = _pull(other, store, result, trusted_clocks)
     return result
 
 
-def _forks(store: Store, other: Store) -> set[str]:
+def forked_stations(store: Store, other: Store) -> set[str]:
     """Return the stations of which both copies hold, somewhere in common, different entries."""
     ours, theirs = store.journal.heads(), other.journal.heads()
     forked = set()

@@ -14,6 +14,7 @@ from checkin.services.permission import require
 from checkin.store.store import Store
 
 LONGEST_NAME = 100
+MOST_PLACES = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +33,18 @@ class ListRules:
         fields: Mapping[str, object] = {
             "several_entries": self.several_entries,
             "entry_after_exit": self.entry_after_exit,
-            "categories": list(self.categories) if self.categories is not None else None,
+            "categories": _cleaned(self.categories),
             "opens": self.opens.isoformat() if self.opens else None,
             "closes": self.closes.isoformat() if self.closes else None,
             "capacity": self.capacity,
         }
         return {name: value for name, value in fields.items() if value is not None}
+
+
+def _cleaned(categories: tuple[str, ...] | None) -> list[str] | None:
+    if categories is None:
+        return None
+    return [name for name in map(clean, categories) if name]
 
 
 def find_list(store: Store, text: str | None, at: int) -> CheckInList:
@@ -110,8 +117,8 @@ def remove_list(store: Store, operator: Operator, door: CheckInList) -> None:
 
 
 def _check(rules: ListRules) -> None:
-    if rules.capacity is not None and rules.capacity < 1:
-        raise CheckinError("capacity-too-small")
+    if rules.capacity is not None and not 1 <= rules.capacity <= MOST_PLACES:
+        raise CheckinError("capacity-wrong", most=MOST_PLACES)
 
 
 def _name(store: Store, name: str, but: str = "") -> str:

@@ -16,20 +16,21 @@ from checkin.store.roster import by_name
 from checkin.store.store import Store
 
 LONGEST_TEXT = 1000
+LONGEST_FIELD_NAME = 200
 _SHORTEST_ID = 6
 
 
 def roster(store: Store, operator: Operator, search: str = "") -> list[Attendee]:
     """Return everybody by family name, or those whom `search` may mean, the likeliest first."""
     require(operator, Action.SEARCH)
-    if search.strip():
-        return store.roster.search(search, limit=-1)
+    if wanted := clean(search):
+        return store.roster.search(wanted, limit=-1)
     return sorted(store.roster.everyone(), key=by_name)
 
 
 def find_attendee(store: Store, reference: str) -> Attendee:
     """Return whom an id, its beginning, a badge number or a registration number names."""
-    text = reference.strip()
+    text = clean(reference)
     letters = tidy(text).replace("-", "").upper()
     if attendee := store.roster.by_badge(
         letters[:NUMBER_LETTERS] if not set(letters) - set(ALPHABET) else ""
@@ -84,13 +85,22 @@ def set_status(store: Store, operator: Operator, attendee: Attendee, status: Sta
 def checked(details: Details, known: Attendee | None = None) -> Details:
     """Return details typed in by hand as they may be stored; CheckinError names a wrong field."""
     texts = {name: _checked_text(name, text) for name, text in details.texts.items()}
-    custom = {clean(name): _checked_text(name, text) for name, text in details.custom.items()}
+    custom = {_field_name(name): _checked_text(name, text) for name, text in details.custom.items()}
     if known is None and not any(texts.get(name) for name in ("name", "given_name", "family_name")):
         raise CheckinError("name-missing")
     whole = Details(texts, details.days, custom).whole()
     if "name" in whole.texts and not whole.texts["name"]:
         raise CheckinError("name-missing")
     return whole
+
+
+def _field_name(text: str) -> str:
+    name = clean(text)
+    if not name:
+        raise CheckinError("field-name-missing")
+    if len(name) > LONGEST_FIELD_NAME:
+        raise CheckinError("text-too-long", field="custom", most=LONGEST_FIELD_NAME)
+    return name
 
 
 def _checked_text(name: str, text: str) -> str:

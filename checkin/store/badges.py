@@ -1,10 +1,27 @@
 """Folds badges: which attendee wears which number, and which numbers no longer count."""
 
+from collections.abc import Mapping, Sequence
+
 import peewee as pw
 
 from checkin.domain.code import as_integer, is_number
 from checkin.domain.entry import Entry, read_body
 from checkin.store.journal import Journal
+from checkin.store.many import Row, rows_of
+
+_ISSUED = (
+    "SELECT number, attendee, issue, clock, entry FROM badge WHERE attendee IS NOT NULL AND number"
+)
+_ISSUE = (
+    "INSERT INTO badge (number, attendee, issue, clock, entry, revoked)"
+    " VALUES (?, ?, ?, ?, ?, 0) ON CONFLICT (number) DO UPDATE SET"
+    " attendee = excluded.attendee, issue = excluded.issue,"
+    " clock = excluded.clock, entry = excluded.entry"
+)
+_REVOKE = (
+    "INSERT INTO badge (number, revoked) VALUES (?, 1)"
+    " ON CONFLICT (number) DO UPDATE SET revoked = 1"
+)
 
 
 class BadgeFold:
@@ -14,49 +31,50 @@ class BadgeFold:
         self._database = database
         self._journal = journal
 
-    def issue(self, entry: Entry) -> list[str]:
-        """Fold `badge.issued`; return the attendees whose check-ins are to be counted anew.
+    def issue(self, entries: Sequence[Entry]) -> set[tuple[int, bytes]]:
+        """Fold `badge.issued`; return whose check-ins, by which badge, are to be counted anew.
 
         Should two attendees ever be given one number, the earlier keeps it.
         """
-        body = read_body(entry.body)
-        number = badge_integer(body)
-        if number is None:
-            return []
-        row = self._database.execute_sql(
-            "SELECT attendee, clock, entry FROM badge WHERE number = ?", (number,)
-        ).fetchone()
-        holder = row[0].hex() if row and row[0] else None
-        if holder and entry.order > self._journal.order_of(row[2], row[1]):
-            return []
-        issue = body.get("issue")
-        self._database.execute_sql(
-            "INSERT INTO badge (number, attendee, issue, revoked, clock, entry)"
-            " VALUES (?, ?, ?, 0, ?, ?) ON CONFLICT (number) DO UPDATE SET"
-            " attendee = excluded.attendee, issue = excluded.issue,"
-            " clock = excluded.clock, entry = excluded.entry",
-            (
-                number,
-                bytes.fromhex(entry.subject),
-                issue if isinstance(issue, int) else 1,
-                entry.clock,
-                self._journal.id_of(entry.station, entry.seq),
-            ),
-        )
-        return [entry.subject, holder] if holder and holder != entry.subject else [entry.subject]
+        issues = [row for entry in entries if (row := self._row(entry))]
+        known = rows_of(self._database, _ISSUED, {row[0] for row in issues})
+        holders = {row[0]: row for row in known}
+        changed: dict[int, Row] = {}
+        moved: set[tuple[int, bytes]] = set()
+        for row in issues:
+            number = row[0]
+            holder = holders.get(number)
+            if holder and self._order(row) > self._order(holder):
+                continue
+            moved |= {(number, one[1]) for one in (holder, row) if one}
+            holders[number] = changed[number] = row
+        self._database.connection().executemany(_ISSUE, changed.values())
+        return moved
 
-    def revoke(self, entry: Entry) -> None:
+    def revoke(self, entries: Sequence[Entry]) -> None:
         """Fold `badge.revoked`."""
-        number = badge_integer(read_body(entry.body))
-        if number is not None:
-            self._database.execute_sql(
-                "INSERT INTO badge (number, revoked) VALUES (?, 1)"
-                " ON CONFLICT (number) DO UPDATE SET revoked = 1",
-                (number,),
-            )
+        numbers = (badge_integer(read_body(entry.body)) for entry in entries)
+        revoked = [(number,) for number in numbers if number is not None]
+        self._database.connection().executemany(_REVOKE, revoked)
+
+    def _row(self, entry: Entry) -> Row | None:
+        body = read_body(entry.body)
+        number, issue = badge_integer(body), body.get("issue")
+        if number is None:
+            return None
+        return (
+            number,
+            bytes.fromhex(entry.subject),
+            issue if isinstance(issue, int) else 1,
+            entry.clock,
+            self._journal.id_of(entry.station, entry.seq),
+        )
+
+    def _order(self, row: Row) -> tuple[int, str, int]:
+        return self._journal.order_of(row[4], row[3])
 
 
-def badge_integer(body: dict[str, object]) -> int | None:
+def badge_integer(body: Mapping[str, object]) -> int | None:
     """Return the badge a body names, as the tables key it, or None if it names none."""
     number = body.get("badge")
     return as_integer(number) if isinstance(number, str) and is_number(number) else None

@@ -1,7 +1,8 @@
 """Folds check-ins: every scan, what is annulled, and where each attendee stands on each list."""
 
-from dataclasses import dataclass
-from typing import Any
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from typing import Any, NamedTuple
 
 import peewee as pw
 
@@ -9,18 +10,31 @@ from checkin.domain.clock import milliseconds
 from checkin.domain.entry import Entry, read_body
 from checkin.store.badges import badge_integer
 from checkin.store.journal import Journal
+from checkin.store.many import rows_of
 
 _INSERT = (
     "INSERT INTO check_in (id, list, badge, exit, at, clock, reason, forced, paper)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
-_STANDING = "SELECT entries, at, clock FROM standing WHERE list = ? AND attendee = ?"
+# Whose badge it is and how they stand; nothing for a badge of nobody, or a check-in annulled.
+_STANDING = (
+    "SELECT b.attendee, s.entries, s.at, s.clock FROM badge b"
+    " LEFT JOIN standing s ON s.list = ? AND s.attendee = b.attendee"
+    " WHERE b.number = ? AND b.attendee IS NOT NULL"
+    " AND NOT EXISTS (SELECT 1 FROM annulment WHERE check_in = ?)"
+)
 _PUT_STANDING = (
     "INSERT INTO standing (list, attendee, entries, inside, at, clock, latest)"
     " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (list, attendee) DO UPDATE SET"
     " entries = excluded.entries, inside = excluded.inside, at = excluded.at,"
     " clock = excluded.clock, latest = excluded.latest"
 )
+_ANNUL = "INSERT INTO annulment (check_in) VALUES (?) ON CONFLICT DO NOTHING"
+_ANNULLED = (
+    "SELECT b.attendee, c.list FROM check_in c JOIN badge b ON b.number = c.badge"
+    " WHERE b.attendee IS NOT NULL AND c.id"
+)
+_USED = "SELECT DISTINCT badge, list FROM check_in WHERE reason IS NULL AND badge"
 _COUNTED = (
     "SELECT c.exit, c.at, c.clock, c.id FROM badge b JOIN check_in c ON c.badge = b.number"
     " JOIN station s ON s.number = c.id >> 40"
@@ -30,8 +44,7 @@ _COUNTED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Scan:
+class _Scan(NamedTuple):
     """A row of check_in."""
 
     id: int
@@ -52,104 +65,78 @@ class CheckInFold:
         self._database = database
         self._journal = journal
 
-    def record(self, entry: Entry) -> None:
+    def record(self, entries: Sequence[Entry]) -> None:
         """Fold `check-in.recorded`."""
-        scan = _scan(self._journal.id_of(entry.station, entry.seq), entry)
-        self._database.execute_sql(
-            _INSERT,
-            (
-                scan.id,
-                scan.list,
-                scan.badge,
-                scan.exit,
-                scan.at,
-                scan.clock,
-                scan.reason,
-                scan.forced,
-                scan.paper,
-            ),
-        )
-        if scan.reason is None and scan.badge is not None and not self._annulled(scan.id):
-            self._count(scan)
+        scans = [self._scan(entry) for entry in entries]
+        self._database.connection().executemany(_INSERT, scans)
+        for scan in scans:
+            if scan.reason is None and scan.badge is not None:
+                self._count(scan)
 
-    def annul(self, entry: Entry) -> None:
-        """Fold `check-in.annulled`; it holds even if it arrives before its check-in."""
+    def _scan(self, entry: Entry) -> _Scan:
         body = read_body(entry.body)
-        station, seq = body.get("station"), body.get("seq")
-        if not isinstance(station, str) or not isinstance(seq, int):
-            return
-        check_in = self._journal.id_of(station, seq)
-        self._database.execute_sql(
-            "INSERT INTO annulment (check_in) VALUES (?) ON CONFLICT DO NOTHING", (check_in,)
+        at, reason, forced = body.get("at"), body.get("reason"), body.get("forced")
+        return _Scan(
+            id=self._journal.id_of(entry.station, entry.seq),
+            list=bytes.fromhex(entry.subject),
+            badge=badge_integer(body),
+            exit=body.get("type") == "exit",
+            at=at if isinstance(at, int) else milliseconds(entry.clock),
+            clock=entry.clock,
+            reason=reason if isinstance(reason, str) else None,
+            forced=forced if isinstance(forced, str) else None,
+            paper=body.get("paper") is True,
         )
-        row = self._database.execute_sql(
-            "SELECT b.attendee, c.list FROM check_in c JOIN badge b ON b.number = c.badge"
-            " WHERE c.id = ? AND b.attendee IS NOT NULL",
-            (check_in,),
-        ).fetchone()
-        if row:
-            self._recount(row[1], row[0])
 
-    def recount_badge(self, body: dict[str, object], attendee: str) -> None:
-        """Count an attendee anew wherever a badge was used, now that it is known whose it is."""
-        lists = self._database.execute_sql(
-            "SELECT DISTINCT list FROM check_in WHERE badge = ? AND reason IS NULL",
-            (badge_integer(body),),
-        ).fetchall()
-        for (door,) in lists:
-            self._recount(door, bytes.fromhex(attendee))
+    def annul(self, entries: Sequence[Entry]) -> None:
+        """Fold `check-in.annulled`; it holds even if it arrives before its check-in."""
+        check_ins = [
+            self._journal.id_of(station, seq)
+            for body in (read_body(entry.body) for entry in entries)
+            if isinstance(station := body.get("station"), str)
+            and isinstance(seq := body.get("seq"), int)
+        ]
+        annulled = [(check_in,) for check_in in check_ins]
+        self._database.connection().executemany(_ANNUL, annulled)
+        for attendee, door in set(rows_of(self._database, _ANNULLED, check_ins)):
+            self._recount(door, attendee)
 
-    def _annulled(self, check_in: int) -> bool:
-        row = self._database.execute_sql(
-            "SELECT 1 FROM annulment WHERE check_in = ?", (check_in,)
-        ).fetchone()
-        return row is not None
+    def recount(self, moved: Collection[tuple[int, bytes]]) -> None:
+        """Count attendees anew wherever a badge was used, now that it is known whose it is."""
+        used = defaultdict(list)
+        for badge, door in rows_of(self._database, _USED, {badge for badge, _ in moved}):
+            used[badge].append(door)
+        for badge, attendee in moved:
+            for door in used[badge]:
+                self._recount(door, attendee)
 
     def _count(self, scan: _Scan) -> None:
-        attendee = self._attendee_of(scan.badge)
-        if attendee is None:
+        row = (
+            self._database.connection()
+            .execute(_STANDING, (scan.list, scan.badge, scan.id))
+            .fetchone()
+        )
+        if row is None:
             return
-        row = self._database.execute_sql(_STANDING, (scan.list, attendee)).fetchone()
-        if row and (scan.at, scan.clock) <= (row[1], row[2]):
+        attendee, entries, at, clock = row
+        if at is not None and (scan.at, scan.clock) <= (at, clock):
             self._recount(scan.list, attendee)
             return
-        entries = (row[0] if row else 0) + (not scan.exit)
+        entries = (entries or 0) + (not scan.exit)
         self._put(scan.list, attendee, entries, (scan.exit, scan.at, scan.clock, scan.id))
 
-    def _attendee_of(self, badge: int | None) -> bytes | None:
-        row = self._database.execute_sql(
-            "SELECT attendee FROM badge WHERE number = ?", (badge,)
-        ).fetchone()
-        return row[0] if row else None
-
     def _recount(self, door: bytes, attendee: bytes) -> None:
-        counted = self._database.execute_sql(_COUNTED, (attendee, door)).fetchall()
+        counted = self._database.connection().execute(_COUNTED, (attendee, door)).fetchall()
         if counted:
             entries = sum(1 for row in counted if not row[0])
             self._put(door, attendee, entries, counted[-1])
         else:
-            self._database.execute_sql(
+            self._database.connection().execute(
                 "DELETE FROM standing WHERE list = ? AND attendee = ?", (door, attendee)
             )
 
     def _put(self, door: bytes, attendee: bytes, entries: int, latest: tuple[Any, ...]) -> None:
         gone, at, clock, check_in = latest
-        self._database.execute_sql(
+        self._database.connection().execute(
             _PUT_STANDING, (door, attendee, entries, not gone, at, clock, check_in)
         )
-
-
-def _scan(check_in: int, entry: Entry) -> _Scan:
-    body = read_body(entry.body)
-    at, reason, forced = body.get("at"), body.get("reason"), body.get("forced")
-    return _Scan(
-        id=check_in,
-        list=bytes.fromhex(entry.subject),
-        badge=badge_integer(body),
-        exit=body.get("type") == "exit",
-        at=at if isinstance(at, int) else milliseconds(entry.clock),
-        clock=entry.clock,
-        reason=reason if isinstance(reason, str) else None,
-        forced=forced if isinstance(forced, str) else None,
-        paper=body.get("paper") is True,
-    )

@@ -37,7 +37,9 @@ _LAST_LIVE = (
     "SELECT at FROM check_in WHERE id BETWEEN ? AND ? AND paper = 0 ORDER BY id DESC LIMIT 1"
 )
 _ALL_COUNTED = (
-    "SELECT b.attendee, c.list, c.exit, c.at FROM check_in c JOIN badge b ON b.number = c.badge"
+    "SELECT b.attendee, c.list, c.exit, c.at, c.id, o.name"
+    " FROM check_in c JOIN badge b ON b.number = c.badge JOIN entry e ON e.id = c.id"
+    " LEFT JOIN operator o ON o.id = e.actor"
     " WHERE c.reason IS NULL AND b.attendee IS NOT NULL"
     " AND NOT EXISTS (SELECT 1 FROM annulment WHERE check_in = c.id)"
     " ORDER BY c.at, c.clock"
@@ -172,8 +174,15 @@ class DoorReader:
         """Return every accepted check-in of a known attendee that still counts, in order."""
         rows = self._database.execute_sql(_ALL_COUNTED).fetchall()
         return [
-            Counted(attendee.hex(), door.hex(), _direction(gone), at)
-            for attendee, door, gone, at in rows
+            Counted(
+                attendee.hex(),
+                door.hex(),
+                _direction(gone),
+                at,
+                self._journal.station_of(check_in),
+                operator or "",
+            )
+            for attendee, door, gone, at, check_in, operator in rows
         ]
 
 

@@ -1,15 +1,21 @@
 """Keeps the search index: the folded words of each attendee, in groups of three letters."""
 
-from typing import Any
+from collections.abc import Collection, Iterable
 
 import peewee as pw
 
 from checkin.domain.text import search_words
+from checkin.store.many import Row, rows_of
 
 _WORDS = (
-    "SELECT a.number, a.name, a.given_name, a.family_name, o.name, a.email, a.registration"
+    "SELECT a.number, s.words, a.name IS NOT NULL AND a.removed IS NOT TRUE,"
+    " a.name, a.given_name, a.family_name, o.name, a.email, a.registration"
     " FROM attendee a LEFT JOIN organisation o ON o.id = a.organisation"
+    " LEFT JOIN search s ON s.rowid = a.number WHERE "
 )
+_INSERT = "INSERT INTO search (rowid, words) VALUES (?, ?)"
+_UPDATE = "UPDATE search SET words = ? WHERE rowid = ?"
+_DELETE = "DELETE FROM search WHERE rowid = ?"
 
 
 class SearchIndex:
@@ -18,40 +24,28 @@ class SearchIndex:
     def __init__(self, database: pw.SqliteDatabase) -> None:
         self._database = database
 
-    def refresh_attendee(self, attendee: str) -> None:
-        """Index one attendee anew."""
-        rows = self._database.execute_sql(
-            f"{_WORDS} WHERE a.id = ? AND a.name IS NOT NULL AND a.removed IS NOT TRUE",
-            (bytes.fromhex(attendee),),
-        ).fetchall()
-        if not rows:
-            self._database.execute_sql(
-                "DELETE FROM search WHERE rowid = (SELECT number FROM attendee WHERE id = ?)",
-                (bytes.fromhex(attendee),),
-            )
-        for row in rows:
-            self._put(row)
+    def refresh_attendees(self, attendees: Collection[bytes]) -> None:
+        """Index attendees anew."""
+        self._refresh(rows_of(self._database, f"{_WORDS} a.id", attendees))
 
-    def refresh_organisation(self, organisation: str) -> None:
-        """Index everybody of an organisation anew."""
-        rows = self._database.execute_sql(
-            f"{_WORDS} WHERE a.organisation = ? AND a.name IS NOT NULL AND a.removed IS NOT TRUE",
-            (bytes.fromhex(organisation),),
-        ).fetchall()
-        for row in rows:
-            self._put(row)
+    def refresh_organisations(self, organisations: Collection[bytes]) -> None:
+        """Index everybody of some organisations anew."""
+        self._refresh(rows_of(self._database, f"{_WORDS} a.organisation", organisations))
 
-    def _put(self, row: tuple[Any, ...]) -> None:
-        number, *texts = row
-        words = search_words(text for text in texts if text)
-        old = self._database.execute_sql(
-            "SELECT words FROM search WHERE rowid = ?", (number,)
-        ).fetchone()
-        if old is None:
-            self._database.execute_sql(
-                "INSERT INTO search (rowid, words) VALUES (?, ?)", (number, words)
-            )
-        elif old[0] != words:
-            self._database.execute_sql(
-                "UPDATE search SET words = ? WHERE rowid = ?", (words, number)
-            )
+    def _refresh(self, rows: Iterable[Row]) -> None:
+        new, changed, gone = [], [], []
+        for number, before, listed, *texts in rows:
+            words = search_words(text for text in texts if text) if listed else None
+            if words == before:
+                continue
+            if words is None:
+                gone.append((number,))
+            elif before is None:
+                new.append((number, words))
+            else:
+                changed.append((words, number))
+        connection = self._database.connection()
+        connection.executemany(_DELETE, gone)
+        connection.executemany(_UPDATE, changed)
+        # FTS5 starts a new segment of its index whenever row numbers do not rise.
+        connection.executemany(_INSERT, sorted(new))

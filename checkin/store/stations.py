@@ -4,6 +4,7 @@ A station's identity is kept here and not in the event file, so that a copied, r
 carried file cannot go on under the same identity and fork the chain.
 """
 
+import os
 from dataclasses import dataclass
 from hashlib import sha256
 from io import FileIO
@@ -71,7 +72,8 @@ class StationBook:
 
     def memory(self, event: str, path: Path) -> Memory:
         """Return what is remembered of the file at `path` of the event with that id."""
-        name = sha256(f"{event} {path.resolve()}".encode()).hexdigest()[:32]
+        place = os.fsencode(path.resolve())
+        name = sha256(event.encode() + b" " + place).hexdigest()[:32]
         return Memory(self._folder / f"{name}.station")
 
     def moved(self, event: str, old: Path, new: Path) -> None:

@@ -1,7 +1,7 @@
 """The tables of an event file, as Peewee models that belong to no database.
 
 A query runs only where the store says on which database, so none can be made elsewhere.
-`entry` is the journal; every other table but `meta` and `station` is a fold of it.
+Indexes are the migrations' matter. `entry` is the journal; every other table but `meta` and `station` is a fold of it.
 """
 
 import peewee as pw
@@ -112,15 +112,15 @@ class Attendee(Thing):
     given_name = pw.TextField(null=True)
     family_name = pw.TextField(null=True)
     email = pw.TextField(null=True)
-    organisation = HexField(null=True, index=True)
+    organisation = HexField(null=True)
     organisation_kind = pw.TextField(null=True)
     country = pw.TextField(null=True)
     job_title = pw.TextField(null=True)
     category = pw.TextField(null=True)
     status = pw.TextField(null=True)
     notes = pw.TextField(null=True)
-    registration = pw.TextField(null=True, index=True)
-    ticket_code = pw.TextField(null=True, index=True)
+    registration = pw.TextField(null=True)
+    ticket_code = pw.TextField(null=True)
     imported = pw.TextField(null=True)
     extra = pw.TextField(null=True)
     erased = pw.BooleanField(default=False)
@@ -130,7 +130,7 @@ class Badge(Table):
     """A badge by its number as an integer; `attendee` is null until it was issued."""
 
     number = pw.BigIntegerField(primary_key=True)
-    attendee = HexField(null=True, index=True)
+    attendee = HexField(null=True)
     issue = pw.IntegerField(null=True)
     revoked = pw.BooleanField(default=False)
     clock = pw.BigIntegerField(null=True)
@@ -142,7 +142,7 @@ class CheckIn(Table):
 
     id = pw.IntegerField(primary_key=True)
     list = HexField()
-    badge = pw.BigIntegerField(null=True, index=True)
+    badge = pw.BigIntegerField(null=True)
     exit = pw.BooleanField()
     at = pw.BigIntegerField()
     clock = pw.BigIntegerField()

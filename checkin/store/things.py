@@ -1,7 +1,9 @@
 """Folds the entries about events, lists, organisations, operators and attendees into rows."""
 
 import json
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 from typing import Any
 
 import peewee as pw
@@ -9,6 +11,7 @@ import peewee as pw
 from checkin.domain.entry import ENCODER, Entry, Kind, read_body
 from checkin.domain.things import SHAPES, Fields, fold, overlay
 from checkin.store.journal import Journal
+from checkin.store.many import Row, rows_of
 from checkin.store.searchindex import SearchIndex
 
 _TABLES = {
@@ -29,57 +32,60 @@ class ThingTable:
     def __init__(self, kind: str) -> None:
         self._has_extra = kind == Kind.ATTENDEE_SET
         self._fields = [name for name in SHAPES[kind] if name != "removed"]
+        self._coded = [at for at, name in enumerate(self._fields) if name in _CODED]
         extra = ["extra", "erased"] if self._has_extra else []
         columns = ["id", "clock", "entry", "removed", *extra, *self._fields]
         changes = ", ".join(f"{name} = excluded.{name}" for name in columns[1:])
-        self.select = f"SELECT {', '.join(columns[1:])} FROM {_TABLES[kind]} WHERE id = ?"
+        self.select = f"SELECT {', '.join(columns)} FROM {_TABLES[kind]} WHERE id"
         self.upsert = (
             f"INSERT INTO {_TABLES[kind]} ({', '.join(columns)})"
             f" VALUES ({', '.join('?' * len(columns))}) ON CONFLICT (id) DO UPDATE SET {changes}"
         )
 
-    def fields(self, row: Sequence[Any]) -> Fields:
+    def is_erased(self, row: Row) -> bool:
+        """Tell whether a row that `select` gave is of a person who was erased."""
+        return self._has_extra and bool(row[5])
+
+    def fields(self, row: Row) -> Fields:
         """Return the fields of a row that `select` gave."""
-        values = row[5:] if self._has_extra else row[3:]
+        values = row[6:] if self._has_extra else row[4:]
         fields = {
             name: _from_column(name, value)
             for name, value in zip(self._fields, values, strict=True)
             if value is not None
         }
-        if self._has_extra and row[3]:
-            fields |= json.loads(row[3])
-        if row[2] is not None:
-            fields["removed"] = bool(row[2])
+        if self._has_extra and row[4]:
+            fields |= json.loads(row[4])
+        if row[3] is not None:
+            fields["removed"] = bool(row[3])
         return fields
 
     def row(
-        self, subject: str, clock: int, entry_id: int, fields: Fields, erased: bool
+        self, subject: bytes, clock: int, entry_id: int, fields: Fields, erased: bool
     ) -> list[Any]:
         """Return what `upsert` takes."""
         extra: list[Any] = []
         if self._has_extra:
             loose = {name: fields[name] for name in sorted(fields) if "." in name}
             extra = [ENCODER.encode(loose) if loose else None, erased]
-        values = (_to_column(name, fields.get(name)) for name in self._fields)
-        return [bytes.fromhex(subject), clock, entry_id, fields.get("removed"), *extra, *values]
+        values = list(map(fields.get, self._fields))
+        for at in self._coded:
+            values[at] = _to_column(values[at])
+        return [subject, clock, entry_id, fields.get("removed"), *extra, *values]
 
 
-def _to_column(name: str, value: object) -> object:
+# Fields that lie in their column otherwise than in a body: a list as JSON, an id as bytes.
+_CODED = frozenset({"categories", "organisation"})
+_FLAGS = frozenset({"entrance", "several_entries", "entry_after_exit"})
+
+
+def _to_column(value: object) -> object:
     if isinstance(value, list):
         return ENCODER.encode(value)
-    if name == "organisation" and isinstance(value, str):
-        return _bytes_of(value)
-    return value
-
-
-def _bytes_of(text: str) -> bytes | None:
     try:
-        return bytes.fromhex(text)
+        return bytes.fromhex(value) if isinstance(value, str) else None
     except ValueError:
         return None
-
-
-_FLAGS = frozenset({"entrance", "several_entries", "entry_after_exit"})
 
 
 def _from_column(name: str, value: Any) -> object:
@@ -99,58 +105,64 @@ class ThingFold:
         self._tables = {kind: ThingTable(kind) for kind in SHAPES}
         self._search = SearchIndex(database)
 
-    def apply(self, entry: Entry) -> None:
-        """Fold one `*.set` entry."""
-        table = self._tables[entry.kind]
-        row = self._row(table, entry.subject)
-        erased = bool(row and entry.kind == Kind.ATTENDEE_SET and row[4])
-        before = table.fields(row) if row else {}
-        if erased:
-            after = before
-            self._journal.erase(entry.subject)
-        elif self._is_latest(row, entry):
-            after = overlay(entry.kind, before, read_body(entry.body))
+    def apply(self, entries: Sequence[Entry]) -> None:
+        """Fold `*.set` entries, all of one kind."""
+        kind, about = entries[0].kind, _by_subject(entries)
+        self._keep(kind, about)
+        if kind == Kind.ORGANISATION_SET:
+            self._search.refresh_organisations(about)
+
+    def apply_to_attendees(self, entries: Sequence[Entry]) -> None:
+        """Fold `attendee.set` and erasures; what an erasure names stays, all else goes."""
+        about = _by_subject(entries)
+        self._keep(Kind.ATTENDEE_SET, about)
+        self._search.refresh_attendees(about)
+
+    def _keep(self, kind: str, about: Mapping[bytes, list[Entry]]) -> None:
+        table = self._tables[kind]
+        rows = {row[0]: row for row in rows_of(self._database, table.select, about)}
+        kept = [
+            self._folded(kind, news, rows.get(subject), subject) for subject, news in about.items()
+        ]
+        self._database.connection().executemany(table.upsert, kept)
+
+    def _folded(
+        self, kind: str, news: list[Entry], row: Row | None, subject: bytes
+    ) -> Sequence[object]:
+        """Return the row of a subject after `news` of it, which the journal holds already."""
+        table = self._tables[kind]
+        news.sort(key=_ORDER)
+        latest = news[-1]
+        erased = row is not None and table.is_erased(row)
+        if erased or any(entry.kind == Kind.PERSONAL_DATA_ERASED for entry in news):
+            erased = True
+            fields = self._refold(kind, latest.subject, Kind.PERSONAL_DATA_ERASED)
+            self._journal.erase(latest.subject)
+        elif row is None or self._follows(news[0], row):
+            fields = table.fields(row) if row else {}
+            for entry in news:
+                fields = overlay(kind, fields, read_body(entry.body))
         else:
-            after = self._refold(entry.kind, entry.subject, entry.kind)
-        self._keep(entry.kind, entry, row, after, erased)
-        if row is None or before != after:
-            self._reindex(entry, before, after)
+            fields = self._refold(kind, latest.subject, kind)
+        clock, entry_id = latest.clock, self._journal.id_of(latest.station, latest.seq)
+        if row is not None and not self._follows(latest, row):
+            clock, entry_id = row[1], row[2]
+        return table.row(subject, clock, entry_id, fields, erased)
 
-    def erase(self, entry: Entry) -> None:
-        """Fold an erasure: what it names stays, everything else about the person goes."""
-        row = self._row(self._tables[Kind.ATTENDEE_SET], entry.subject)
-        after = self._refold(Kind.ATTENDEE_SET, entry.subject, Kind.PERSONAL_DATA_ERASED)
-        self._journal.erase(entry.subject)
-        self._keep(Kind.ATTENDEE_SET, entry, row, after, erased=True)
-        self._search.refresh_attendee(entry.subject)
-
-    def _row(self, table: ThingTable, subject: str) -> Sequence[Any] | None:
-        row: Sequence[Any] | None = self._database.execute_sql(
-            table.select, (bytes.fromhex(subject),)
-        ).fetchone()
-        return row
-
-    def _is_latest(self, row: Sequence[Any] | None, entry: Entry) -> bool:
-        if row is None or entry.clock > row[0]:
-            return True
-        return entry.clock == row[0] and entry.order > self._journal.order_of(row[1], row[0])
+    def _follows(self, entry: Entry, row: Row) -> bool:
+        """Tell whether an entry comes after those that a row was folded from."""
+        return entry.order > self._journal.order_of(row[2], row[1])
 
     def _refold(self, kind: str, subject: str, entries: str) -> Fields:
         about = self._journal.about(subject)
         return fold(kind, (read_body(entry.body) for entry in about if entry.kind == entries))
 
-    def _keep(
-        self, kind: str, entry: Entry, row: Sequence[Any] | None, fields: Fields, erased: bool
-    ) -> None:
-        table = self._tables[kind]
-        clock, entry_id = entry.clock, self._journal.id_of(entry.station, entry.seq)
-        if row is not None and not self._is_latest(row, entry):
-            clock, entry_id = row[0], row[1]
-        values = table.row(entry.subject, clock, entry_id, fields, erased)
-        self._database.execute_sql(table.upsert, values)
 
-    def _reindex(self, entry: Entry, before: Fields, after: Fields) -> None:
-        if entry.kind == Kind.ATTENDEE_SET:
-            self._search.refresh_attendee(entry.subject)
-        elif entry.kind == Kind.ORGANISATION_SET and before.get("name") != after.get("name"):
-            self._search.refresh_organisation(entry.subject)
+_ORDER = attrgetter("order")
+
+
+def _by_subject(entries: Iterable[Entry]) -> dict[bytes, list[Entry]]:
+    about: defaultdict[bytes, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        about[bytes.fromhex(entry.subject)].append(entry)
+    return about

@@ -1,0 +1,45 @@
+"""Measures taking in a list of 100,000 people: beside bare SQL, in memory, and at the door."""
+
+import csv
+import json
+import resource
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from checkin.assets import resources
+from checkin.domain.verdict import VerdictStatus
+from checkin.gateways.columns import Columns
+from checkin.gateways.sheets import read_list
+from checkin.services.admission import Door
+from checkin.services.importing import ImportPlan, import_list
+from checkin.services.lists import find_list
+from checkin.store.database import create
+from tests.benchmarks.bigevent import COORDINATOR, BigEvent, people
+from tests.benchmarks.figures import Rows, best_in_turn
+from tests.benchmarks.scanning import codes_of
+
+PEOPLE = 100_000
+TURNS = 3
+_HEADER = ("First name", "Last name", "E-mail", "Organisation", "Type of organisation", "Job title")
+_FIELDS = ("given_name", "family_name", "email", "organisation", "organisation_kind", "job_title")
+_TABLES = ("station", "entry", "organisation", "operator", "attendee", "badge", "search")
+
+
+def rows() -> Rows:
+    """Return what was measured, the figure, and the bar it is held to."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        ours, bare = best_in_turn(_imports(folder), _bare_inserts(folder), TURNS)
+        waited, lost = _scans_meanwhile(folder)
+        return [
+            (f"import of {PEOPLE:,} people, CPU / bare executemany", f"{ours / bare:.2f} ×", "≤ 2 ×"),
+            ("  memory it takes", f"{_megabytes(folder):.0f} MB", ""),
+            ("  longest another process's scan waits meanwhile", f"{waited:.1f} s", "≤ 4 s"),
+            ("  scans lost meanwhile", str(lost), "0"),
+        ]

@@ -1,0 +1,31 @@
+"""The shipped font is there, and letters that no font has are named before printing."""
+
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
+
+from checkin.render.fonts import load_fonts
+from checkin.render.glyphs import letters_missing
+from tests.render.faces import RUTA, face
+
+
+def test_loading_twice_is_loading_once(qapp):
+    family = load_fonts()
+    before = sorted(QFontDatabase.styles(family))
+    assert load_fonts() == family
+    assert sorted(QFontDatabase.styles(family)) == before
+    assert {"Regular", "Semibold", "Bold"} <= set(before)
+
+
+def test_qt_draws_with_it(qapp):
+    assert QFontInfo(QFont(load_fonts())).family() == "Source Sans Pro"
+
+
+def test_latin_greek_and_cyrillic_lack_nothing(qapp):
+    assert letters_missing([RUTA, face("Μαρία", "Щукин"), face("Łucja", "Ģērmane")]) == {}
+
+
+def test_letters_without_a_shape_are_named_with_their_badge(qapp):
+    # Linear A, Gothic and Tangut: no system under test has fonts for all three.
+    exotic = "\U00010600\U00010330\U00017000"
+    missing = letters_missing([RUTA, face("Ada", exotic + "\u200d\ufe0f")])
+    assert set(missing) == {1}
+    assert set(missing[1]) <= set(exotic)

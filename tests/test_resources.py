@@ -1,0 +1,42 @@
+"""The files that come along are found from a checkout and from an installed wheel."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from checkin.assets import resources
+
+ROOT = Path(__file__).parents[1]
+WANTED = ("columns.toml", "sample/registrations.csv", "sample/seminar.toml")
+FIND = (
+    "import checkin, checkin.assets as a, pathlib;"
+    "print(checkin.__file__); print(a.resources());"
+    f"print(all((a.resources() / name).is_file() for name in {WANTED!r}))"
+)
+
+
+def test_resources_are_found_in_a_checkout() -> None:
+    assert resources() == ROOT / "resources"
+    assert all((resources() / name).is_file() for name in WANTED)
+
+
+def test_resources_are_found_in_an_installed_wheel(tmp_path: Path) -> None:
+    wheels, site = tmp_path / "wheels", tmp_path / "site"
+    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "-o", str(wheels)]
+    subprocess.run([*build, str(ROOT)], check=True, capture_output=True)
+    [wheel] = wheels.glob("*.whl")
+    pip = [sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--no-index"]
+    subprocess.run([*pip, "--target", str(site), str(wheel)], check=True, capture_output=True)
+    found = subprocess.run(
+        [sys.executable, "-c", FIND],
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(site)},
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout.splitlines()
+    assert found == [
+        str(site / "checkin" / "__init__.py"),
+        str(site / "checkin" / "resources"),
+        "True",
+    ]
