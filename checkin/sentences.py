@@ -98,6 +98,12 @@ SENTENCES: dict[str, str] = {
     "map-field": "{field} is no field; there are {fields}, custom.NAME and day:YYYY-MM-DD.",
     "nothing-to-import": "The list has no rows; export it again with people in it.",
     "unknown-report-type": "{path}: name a file that ends in .xlsx or .csv.",
+    "cannot-write": "{path} cannot be written ({why}): free some space or choose another folder.",
+    "no-room": "{path}: the disk is full; free some space and try again, nothing was changed.",
+    "file-in-use": "{path} is open in another program; close it there and try again.",
+    "not-a-plain-file": "{path} is no ordinary file; name another.",
+    "no-badges": "There are no badges to print: import or add attendees first, or choose others.",
+    "font-missing": "The font file {font} is missing: install font-source-sans-pro again.",
     "no-output-named": "Say where to: --out FILE.pdf, --png DIR, or both.",
 }
 

@@ -35,28 +35,28 @@ def grey_plane(path: Path) -> Image.Image:
         except Image.DecompressionBombError as error:
             raise _too_large(path) from error
         except UnidentifiedImageError as error:
-            raise CheckinError("picture-unknown", path=str(path)) from error
+            raise CheckinError("picture-unknown", path=path) from error
         except Exception as error:
             # What Pillow's decoders raise on damaged files is of many kinds.
-            raise CheckinError("picture-damaged", path=str(path)) from error
+            raise CheckinError("picture-damaged", path=path) from error
 
 
 def _opened(path: Path) -> BinaryIO:
     try:
         file = os.fdopen(os.open(path, os.O_RDONLY | _AT_ONCE | _AS_BYTES), "rb")
     except FileNotFoundError as error:
-        raise CheckinError("picture-missing", path=str(path)) from error
+        raise CheckinError("picture-missing", path=path) from error
     except IsADirectoryError as error:
-        raise CheckinError("picture-not-a-file", path=str(path)) from error
+        raise CheckinError("picture-not-a-file", path=path) from error
     except (OSError, ValueError) as error:
-        raise CheckinError("picture-unreadable", path=str(path)) from error
+        raise CheckinError("picture-unreadable", path=path) from error
     facts = os.fstat(file.fileno())
     if stat.S_ISREG(facts.st_mode) and facts.st_size <= LARGEST_FILE:
         return file
     file.close()
     if stat.S_ISREG(facts.st_mode):
         raise _too_large(path)
-    raise CheckinError("picture-not-a-file", path=str(path))
+    raise CheckinError("picture-not-a-file", path=path)
 
 
 def _read(file: BinaryIO, path: Path) -> Image.Image:
@@ -87,7 +87,7 @@ def _in_eight_bits(picture: Image.Image) -> Image.Image:
 def _too_large(path: Path) -> CheckinError:
     return CheckinError(
         "picture-too-large",
-        path=str(path),
+        path=path,
         megapixels=MOST_PIXELS // 10**6,
         megabytes=LARGEST_FILE // 2**20,
     )

@@ -1,17 +1,15 @@
 """`checkin badges`: prints badges to PDF or PNG, and replaces a lost one."""
 
-import os
-from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from checkin.cli.context import Session, echo_json, json_option, pass_session, progress_to
+from checkin.cli.context import Session, echo_json, json_option, pass_session
+from checkin.cli.printing import picture_badges, print_badges
 from checkin.cli.shapes import attendee_shape
 from checkin.domain.code import printed
-from checkin.domain.event import Event
 from checkin.errors import CheckinError
-from checkin.services.badges import Badge, badges_to_print, replace_badge
+from checkin.services.badges import badges_to_print, replace_badge
 from checkin.services.registration import find_attendee
 
 
@@ -30,7 +28,9 @@ def badges(
     with session.open() as store:
         chosen = badges_to_print(store, session.operator, only)
         event = store.programme.event()
-    pages = print_badges(event, chosen, out, png)
+    pages = print_badges(event, chosen, out) if out else 0
+    if png:
+        picture_badges(event, chosen, png)
     if as_json:
         echo_json({"badges": len(chosen), "pages": pages, "out": out and str(out)})
         return
@@ -38,53 +38,6 @@ def badges(
         click.echo(f"{out}: {len(chosen)} badges on {pages} pages.")
     if png:
         click.echo(f"{png}: {len(chosen)} pictures.")
-
-
-def print_badges(event: Event, badges: Sequence[Badge], out: Path | None, png: Path | None) -> int:
-    """Draw badges to a PDF, to pictures, or both; return the pages of the PDF."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtGui import QGuiApplication
-
-    from checkin.render.face import BadgeFace
-    from checkin.render.sheet import write_pdf, write_pngs
-
-    # Fonts exist only while there is an application; the name keeps it alive.
-    application = QGuiApplication.instance() or QGuiApplication([])
-    assert application
-    where_when = place_and_days(event)
-    faces = [
-        BadgeFace(
-            given_name=badge.attendee.given_name,
-            family_name=badge.attendee.family_name,
-            organisation=badge.attendee.organisation,
-            job_title=badge.attendee.job_title,
-            category=badge.attendee.category,
-            event=event.title,
-            where_when=where_when,
-            code=badge.code,
-            number=printed(badge.attendee.badge),
-        )
-        for badge in badges
-    ]
-    pages = 0
-    if out:
-        progress = progress_to("Badges:", len(faces))
-        pages = write_pdf(out, faces, title=event.title, progress=progress)
-    if png:
-        names = [printed(badge.attendee.badge) for badge in badges]
-        write_pngs(png, faces, names, progress=progress_to("Pictures:", len(faces)))
-    return pages
-
-
-def place_and_days(event: Event) -> str:
-    """Return venue and days as a badge shows them, such as `Riga · 2–3 June`."""
-    first, last = event.first_day, event.last_day
-    days = f"{last.day} {last:%B}"
-    if (first.year, first.month) != (last.year, last.month):
-        days = f"{first.day} {first:%B} – {days}"
-    elif first != last:
-        days = f"{first.day}–{days}"
-    return f"{event.venue} · {days}" if event.venue else days
 
 
 @click.group()

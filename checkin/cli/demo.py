@@ -14,9 +14,9 @@ from zoneinfo import ZoneInfo
 import click
 
 from checkin.app import App
-from checkin.cli.badges import print_badges
 from checkin.cli.context import Session, pass_session
 from checkin.cli.output import write_report
+from checkin.cli.printing import picture_pages, print_badges
 from checkin.domain.event import Event
 from checkin.domain.roles import Operator
 from checkin.domain.times import to_ms
@@ -27,9 +27,10 @@ from checkin.gateways.columns import Columns
 from checkin.gateways.sheets import read_list
 from checkin.services.admission import Door
 from checkin.services.attendance import attendance
-from checkin.services.badges import badges_to_print
+from checkin.services.badges import Badge, badges_to_print
 from checkin.services.events import create_event
 from checkin.services.importing import import_list
+from checkin.services.lists import ListRules, add_list
 from checkin.services.safekeeping import verify
 from checkin.store.store import Store
 
@@ -75,17 +76,18 @@ def _run(app: App, operator: Operator, path: Path) -> None:
     app.remember(path)
     with app.open_event(path) as store:
         event = store.programme.event()
-        steps.done(f"Event: {event.title}, {len(event.days)} days, {path}")
+        workshops = _add_workshops(store, operator, seminar)
+        steps.done(f"Event: {event.title}, 2 days, {workshops} workshops, {path}")
         table = read_list(sample / "registrations.csv")
         columns = Columns.load(app.resources / "columns.toml").guess(table)
         plan = import_list(store, operator, table, columns)
         steps.done(f"Import: {plan.added} people added, {len(plan.rejected)} rows rejected")
         badges = badges_to_print(store, operator)
-        pdf, pictures = path.with_name("badges.pdf"), path.with_name("badges")
-        pages = print_badges(event, badges, pdf, pictures)
+        pdf = path.with_name("badges.pdf")
+        pages = print_badges(event, badges, pdf)
         steps.done(f"Badges: {len(badges)} on {pages} pages, {pdf}")
-        codes = _read_back(pictures)
-        steps.done(f"Codes: {len(codes)} of {len(badges)} read back from the drawn badges")
+        codes = _read_back(event, badges)
+        steps.done(f"Codes: {len(codes)} of {len(badges)} read back from the drawn pages")
         accepted, refused = _two_days(store, operator, event, codes)
         steps.done(f"Door: {accepted} check-ins accepted, {refused} refused")
         days = attendance(store, operator)
@@ -114,11 +116,22 @@ def _create(app: App, operator: Operator, path: Path, seminar: dict[str, Any]) -
     )
 
 
-def _read_back(folder: Path) -> list[str]:
-    """Return the code in each badge's picture, by the reader that the door uses."""
+def _add_workshops(store: Store, operator: Operator, seminar: dict[str, Any]) -> int:
+    """Give each workshop of the programme a check-in list of its room's capacity."""
+    workshops = [one for one in seminar["session"] if one["kind"] == "workshop"]
+    for one in workshops:
+        rules = ListRules(capacity=one["capacity"])
+        add_list(store, operator, one["title"], one["day"], rules)
+    return len(workshops)
+
+
+def _read_back(event: Event, badges: Sequence[Badge]) -> list[str]:
+    """Return the codes on the pages as they are drawn, by the reader that the door uses."""
     from checkin.capture.decode import decode_image
 
-    return [text for path in sorted(folder.glob("*.png")) for text in decode_image(path)]
+    with tempfile.TemporaryDirectory() as folder:
+        pages = picture_pages(event, badges, Path(folder))
+        return [text for page in pages for text in decode_image(page)]
 
 
 def _two_days(

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 import click
@@ -44,7 +44,7 @@ _INTERRUPTED = 130
 @click.pass_context
 def cli(context: click.Context, event: str | None, operator: str | None, role: str) -> None:
     """Check attendees in at multi-day seminars."""
-    app = App(installation_folder(), wall_clock)
+    app = App(installation_folder(), context.obj)
     context.obj = Session(app, event, operator, Role(role))
     if context.invoked_subcommand is None:
         click.echo(context.get_help())
@@ -65,10 +65,10 @@ for _command in (
     cli.add_command(_command)
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Run one command and return its exit code."""
+def run(arguments: Sequence[str], now: Callable[[], int] = wall_clock) -> int:
+    """Run one command and return its exit code; `now` gives Unix milliseconds."""
     try:
-        result = cli.main(list(arguments), prog_name="checkin", standalone_mode=False)
+        result = cli.main(list(arguments), prog_name="checkin", standalone_mode=False, obj=now)
     except CheckinError as error:
         return _fail(sentence(error))
     except click.UsageError as error:

@@ -103,7 +103,6 @@ def _show(verdict: Verdict, event: Event, as_json: bool) -> None:
         echo_json(verdict_shape(verdict, event), indent=None)
         return
     click.echo(_sentence(verdict, event))
-    sys.stdout.flush()
 
 
 def _sentence(verdict: Verdict, event: Event) -> str:

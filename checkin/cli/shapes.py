@@ -4,8 +4,8 @@ from datetime import datetime
 from typing import Any
 
 from checkin.domain.attendance import DayAttendance, Presence
-from checkin.domain.conflicts import InTwice
 from checkin.domain.code import code_for, printed
+from checkin.domain.conflicts import InTwice
 from checkin.domain.event import CheckInList, Event
 from checkin.domain.people import Attendee
 from checkin.domain.times import from_ms

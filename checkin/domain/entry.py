@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_decode = json.JSONDecoder().decode
 
 
 class Kind:
@@ -62,7 +63,7 @@ def read_body(body: str) -> dict[str, object]:
     if not body:
         return {}
     try:
-        fields = json.loads(body)
+        fields = _decode(body)
     except ValueError:
         return {}
     return fields if isinstance(fields, dict) else {}
@@ -83,6 +84,12 @@ def chain(
     actor: str,
     body_digest: str,
 ) -> str:
-    """Return an entry's digest; `previous` of a station's first entry is the event's id."""
-    line = ENCODER.encode([previous, station, seq, kind, subject, clock, actor, body_digest])
+    """Return an entry's digest; `previous` of a station's first entry is the event's id.
+
+    It is taken from a compact JSON array, in which all texts but the kind are hexadecimal.
+    """
+    line = (
+        f'["{previous}","{station}",{seq},{ENCODER.encode(kind)},"{subject}",{clock},"{actor}",'
+        f'"{body_digest}"]'
+    )
     return sha256(line.encode()).hexdigest()

@@ -20,13 +20,15 @@ DAY_FIELD = "day:"
 NAMES = ("name", "given_name", "family_name")
 LONGEST_TEXT = 5000
 
-_READERS: Mapping[str, Callable[[str], str]] = {
+Reader = Callable[[str], str]
+_READERS: Mapping[str, Reader] = {
     **dict.fromkeys(NAMES, clean_name),
     "email": read_email,
-    "organisation_kind": lambda text: read_kind(text).value,
     "category": read_category,
     "status": lambda text: read_status(text).value,
 }
+# Fields whose cells are not simply taken as a text.
+_APART = frozenset({"days", "organisation_kind"})
 
 
 class RowRefused(ValueError):  # noqa: N818 - a refusal, not a mistake of ours
@@ -39,37 +41,51 @@ class RowRefused(ValueError):  # noqa: N818 - a refusal, not a mistake of ours
         self.value = value
 
 
-def read_row(
-    row: Row, columns: Mapping[int, str], event_days: Sequence[date]
-) -> tuple[Details, list[str]]:
-    """Return what a row says, and the fields it says in words nobody understands but may keep.
+class RowReader:
+    """Reads rows of a list whose columns, by index, were taken for `columns`."""
 
-    An empty cell says nothing. RowRefused for a missing name or a value that cannot be read.
-    """
-    texts: dict[str, str] = {}
-    custom: dict[str, str] = {}
-    day_columns: dict[date, str] = {}
-    days: tuple[date, ...] | None = None
-    unclear: list[str] = []
-    for index, field in columns.items():
-        text = row.cells[index] if index < len(row.cells) else ""
-        if not text.strip():
-            continue
-        if field.startswith(CUSTOM_FIELD):
-            custom[field.removeprefix(CUSTOM_FIELD)] = _limited(field, text)
-        elif field.startswith(DAY_FIELD):
-            day_columns[date.fromisoformat(field.removeprefix(DAY_FIELD))] = text
-        elif field == "days":
-            days = _read_days(text, event_days)
-        elif field == "organisation_kind":
-            _read_kind(text, texts, unclear)
-        else:
-            texts[field] = _read(field, text)
-    if day_columns:
-        days = _days_ticked(day_columns, event_days)
-    if not any(texts.get(name) for name in NAMES):
-        raise RowRefused("name", "missing-name")
-    return Details(texts, days, custom).whole(), unclear
+    def __init__(self, columns: Mapping[int, str], event_days: Sequence[date]) -> None:
+        self._event_days = event_days
+        self._texts: list[tuple[int, str, Reader]] = []
+        self._custom: list[tuple[int, str]] = []
+        self._ticked: list[tuple[int, date]] = []
+        for index, field in columns.items():
+            if field.startswith(CUSTOM_FIELD):
+                self._custom.append((index, field))
+            elif field.startswith(DAY_FIELD):
+                day = date.fromisoformat(field.removeprefix(DAY_FIELD))
+                self._ticked.append((index, day))
+            elif field not in _APART:
+                self._texts.append((index, field, _READERS.get(field, str)))
+        self._apart = {field: index for index, field in columns.items() if field in _APART}
+
+    def read(self, row: Row) -> tuple[Details, list[str]]:
+        """Return what a row says, and the words in it that nobody understands but may be kept.
+
+        An empty cell says nothing. RowRefused for a missing name or a value that cannot be read.
+        """
+        filled = {at: text for at, text in enumerate(row.cells) if text and not text.isspace()}
+        texts = {
+            field: _read(field, reader, filled[at])
+            for at, field, reader in self._texts
+            if at in filled
+        }
+        custom = {
+            field.removeprefix(CUSTOM_FIELD): _limited(field, filled[at])
+            for at, field in self._custom
+            if at in filled
+        }
+        unclear = _read_kind(filled.get(self._apart.get("organisation_kind", -1), ""), texts)
+        if not any(texts.get(name) for name in NAMES):
+            raise RowRefused("name", "missing-name")
+        return Details(texts, self._days(filled), custom).whole(), unclear
+
+    def _days(self, filled: Mapping[int, str]) -> tuple[date, ...] | None:
+        ticked = {day: filled[at] for at, day in self._ticked if at in filled}
+        if ticked:
+            return _days_ticked(ticked, self._event_days)
+        text = filled.get(self._apart.get("days", -1))
+        return _read_days(text, self._event_days) if text else None
 
 
 def _limited(field: str, text: str) -> str:
@@ -78,10 +94,9 @@ def _limited(field: str, text: str) -> str:
     return text
 
 
-def _read(field: str, text: str) -> str:
-    reader = _READERS.get(field)
+def _read(field: str, reader: Reader, text: str) -> str:
     try:
-        return _limited(field, reader(text) if reader else text)
+        return _limited(field, reader(text))
     except ValueError as error:
         if isinstance(error, RowRefused):
             raise
@@ -90,11 +105,15 @@ def _read(field: str, text: str) -> str:
         raise RowRefused(field, str(error), text[:80]) from error
 
 
-def _read_kind(text: str, texts: dict[str, str], unclear: list[str]) -> None:
+def _read_kind(text: str, texts: dict[str, str]) -> list[str]:
+    """Put the organisation's kind among `texts`, or return the word that is none."""
+    if not text:
+        return []
     try:
         texts["organisation_kind"] = read_kind(text).value
     except ValueError:
-        unclear.append(text)
+        return [text]
+    return []
 
 
 def _read_days(text: str, event_days: Sequence[date]) -> tuple[date, ...]:

@@ -57,11 +57,13 @@ KEPT_AFTER_ERASURE = ("category", "organisation_kind", "country", "status")
 
 
 def _fits(shape: Mapping[str, type], kind: str, field: str, value: object) -> bool:
-    if kind == Kind.ATTENDEE_SET and field.startswith(CUSTOM):
-        return isinstance(value, str)
-    if kind == Kind.ATTENDEE_SET and field.startswith(DAY):
-        return value is True
-    return type(value) is shape.get(field)
+    if known := shape.get(field):
+        return type(value) is known
+    if kind != Kind.ATTENDEE_SET:
+        return False
+    return (field.startswith(CUSTOM) and isinstance(value, str)) or (
+        field.startswith(DAY) and value is True
+    )
 
 
 def overlay(kind: str, fields: Fields, body: Mapping[str, object]) -> Fields:

@@ -22,8 +22,8 @@ def replacing(path: Path) -> Iterator[Path]:
     The path lies in a folder of its own, where other working files may stand too. After any
     failure, of the writing or of the caller, `path` is as it was and the folder is gone. A new
     file can be read by its owner only; an old one's permissions stay.
-    Raises CheckinError: no-such-folder, not-a-plain-file, no-permission, disk-full, file-in-use,
-    cannot-write.
+    Raises CheckinError: folder-missing, is-a-folder, not-a-plain-file, no-permission, no-room,
+    file-in-use, file-fault.
     """
     try:
         target = _place(path)
@@ -44,11 +44,13 @@ def _place(path: Path) -> Path:
     try:
         target = path.resolve()
     except (RuntimeError, ValueError) as error:
-        raise CheckinError("cannot-write", path=str(path), why=str(error)) from error
+        raise CheckinError("file-fault", path=path, why=str(error)) from error
     if not target.parent.is_dir():
-        raise CheckinError("no-such-folder", path=str(path), folder=str(path.parent))
+        raise CheckinError("folder-missing", path=path.parent)
+    if target.is_dir():
+        raise CheckinError("is-a-folder", path=path)
     if target.exists() and not target.is_file():
-        raise CheckinError("not-a-plain-file", path=str(path))
+        raise CheckinError("not-a-plain-file", path=path)
     return target
 
 
@@ -68,12 +70,12 @@ def _rename(draft: Path, target: Path, path: Path) -> None:
     try:
         draft.replace(target)
     except PermissionError as error:
-        raise CheckinError("file-in-use", path=str(path)) from error
+        raise CheckinError("file-in-use", path=path) from error
 
 
 def _as_told(error: OSError, path: Path) -> CheckinError:
     if error.errno in _FULL:
-        return CheckinError("disk-full", path=str(path))
+        return CheckinError("no-room", path=path)
     if error.errno in _FORBIDDEN:
-        return CheckinError("no-permission", path=str(path))
-    return CheckinError("cannot-write", path=str(path), why=error.strerror or str(error))
+        return CheckinError("no-permission", path=path)
+    return CheckinError("file-fault", path=path, why=error.strerror or str(error))

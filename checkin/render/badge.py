@@ -1,6 +1,8 @@
 """Draws one badge, the same for PDF, PNG and preview."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
@@ -12,6 +14,7 @@ from checkin.render.lettering import (
     PITCH,
     RISE,
     Ladder,
+    Setting,
     draw_setting,
     ladder,
     set_text,
@@ -60,6 +63,8 @@ class Lettering:
     small: Ladder
     number: Ladder
     category: Ladder
+    set_text: Callable[..., Setting]
+    """`lettering.set_text`, remembering what many badges of a sheet have in common."""
 
     @classmethod
     def of(cls, family: str) -> "Lettering":
@@ -73,6 +78,7 @@ class Lettering:
             small=ladder(family, regular, (310, 280)),
             number=ladder(family, semibold, (300, 250, 200), spacing=0.1),
             category=ladder(family, bold, (430, 380, 330, 280), spacing=0.1),
+            set_text=lru_cache(maxsize=500)(set_text),
         )
 
 
@@ -81,7 +87,7 @@ def draw_badge(painter: QPainter, area: QRectF, face: BadgeFace, lettering: Lett
 
     Raises `ValueError` before anything is drawn if `face.code` is no code.
     """
-    squares = [QRect(*run) for run in runs(matrix(face.code))]
+    squares = [_rectangle(*run) for run in runs(matrix(face.code))]
     painter.save()
     painter.translate(area.topLeft())
     painter.scale(1 / UNITS_A_MILLIMETRE, 1 / UNITS_A_MILLIMETRE)
@@ -96,6 +102,12 @@ def draw_badge(painter: QPainter, area: QRectF, face: BadgeFace, lettering: Lett
     painter.restore()
 
 
+@lru_cache(maxsize=10_000)
+def _rectangle(x: int, y: int, width: int, height: int) -> QRect:
+    # Making one takes Python ten times as long as finding it again.
+    return QRect(x, y, width, height)
+
+
 def _draw_band(
     painter: QPainter, width: float, height: float, category: str, lettering: Lettering
 ) -> None:
@@ -104,25 +116,34 @@ def _draw_band(
     text = printable(text.upper())
     if text:
         box = QRectF(_PADDING, height - _BAND, width - 2 * _PADDING, _BAND)
-        setting = set_text(text, lettering.category, box.width(), _BAND * 0.7)
+        setting = lettering.set_text(text, lettering.category, box.width(), _BAND * 0.7)
         painter.setPen(QColor(BAND_INK))
         middle = height - (_BAND - CAPITAL * setting.cut.size) / 2
         draw_setting(painter, setting, box, middle, 1.0 if reads_leftwards(text) else 0.0)
 
 
 def _draw_top(painter: QPainter, right: float, face: BadgeFace, lettering: Lettering) -> None:
+    """Draw the event at the left, place and days at the right; the place gives way first."""
     box = QRectF(_PADDING, 0, right - _PADDING, _TOP_BASELINE)
     painter.setPen(QColor(QUIET_INK))
     room = box.width()
-    when = printable(face.where_when)
-    if when:
-        setting = set_text(when, lettering.small, room * 0.6, _ONE_LINE)
+    event, when = printable(face.event), printable(face.when)
+    corner = " · ".join(text for text in (printable(face.where), when) if text)
+    if _one_line(event, room, lettering) + _PADDING + _one_line(corner, room, lettering) > room:
+        corner = when
+    if corner:
+        setting = lettering.set_text(corner, lettering.small, room * 0.6, _ONE_LINE)
         draw_setting(painter, setting, box, _TOP_BASELINE, share=1.0)
         room -= setting.widths[0] + _PADDING
-    event = printable(face.event)
     if event:
         box.setWidth(room)
-        draw_setting(painter, set_text(event, lettering.small, room, _ONE_LINE), box, _TOP_BASELINE)
+        setting = lettering.set_text(event, lettering.small, room, _ONE_LINE)
+        draw_setting(painter, setting, box, _TOP_BASELINE)
+
+
+def _one_line(text: str, room: float, lettering: Lettering) -> float:
+    """Return how wide a small text is, `room` for one that fills it."""
+    return lettering.set_text(text, lettering.small, room, _ONE_LINE).widths[0] if text else 0
 
 
 def _draw_person(painter: QPainter, column: QRectF, face: BadgeFace, lettering: Lettering) -> None:
@@ -134,13 +155,15 @@ def _draw_person(painter: QPainter, column: QRectF, face: BadgeFace, lettering: 
     painter.setPen(QColor(INK))
     room = bottom - _NAME_TOP + _HEADROOM
     second = (
-        set_text(others[0], lettering.family, column.width(), room * 0.45, _COMFORTABLE_FAMILY)
+        lettering.set_text(
+            others[0], lettering.family, column.width(), room * 0.45, _COMFORTABLE_FAMILY
+        )
         if others
         else None
     )
     if second:
         room -= second.height + _LINE_GAP
-    head = set_text(first, lettering.given, column.width(), room, _COMFORTABLE_GIVEN)
+    head = lettering.set_text(first, lettering.given, column.width(), room, _COMFORTABLE_GIVEN)
     baseline = _NAME_TOP + CAPITAL * head.cut.size
     draw_setting(painter, head, column, baseline, share)
     if second:
@@ -160,7 +183,7 @@ def _draw_origin(
     ):
         if not text:
             continue
-        setting = set_text(text, steps, column.width(), _two_of(steps))
+        setting = lettering.set_text(text, steps, column.width(), _two_of(steps))
         painter.setPen(QColor(ink))
         top = bottom - setting.height
         draw_setting(painter, setting, column, top + RISE * setting.cut.size, share)
@@ -170,7 +193,7 @@ def _draw_origin(
 
 def _draw_number(painter: QPainter, left: float, number: str, lettering: Lettering) -> None:
     box = QRectF(left - _OVERHANG, 0, _CODE + 2 * _OVERHANG, _LAST_BASELINE)
-    setting = set_text(printable(number), lettering.number, box.width(), _ONE_LINE)
+    setting = lettering.set_text(printable(number), lettering.number, box.width(), _ONE_LINE)
     painter.setPen(QColor(INK))
     draw_setting(painter, setting, box, _LAST_BASELINE, share=0.5)
 

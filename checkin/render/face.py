@@ -13,7 +13,9 @@ class BadgeFace:
     job_title: str
     category: str
     event: str
-    where_when: str
+    where: str
+    when: str
+    """The days, such as `2–3 June`; `where` gives way to them where both do not fit."""
     code: str
     """The 28 letters that go into the QR."""
     number: str

@@ -22,9 +22,9 @@ CAPITAL = 0.66
 _ROUNDING = 0.995
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cut:
-    """A font at one size."""
+    """A font at one size; equal only to itself, so that ladders can be keys."""
 
     font: QFont
     metrics: QFontMetricsF

@@ -1,9 +1,10 @@
 """Puts badges onto sheets with crop marks as a PDF, or each into a PNG of its own."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QLineF, QRectF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QLineF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter, QPen
 
 from checkin.errors import CheckinError
@@ -79,11 +80,26 @@ def badge_png(
     face: BadgeFace, lettering: Lettering, dpi: int = 300, stock: Stock = A4_EIGHT
 ) -> bytes:
     """Return one badge as a PNG that knows its size on paper."""
+    area = QRectF(0, 0, stock.badge_width, stock.badge_height)
+    return _png(area.size(), dpi, lambda painter: draw_badge(painter, area, face, lettering))
+
+
+def page_pngs(
+    faces: Sequence[BadgeFace], dpi: int = 150, stock: Stock = A4_EIGHT
+) -> Iterator[bytes]:
+    """Yield each page as it is printed, as a PNG. Needs a `QGuiApplication`."""
+    lettering = Lettering.of(load_fonts())
+    size = QSizeF(stock.page_width, stock.page_height)
+    for start in range(0, len(faces), stock.badges_a_page):
+        page = faces[start : start + stock.badges_a_page]
+        yield _png(size, dpi, partial(_draw_page, faces=page, stock=stock, lettering=lettering))
+
+
+def _png(size: QSizeF, dpi: int, draw: Callable[[QPainter], None]) -> bytes:
+    """Return what `draw` makes, in millimetres on white, as a PNG that knows its size."""
     dots = dpi / MILLIMETRES_AN_INCH
     image = QImage(
-        round(stock.badge_width * dots),
-        round(stock.badge_height * dots),
-        QImage.Format.Format_RGB32,
+        round(size.width() * dots), round(size.height() * dots), QImage.Format.Format_RGB32
     )
     image.setDotsPerMeterX(round(dots * 1000))
     image.setDotsPerMeterY(round(dots * 1000))
@@ -91,7 +107,7 @@ def badge_png(
     painter = QPainter(image)
     try:
         painter.scale(dots, dots)
-        draw_badge(painter, QRectF(0, 0, stock.badge_width, stock.badge_height), face, lettering)
+        draw(painter)
     finally:
         painter.end()
     buffer = QBuffer()
@@ -112,17 +128,23 @@ def _draw_sheets(
     lettering: Lettering,
     progress: Progress | None,
 ) -> None:
-    for index, face in enumerate(faces):
-        place = index % stock.badges_a_page
-        if place == 0:
-            if index:
-                pages.new_page()
-            if stock.crop_marks:
-                _draw_crop_marks(pages.painter, stock)
+    for start in range(0, len(faces), stock.badges_a_page):
+        if start:
+            pages.new_page()
+        page = faces[start : start + stock.badges_a_page]
+        _draw_page(pages.painter, page, stock, lettering)
+        _tell(progress, start + len(page))
+
+
+def _draw_page(
+    painter: QPainter, faces: Sequence[BadgeFace], stock: Stock, lettering: Lettering
+) -> None:
+    if stock.crop_marks:
+        _draw_crop_marks(painter, stock)
+    for place, face in enumerate(faces):
         left, top = stock.position(place)
         area = QRectF(left, top, stock.badge_width, stock.badge_height)
-        draw_badge(pages.painter, area, face, lettering)
-        _tell(progress, index + 1)
+        draw_badge(painter, area, face, lettering)
 
 
 def _tell(progress: Progress | None, done: int) -> None:

@@ -54,8 +54,7 @@ def replace_badge(store: Store, operator: Operator, attendee: Attendee) -> Badge
                 body = {"badge": number, "reason": REPLACED}
                 pen.append(Kind.BADGE_REVOKED, attendee.id, body)
         last = max((issue for _, issue, _ in issues), default=0)
-        draft = Drafting.of(store).badge(attendee.id, last + 1)
-        pen.append(draft.kind, draft.subject, draft.fields)
+        pen.append_all([Drafting.of(store).badge(attendee.id, last + 1)])
     replaced = store.roster.by_id(attendee.id)
     assert replaced
     return badge_of(store, replaced)

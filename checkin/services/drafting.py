@@ -29,6 +29,7 @@ class Drafting:
         self._key = key
         self._organisation = organisation
         self._taken = taken
+        self._identities: dict[str, str] = {}
         self._named: set[str] = set()
         self._sorted: set[str] = set()
 
@@ -49,7 +50,7 @@ class Drafting:
         body = changed_fields(None, details, organisation)
         if not organisation and (kind := details.texts.get("organisation_kind")):
             body["organisation_kind"] = kind
-        drafts.append(Draft(Kind.ATTENDEE_SET, identity, body))
+        drafts.append(Draft.of(Kind.ATTENDEE_SET, identity, body))
         drafts.append(self.badge(identity, 1))
         return drafts
 
@@ -57,14 +58,14 @@ class Drafting:
         """Return the entries that make a known person what `details` say; none if they are."""
         organisation, drafts = self._origin(details, known)
         if body := changed_fields(known, details, organisation):
-            drafts.append(Draft(Kind.ATTENDEE_SET, known.id, body))
+            drafts.append(Draft.of(Kind.ATTENDEE_SET, known.id, body))
         return drafts
 
     def badge(self, attendee: str, issue: int) -> Draft:
         """Return the entry that issues a badge, skipping a number that is in use."""
         while self._taken(number := badge_number(self._key, attendee, issue)):
             issue += 1
-        return Draft(Kind.BADGE_ISSUED, attendee, {"badge": number, "issue": issue})
+        return Draft.of(Kind.BADGE_ISSUED, attendee, {"badge": number, "issue": issue})
 
     def _origin(
         self, details: Details, known: Attendee | None = None
@@ -74,7 +75,7 @@ class Drafting:
         if not name:
             return None, []
         kind = details.texts.get("organisation_kind", "")
-        identity = organisation_id(self._key, name)
+        identity = self._identity(name)
         there = self._organisation(identity)
         body = {"name": name} if there is None and identity not in self._named else {}
         self._named.add(identity)
@@ -83,4 +84,9 @@ class Drafting:
             self._sorted.add(identity)
             if there is None or there[1] != kind:
                 body["kind"] = kind
-        return identity, [Draft(Kind.ORGANISATION_SET, identity, body)] if body else []
+        return identity, [Draft.of(Kind.ORGANISATION_SET, identity, body)] if body else []
+
+    def _identity(self, organisation: str) -> str:
+        if organisation not in self._identities:
+            self._identities[organisation] = organisation_id(self._key, organisation)
+        return self._identities[organisation]

@@ -10,6 +10,7 @@ from checkin.domain.entry import Entry
 from checkin.domain.roles import Action, Operator
 from checkin.errors import CheckinError
 from checkin.services.permission import require
+from checkin.store.faults import explained
 from checkin.store.journal import check_links
 from checkin.store.store import Store
 
@@ -61,7 +62,10 @@ def exchange(
 
 def forked_stations(store: Store, other: Store) -> set[str]:
     """Return the stations of which both copies hold, somewhere in common, different entries."""
-    ours, theirs = store.journal.heads(), other.journal.heads()
+    with explained(store.path):
+        ours = store.journal.heads()
+    with explained(other.path):
+        theirs = other.journal.heads()
     forked = set()
     for station in ours.keys() & theirs.keys():
         seq = min(ours[station].seq, theirs[station].seq)
@@ -88,7 +92,11 @@ def _pull(into: Store, source: Store, result: Exchanged, trusted: Collection[str
 
 
 def _entries(source: Store, station: str, seq: int) -> Iterator[Entry]:
-    while batch := source.journal.after(station, seq, BATCH):
+    while True:
+        with explained(source.path):
+            batch = source.journal.after(station, seq, BATCH)
+        if not batch:
+            return
         yield from batch
         seq = batch[-1].seq
 

@@ -1,5 +1,6 @@
 """Keeps an event safe: checks the record, rebuilds its tables, backs up and restores."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -39,19 +40,30 @@ class Verification:
 def verify(store: Store, operator: Operator) -> Verification:
     """Check the file, every chain and body, and that the tables are what the journal folds to."""
     require(operator, Action.SAFEKEEPING)
-    with explained(store.path), store.lenient_text():
-        integrity = integrity_faults(store.database)
-        tables = [] if integrity else differing_tables(store.database, store.path)
+    path, journal = store.path, store.journal
+    with explained(path), store.lenient_text():
+        integrity = _answer(path, lambda: integrity_faults(store.database))
         return Verification(
             integrity=integrity,
-            chains=list(store.journal.broken_chains()),
-            tables=tables,
-            entries=list(store.journal.unreadable_bodies()),
-            stations=list(store.journal.odd_stations()),
-            seals=list(store.journal.unknown_seals()),
-            entry_count=store.journal.count(),
-            station_count=len(store.journal.heads()),
+            chains=_answer(path, journal.broken_chains),
+            tables=[] if integrity else differing_tables(store.database, path),
+            entries=_answer(path, journal.unreadable_bodies),
+            stations=_answer(path, journal.odd_stations),
+            seals=_answer(path, journal.unknown_seals),
+            entry_count=journal.count(),
+            station_count=len(journal.heads()),
         )
+
+
+def _answer(path: Path, question: Callable[[], Iterable[str]]) -> list[str]:
+    """Return the faults found; that a page cannot be read is one."""
+    try:
+        with explained(path):
+            return list(question())
+    except CheckinError as error:
+        if error.code != "event-damaged":
+            raise
+        return ["cannot be read: the file is damaged"]
 
 
 def rebuild(store: Store, operator: Operator) -> None:
@@ -70,7 +82,13 @@ def backup(store: Store, operator: Operator, target: Path) -> None:
         raise CheckinError("is-a-folder", path=target)
     if not target.parent.is_dir():
         raise CheckinError("folder-missing", path=target.parent)
-    copy_database(store.database, target)
+    try:
+        copy_database(store.database, target)
+    except CheckinError as error:
+        if error.code == "event-damaged":
+            # It is the copy that was looked at, but the event that it is the fault of.
+            raise CheckinError(error.code, path=store.path) from error
+        raise
 
 
 def restore(
@@ -81,6 +99,7 @@ def restore(
     The restored file goes on as a new station. A backup of another event is refused.
     """
     require(operator, Action.SAFEKEEPING)
+    path = path.resolve()
     if path.exists() and source.exists() and path.samefile(source):
         raise CheckinError("same-file", path=source)
     event_id = check_whole(source)

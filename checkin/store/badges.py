@@ -48,7 +48,7 @@ class BadgeFold:
                 continue
             moved |= {(number, one[1]) for one in (holder, row) if one}
             holders[number] = changed[number] = row
-        self._database.connection().executemany(_ISSUE, changed.values())
+        self._database.connection().executemany(_ISSUE, sorted(changed.values()))
         return moved
 
     def revoke(self, entries: Sequence[Entry]) -> None:

@@ -49,6 +49,12 @@ def can_write(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
+def companion(path: Path, end: str) -> Path:
+    """Return the file that lies beside an event file, also where `path` is a link to it."""
+    file = path.resolve()
+    return file.with_name(file.name + end)
+
+
 def connect(path: Path, *, writable: bool) -> pw.SqliteDatabase:
     """Return an open connection with every pragma set and read back."""
     database = pw.SqliteDatabase(
@@ -71,7 +77,7 @@ def _mode(path: Path, writable: bool) -> str:
     """Choose how to open; a closed file where no WAL can be made is read as it lies."""
     if writable:
         return "mode=rw"
-    wal = path.with_name(f"{path.name}-wal")
+    wal = companion(path, "-wal")
     return "mode=ro" if wal.exists() and wal.stat().st_size else "mode=ro&immutable=1"
 
 

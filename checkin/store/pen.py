@@ -1,8 +1,8 @@
 """Writes a station's own entries, inside one transaction, and folds them at once."""
 
-import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from secrets import token_bytes
+from typing import NamedTuple, Self
 
 import peewee as pw
 
@@ -17,15 +17,23 @@ from checkin.store.stations import Mark
 # Bodies of these kinds may hold personal data: a salt keeps an erased one from being guessed.
 _SALTED = frozenset({Kind.ATTENDEE_SET, Kind.OPERATOR_SET, Kind.CHECK_IN_EXPLAINED})
 _SALT_BYTES = 16
+_STATION_BYTES = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """What is to be appended: a body's fields by name, those at their default left out."""
+class Draft(NamedTuple):
+    """What is to be appended, its body written already: all that need not wait for its turn."""
 
     kind: str
     subject: str
-    fields: Mapping[str, object]
+    body: str
+    body_digest: str
+
+    @classmethod
+    def of(cls, kind: str, subject: str, fields: Mapping[str, object]) -> Self:
+        """Write the body from its fields by name, those at their default left out."""
+        salt = token_bytes(_SALT_BYTES).hex() if kind in _SALTED else ""
+        body = write_body(fields, salt)
+        return cls(kind, subject, body, digest_of(body))
 
 
 class Pen:
@@ -51,7 +59,7 @@ class Pen:
         self._operator = operator
         self._actor = operator_id(key, operator.name, operator.role)
         self._now_ms = now_ms
-        self.station = station or secrets.token_hex(16)
+        self.station = station or token_bytes(_STATION_BYTES).hex()
         self._head = Head(0, "", 0)
         self._clock = 0
         self._signed_in = False
@@ -65,12 +73,12 @@ class Pen:
 
     def append(self, kind: str, subject: str, fields: Mapping[str, object]) -> Entry:
         """Append one entry and fold it."""
-        return self.append_all([Draft(kind, subject, fields)])[-1]
+        return self.append_all([Draft.of(kind, subject, fields)])[-1]
 
     def append_all(self, drafts: Sequence[Draft]) -> list[Entry]:
         """Append entries in order and fold them."""
         self._sign_in()
-        entries = [self._sealed(draft) for draft in drafts]
+        entries = self._sealed(drafts)
         self._journal.insert(entries)
         self._folding.apply(entries)
         return entries
@@ -92,33 +100,18 @@ class Pen:
         ).fetchone()
         if not known:
             who = {"name": self._operator.name, "role": self._operator.role.value}
-            self.append_all([Draft(Kind.OPERATOR_SET, self._actor, who)])
+            self.append_all([Draft.of(Kind.OPERATOR_SET, self._actor, who)])
 
-    def _sealed(self, draft: Draft) -> Entry:
-        salt = secrets.token_hex(_SALT_BYTES) if draft.kind in _SALTED else ""
-        body = write_body(draft.fields, salt)
-        body_digest = digest_of(body)
-        seq = self._head.seq + 1
-        clock = self._clock = tick(self._clock, self._now_ms)
-        digest = chain(
-            self._head.digest,
-            self.station,
-            seq,
-            draft.kind,
-            draft.subject,
-            clock,
-            self._actor,
-            body_digest,
-        )
-        self._head = Head(seq, digest, clock)
-        return Entry(
-            self.station,
-            seq,
-            draft.kind,
-            draft.subject,
-            clock,
-            self._actor,
-            body,
-            body_digest,
-            digest,
-        )
+    def _sealed(self, drafts: Sequence[Draft]) -> list[Entry]:
+        """Return the entries that continue this station's chain with `drafts`."""
+        station, actor, now_ms = self.station, self._actor, self._now_ms
+        seq, digest, clock = self._head.seq, self._head.digest, self._clock
+        entries = []
+        for kind, subject, body, body_digest in drafts:
+            seq, clock = seq + 1, tick(clock, now_ms)
+            digest = chain(digest, station, seq, kind, subject, clock, actor, body_digest)
+            entries.append(
+                Entry(station, seq, kind, subject, clock, actor, body, body_digest, digest)
+            )
+        self._head, self._clock = Head(seq, digest, clock), clock
+        return entries

@@ -1,6 +1,7 @@
 """The one door to an event's data: opens the file, reads it, and lets one pen write it."""
 
 import secrets
+import sqlite3
 import uuid
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -52,7 +53,7 @@ class Store:
         self.door = DoorReader(connection, self.journal)
         self._folding = Folding(connection, self.journal)
         self._memory = memory(self.event_id)
-        self._lock = LockFile(path.with_name(f"{path.name}-lock"))
+        self._lock = LockFile(files.companion(path, "-lock"))
 
     @classmethod
     def create(cls, path: Path, book: StationBook, now: Now) -> Self:
@@ -163,7 +164,7 @@ class Store:
 
     def rest(self) -> None:
         """Fold the WAL into the file if it has grown; for a moment when nobody waits."""
-        wal = self.path.with_name(f"{self.path.name}-wal")
+        wal = files.companion(self.path, "-wal")
         if wal.exists() and wal.stat().st_size > _WAL_LIMIT:
             with self.alone():
                 self.database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -181,8 +182,11 @@ class Store:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_: object) -> None:
-        self.close()
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        with explained(self.path):
+            self.close()
+            if isinstance(error, pw.DatabaseError | sqlite3.DatabaseError):
+                raise error
 
 
 def _lenient(raw: bytes) -> str:
@@ -202,7 +206,7 @@ def _bring_up_to_date(connection: pw.SqliteDatabase, path: Path, migrations: Pat
     from checkin.store.copying import copy_database
     from checkin.store.rebuilding import rebuild_tables
 
-    lock = LockFile(path.with_name(f"{path.name}-lock"))
+    lock = LockFile(files.companion(path, "-lock"))
     with explained(path), lock.held():
         if files.pending(connection, path, migrations):
             copy_database(connection, path.with_name(f"{path.stem}.before-update{path.suffix}"))

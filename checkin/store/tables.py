@@ -1,7 +1,8 @@
 """The tables of an event file, as Peewee models that belong to no database.
 
-A query runs only where the store says on which database, so none can be made elsewhere.
-Indexes are the migrations' matter. `entry` is the journal; every other table but `meta` and `station` is a fold of it.
+A query runs only where the store says on which database, so none can be made elsewhere. Indexes
+are the migrations' matter. `entry` is the journal; every other table but `meta` and `station` is a
+fold of it.
 """
 
 import peewee as pw

@@ -122,7 +122,8 @@ class ThingFold:
         table = self._tables[kind]
         rows = {row[0]: row for row in rows_of(self._database, table.select, about)}
         kept = [
-            self._folded(kind, news, rows.get(subject), subject) for subject, news in about.items()
+            self._folded(kind, news, rows.get(subject), subject)
+            for subject, news in sorted(about.items())
         ]
         self._database.connection().executemany(table.upsert, kept)
 

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from random import Random
 
+from checkin.domain.code import badge_number
 from checkin.domain.details import Details
 from checkin.domain.entry import Kind
 from checkin.domain.identity import entrance_id, random_id
@@ -112,8 +113,9 @@ class BigEvent:
         drafts: list[Draft] = []
         badges: list[str] = []
         for details in people(count):
-            drafts += drafting.add(random_id(), details)
-            badges.append(str(drafts[-1].fields["badge"]))
+            attendee = random_id()
+            drafts += drafting.add(attendee, details)
+            badges.append(badge_number(store.key, attendee, 1))
             if len(drafts) >= _BATCH:
                 _append(store, drafts)
         _append(store, drafts)
@@ -123,7 +125,7 @@ class BigEvent:
         door = entrance_id(store.key, day)
         drafts: list[Draft] = []
         for badge in badges:
-            drafts.append(Draft(Kind.CHECK_IN_RECORDED, door, {"badge": badge}))
+            drafts.append(Draft.of(Kind.CHECK_IN_RECORDED, door, {"badge": badge}))
             if len(drafts) >= _BATCH:
                 _append(store, drafts)
         _append(store, drafts)

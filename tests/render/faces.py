@@ -6,7 +6,7 @@ from checkin.domain.code import ALPHABET, CODE_LETTERS, NUMBER_LETTERS, printed
 from checkin.render.face import BadgeFace
 
 EVENT = "Clusters go international"
-WHERE = "Riga · 2–3 June 2016"
+WHERE, WHEN = "Riga", "2–3 June 2016"
 
 
 def code_of(seed: object) -> str:
@@ -14,12 +14,12 @@ def code_of(seed: object) -> str:
 
 
 def face(
-    given="", family="", organisation="", job="", category="", event=EVENT, where=WHERE
+    given="", family="", organisation="", job="", category="", event=EVENT, where=WHERE, when=WHEN
 ) -> BadgeFace:
     """Return a badge whose code follows from its texts."""
-    code = code_of((given, family, organisation, job, category, event, where))
+    code = code_of((given, family, organisation, job, category, event, where, when))
     number = printed(code[:NUMBER_LETTERS])
-    return BadgeFace(given, family, organisation, job, category, event, where, code, number)
+    return BadgeFace(given, family, organisation, job, category, event, where, when, code, number)
 
 
 RUTA = face("Rūta", "Kazlauskaitė", "Baltic Food Cluster", "Project manager", "Participant")

@@ -1,0 +1,100 @@
+"""Draws an event's badges: to a PDF, to pictures of badges, to pictures of whole pages."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from checkin.cli.context import progress_to
+from checkin.domain.code import printed
+from checkin.domain.event import Event
+from checkin.services.badges import Badge
+from checkin.store.faults import explained
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
+
+    from checkin.render.face import BadgeFace
+
+
+def print_badges(event: Event, badges: Sequence[Badge], out: Path) -> int:
+    """Write a PDF of badges and return its pages; tell of letters that no font here has."""
+    application = _drawing()
+    from checkin.render.glyphs import letters_missing
+    from checkin.render.sheet import write_pdf
+
+    faces = _faces(event, badges)
+    for place, letters in letters_missing(faces).items():
+        name = badges[place].attendee.name
+        click.echo(f"checkin: no font on this computer has {letters} of {name}.", err=True)
+    progress = progress_to("Badges:", len(faces))
+    pages = write_pdf(out, faces, title=event.title, progress=progress)
+    del application
+    return pages
+
+
+def picture_badges(event: Event, badges: Sequence[Badge], folder: Path) -> None:
+    """Write a PNG of each badge into `folder`, named for its number."""
+    application = _drawing()
+    from checkin.render.sheet import write_pngs
+
+    faces = _faces(event, badges)
+    names = [f"{printed(badge.attendee.badge)}.png" for badge in badges]
+    with explained(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    write_pngs(folder, faces, names, progress=progress_to("Pictures:", len(faces)))
+    del application
+
+
+def picture_pages(event: Event, badges: Sequence[Badge], folder: Path) -> list[Path]:
+    """Write a PNG of each page as it is printed into `folder`, which is there; return them."""
+    application = _drawing()
+    from checkin.render.sheet import page_pngs
+
+    paths = []
+    for number, picture in enumerate(page_pngs(_faces(event, badges)), 1):
+        paths.append(folder / f"page-{number:03}.png")
+        paths[-1].write_bytes(picture)
+    del application
+    return paths
+
+
+def _drawing() -> "QGuiApplication":
+    """Return what Qt needs to draw; fonts exist only while somebody holds it."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtGui import QGuiApplication
+
+    running = QGuiApplication.instance()
+    return running if isinstance(running, QGuiApplication) else QGuiApplication([])
+
+
+def _faces(event: Event, badges: Sequence[Badge]) -> "list[BadgeFace]":
+    from checkin.render.face import BadgeFace
+
+    when = days_in_words(event)
+    return [
+        BadgeFace(
+            given_name=badge.attendee.given_name,
+            family_name=badge.attendee.family_name,
+            organisation=badge.attendee.organisation,
+            job_title=badge.attendee.job_title,
+            category=badge.attendee.category,
+            event=event.title,
+            where=event.venue,
+            when=when,
+            code=badge.code,
+            number=printed(badge.attendee.badge),
+        )
+        for badge in badges
+    ]
+
+
+def days_in_words(event: Event) -> str:
+    """Return the days as a badge shows them, such as `2–3 June`."""
+    first, last = event.first_day, event.last_day
+    days = f"{last.day} {last:%B}"
+    if (first.year, first.month) != (last.year, last.month):
+        return f"{first.day} {first:%B} – {days}"
+    return days if first == last else f"{first.day}–{days}"
