@@ -18,6 +18,8 @@ SENTENCES: dict[str, str] = {
     "event-damaged": "{path} is damaged; restore a backup with `checkin restore`.",
     "event-read-only": "{path} cannot be written, so it can only be looked at and exported;"
     " copy it to a folder of yours to go on.",
+    "wal-strange": "{path}: {wal} beside it is of another file or state; move that one away"
+    " and open again.",
     "event-busy": "{path} is busy in another program; wait a moment and try again.",
     "other-event": "{path} belongs to another event; choose a copy of this one.",
     "foreign-objects": "{path} holds what no version of Check-in put there ({names});"
@@ -63,6 +65,13 @@ SENTENCES: dict[str, str] = {
     "nothing-to-scan": "Nothing to scan: give codes, - for standard input, or --image.",
     "not-a-moment": "--at: {text} is not a time such as 2016-06-02T09:15.",
     "at-in-future": "--at must not be later than now.",
+    "picture-missing": "{path}: there is no such picture; check the name.",
+    "picture-not-a-file": "{path} is not a picture file; name one.",
+    "picture-unreadable": "{path} cannot be read; check your rights to it.",
+    "picture-unknown": "{path} is not a picture of a kind that is read; save it as PNG or JPEG.",
+    "picture-damaged": "{path} is damaged; take or send the picture again.",
+    "picture-too-large": "{path} is too large, over {megapixels} megapixels or {megabytes} MB;"
+    " make it smaller.",
     "no-code-in-picture": "{path}: no code was found; take a sharper picture, closer.",
     "check-in-unknown": "{check_in}: there is no such check-in; take its name from `scan --json`.",
     "check-in-annulled": "{check_in} is annulled already.",
@@ -141,6 +150,7 @@ PHRASES: dict[str, str] = {
     "rows-above-header": "{value} rows above the header were left out",
     "registration-repeated": "{value}: the numbers repeat, so they are kept as a field of your own",
     "name-like-date": "row {value}: is that a name?",
+    "organisation-kind": "not a kind of organisation that is known",
     "organisation-kind-unclear": "{value}: not a kind of organisation that is known; left empty",
     "repeated-row": "row {value}: stands there twice; taken once",
     # Exchange

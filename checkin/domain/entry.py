@@ -93,3 +93,23 @@ def chain(
         f'"{body_digest}"]'
     )
     return sha256(line.encode()).hexdigest()
+
+
+def linked(previous: str, entry: Entry) -> str:
+    """Return the digest that `entry` must have where it follows the one with digest `previous`."""
+    return chain(
+        previous,
+        entry.station,
+        entry.seq,
+        entry.kind,
+        entry.subject,
+        entry.clock,
+        entry.actor,
+        entry.body_digest,
+    )
+
+
+def continues(previous: str, entry: Entry) -> bool:
+    """Tell whether an entry, its body included, continues the chain that ends in `previous`."""
+    body_holds = not entry.body or digest_of(entry.body) == entry.body_digest
+    return body_holds and entry.digest == linked(previous, entry)

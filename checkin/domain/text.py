@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 # Letters that Unicode does not take apart into a letter and a mark, marks people mix up, and what
 # is left out: invisible letters, and the accents of Latin, Greek and Cyrillic once taken apart.
@@ -57,9 +58,14 @@ def search_words(texts: Iterable[str]) -> str:
     The blanks let an index of three-letter groups answer the first one or two letters of a word.
     A word such as anna-maria is also found by its parts.
     """
-    words: dict[str, None] = {}
-    for word in fold(" ".join(texts)).split():
-        words[word] = None
-        if not word.isalnum():
-            words.update(dict.fromkeys(_PARTS.findall(word)))
+    words = dict.fromkeys(part for word in " ".join(texts).split() for part in _folded_parts(word))
     return "".join(f"  {word}" for word in words)
+
+
+@lru_cache(maxsize=8192)
+def _folded_parts(word: str) -> tuple[str, ...]:
+    """Return a word folded, and its parts; in a list most words are given and place names."""
+    whole = fold(word).split()
+    return tuple(
+        part for one in whole for part in ([one] if one.isalnum() else [one, *_PARTS.findall(one)])
+    )

@@ -148,9 +148,7 @@ class Door:
         entries = sum(1 for direction, _ in counted if direction is Direction.ENTRY)
         return entries, counted[-1][1] if counted else None
 
-    def _facts(
-        self, holder: Holder, at: int, entries: int, previous: Previous | None
-    ) -> Facts:
+    def _facts(self, holder: Holder, at: int, entries: int, previous: Previous | None) -> Facts:
         limited = self._list.capacity is not None
         return Facts(
             event=self._event,

@@ -1,17 +1,16 @@
 """Brings two copies of an event to the same journal; to repeat or break off is harmless."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from heapq import merge
 from itertools import islice
 
 from checkin.domain.clock import too_far_ahead
-from checkin.domain.entry import Entry
+from checkin.domain.entry import Entry, continues
 from checkin.domain.roles import Action, Operator
 from checkin.errors import CheckinError
 from checkin.services.permission import require
 from checkin.store.faults import explained
-from checkin.store.journal import check_links
 from checkin.store.store import Store
 
 BATCH = 500
@@ -82,23 +81,13 @@ def _pull(into: Store, source: Store, result: Exchanged, trusted: Collection[str
         for station, head in source.journal.heads().items()
         if station not in result.forked and (station not in heads or heads[station].seq < head.seq)
     }
-    streams = [_entries(source, station, seq) for station, seq in lacking.items()]
+    streams = [source.journal.all_of(station, seq) for station, seq in lacking.items()]
     merged = merge(*streams, key=lambda entry: entry.order)
     taken = 0
     while batch := list(islice(merged, BATCH)):
         with into.transaction():
             taken += _receive(into, batch, result, trusted)
     return taken
-
-
-def _entries(source: Store, station: str, seq: int) -> Iterator[Entry]:
-    while True:
-        with explained(source.path):
-            batch = source.journal.after(station, seq, BATCH)
-        if not batch:
-            return
-        yield from batch
-        seq = batch[-1].seq
 
 
 def _receive(into: Store, batch: list[Entry], result: Exchanged, trusted: Collection[str]) -> int:
@@ -115,7 +104,7 @@ def _receive(into: Store, batch: list[Entry], result: Exchanged, trusted: Collec
         if entry.seq <= seq:
             if into.journal.digest_at(entry.station, entry.seq) != entry.digest:
                 result.forked.add(entry.station)
-        elif entry.seq != seq + 1 or not check_links(digest, [entry]):
+        elif entry.seq != seq + 1 or not continues(digest, entry):
             result.broken.add(entry.station)
         elif too_far_ahead(entry.clock, into.now()) and not entry.station.startswith(
             tuple(trusted)

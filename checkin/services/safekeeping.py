@@ -40,18 +40,18 @@ class Verification:
 def verify(store: Store, operator: Operator) -> Verification:
     """Check the file, every chain and body, and that the tables are what the journal folds to."""
     require(operator, Action.SAFEKEEPING)
-    path, journal = store.path, store.journal
+    path, inspection = store.path, store.inspection
     with explained(path), store.lenient_text():
         integrity = _answer(path, lambda: integrity_faults(store.database))
         return Verification(
             integrity=integrity,
-            chains=_answer(path, journal.broken_chains),
+            chains=_answer(path, inspection.broken_chains),
             tables=[] if integrity else differing_tables(store.database, path),
-            entries=_answer(path, journal.unreadable_bodies),
-            stations=_answer(path, journal.odd_stations),
-            seals=_answer(path, journal.unknown_seals),
-            entry_count=journal.count(),
-            station_count=len(journal.heads()),
+            entries=_answer(path, inspection.unreadable_bodies),
+            stations=_answer(path, inspection.odd_stations),
+            seals=_answer(path, inspection.unknown_seals),
+            entry_count=store.journal.count(),
+            station_count=len(store.journal.heads()),
         )
 
 

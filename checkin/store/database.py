@@ -8,6 +8,7 @@ from playhouse.migrations import Migration, Runner
 
 from checkin.errors import CheckinError
 from checkin.store.faults import explained
+from checkin.store.strangewal import check_wal
 
 APPLICATION_ID = 0x43484B4E
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -65,6 +66,7 @@ def connect(path: Path, *, writable: bool) -> pw.SqliteDatabase:
         pragmas=_PRAGMAS | _MACOS_PRAGMAS,
     )
     with explained(path):
+        check_wal(path, companion(path, "-wal"))
         database.connect()
         _read_back(database)
         if writable:

@@ -1,13 +1,14 @@
 """The append-only record of everything that ever changed, as it lies in the file."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import peewee as pw
 
-from checkin.domain.entry import IMPERSONAL, Entry, Kind, chain, digest_of
+from checkin.domain.entry import IMPERSONAL, Entry, digest_of
 
+_BATCH = 1000
 _SEQ_BITS = 40
 _SEQ_MASK = (1 << _SEQ_BITS) - 1
 
@@ -154,6 +155,12 @@ class Journal:
         rows = self._database.execute_sql(_OF_STATION, (first + seq + 1, last, limit)).fetchall()
         return [self._entry(row) for row in rows]
 
+    def all_of(self, station: str, seq: int = 0) -> Iterator[Entry]:
+        """Yield a station's entries after `seq`, read a batch at a time."""
+        while batch := self.after(station, seq, _BATCH):
+            yield from batch
+            seq = batch[-1].seq
+
     def about(self, subject: str) -> list[Entry]:
         """Return the entries about a subject in the order of folding; a list's, without scans."""
         rows = self._database.execute_sql(_OF_SUBJECT, (bytes.fromhex(subject),)).fetchall()
@@ -162,7 +169,7 @@ class Journal:
     def in_order(self) -> Iterator[Entry]:
         """Yield every entry in the order of folding."""
         cursor = self._database.execute_sql(_IN_ORDER)
-        while rows := cursor.fetchmany(1000):
+        while rows := cursor.fetchmany(_BATCH):
             yield from map(self._entry, rows)
 
     def count(self) -> int:
@@ -211,87 +218,6 @@ class Journal:
                 entry_id = self.id_of(entry.station, entry.seq)
                 self._database.execute_sql(_EMPTY, (digest, entry_id))
 
-    # Checking
-
-    def broken_chains(self) -> Iterator[str]:
-        """Yield, station by station, the first entry whose chain or body does not hold."""
-        for station in self.heads():
-            for fault in self._faults(station):
-                yield f"station {station[:8]}, entry {fault}"
-                break
-
-    def unreadable_bodies(self) -> Iterator[str]:
-        """Yield the entries whose body is neither readable nor properly erased."""
-        rows = self._database.execute_sql(
-            "SELECT id FROM entry WHERE CASE WHEN body = '' THEN body_digest IS NULL"
-            " ELSE body_digest IS NOT NULL OR NOT json_valid(body) END"
-        ).fetchall()
-        for (entry_id,) in rows:
-            station, seq = self.name_of(entry_id)
-            yield f"station {station[:8]}, entry {seq}: body not readable"
-
-    def unknown_seals(self) -> Iterator[str]:
-        """Yield the seals in the journal: days are sealed only by a newer version than this."""
-        rows = self._database.execute_sql("SELECT id FROM entry WHERE kind = 'day.sealed'")
-        for (entry_id,) in rows.fetchall():
-            station, seq = self.name_of(entry_id)
-            yield f"station {station[:8]}, entry {seq}: a seal this version cannot check"
-
-    def odd_stations(self) -> Iterator[str]:
-        """Yield what cannot be: entries of no station, stations whose clock went back."""
-        rows = self._database.execute_sql(
-            "SELECT DISTINCT station_number FROM entry"
-            " WHERE station_number NOT IN (SELECT number FROM station)"
-        ).fetchall()
-        for (number,) in rows:
-            yield f"entries of an unknown station, number {number}"
-        rows = self._database.execute_sql(
-            "SELECT e.station_number, e.seq FROM entry e JOIN entry f ON f.id = e.id - 1"
-            " WHERE e.clock <= f.clock"
-        ).fetchall()
-        for number, seq in rows:
-            yield f"station {self._stations[number][:8]}, entry {seq}: clock behind the one before"
-
-    def _faults(self, station: str) -> Iterator[str]:
-        previous, expected, done = self._event, 1, 0
-        while batch := self.after(station, done, 1000):
-            for entry in batch:
-                if entry.seq != expected:
-                    yield f"{expected}: missing"
-                if entry.digest != _digest(previous, entry):
-                    yield f"{entry.seq}: changed"
-                if not entry.body and not self._may_be_empty(entry):
-                    yield f"{entry.seq}: emptied without an erasure"
-                previous, expected = entry.digest, entry.seq + 1
-            done = batch[-1].seq
-
-    def _may_be_empty(self, entry: Entry) -> bool:
-        kinds = {other.kind for other in self.about(entry.subject)}
-        return entry.kind not in IMPERSONAL and Kind.PERSONAL_DATA_ERASED in kinds
-
 
 def _hex(value: object) -> str:
     return value.hex() if isinstance(value, bytes) else str(value)
-
-
-def _digest(previous: str, entry: Entry) -> str:
-    return chain(
-        previous,
-        entry.station,
-        entry.seq,
-        entry.kind,
-        entry.subject,
-        entry.clock,
-        entry.actor,
-        entry.body_digest,
-    )
-
-
-def check_links(previous: str, entries: Iterable[Entry]) -> bool:
-    """Tell whether `entries` continue, without a gap, the chain that ends in `previous`."""
-    for entry in entries:
-        body_holds = not entry.body or digest_of(entry.body) == entry.body_digest
-        if not body_holds or entry.digest != _digest(previous, entry):
-            return False
-        previous = entry.digest
-    return True

@@ -7,6 +7,7 @@ import json
 import secrets
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from checkin.domain.entry import ENCODER, Entry, Kind, chain, digest_of
@@ -63,10 +64,10 @@ def write_reissued(store: Store, station: str, first: int, target: Path) -> Mark
 
 def _reissued(journal: Journal, station: str, first: int, born: str) -> Iterator[Entry]:
     for known in journal.heads():
-        last = first - 1 if known == station else journal.head(known).seq
-        yield from _up_to(journal, known, last)
+        entries = journal.all_of(known)
+        yield from islice(entries, first - 1) if known == station else entries
     previous = journal.head(born).digest
-    for seq, entry in enumerate(_from(journal, station, first - 1), 1):
+    for seq, entry in enumerate(journal.all_of(station, first - 1), 1):
         body = _renamed(entry, station, first, born)
         body_digest = digest_of(body) if body else entry.body_digest
         digest = chain(
@@ -76,16 +77,6 @@ def _reissued(journal: Journal, station: str, first: int, born: str) -> Iterator
             entry, station=born, seq=seq, body=body, body_digest=body_digest, digest=digest
         )
         previous = digest
-
-
-def _up_to(journal: Journal, station: str, last: int) -> Iterator[Entry]:
-    return (entry for entry in _from(journal, station, 0) if entry.seq <= last)
-
-
-def _from(journal: Journal, station: str, seq: int) -> Iterator[Entry]:
-    while batch := journal.after(station, seq, _BATCH):
-        yield from batch
-        seq = batch[-1].seq
 
 
 def _renamed(entry: Entry, station: str, first: int, born: str) -> str:

@@ -17,6 +17,7 @@ from checkin.store import database as files
 from checkin.store.door import DoorReader
 from checkin.store.faults import explained
 from checkin.store.folding import Folding
+from checkin.store.inspection import Inspection
 from checkin.store.journal import Journal
 from checkin.store.lockfile import LockFile
 from checkin.store.pen import Pen
@@ -50,6 +51,7 @@ class Store:
         self.journal = Journal(connection, self.event_id)
         self.roster = Roster(connection)
         self.programme = Programme(connection)
+        self.inspection = Inspection(connection, self.journal, self.event_id)
         self.door = DoorReader(connection, self.journal)
         self._folding = Folding(connection, self.journal)
         self._memory = memory(self.event_id)

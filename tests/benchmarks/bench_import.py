@@ -1,28 +1,9 @@
 """Measures taking in a list of 100,000 people: beside bare SQL, in memory, and at the door."""
 
-import csv
-import json
-import resource
-import sqlite3
-import subprocess
-import sys
-import time
-from collections.abc import Iterator, Sequence
-from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from checkin.assets import resources
-from checkin.domain.verdict import VerdictStatus
-from checkin.gateways.columns import Columns
-from checkin.gateways.sheets import read_list
-from checkin.services.admission import Door
-from checkin.services.importing import ImportPlan, import_list
-from checkin.services.lists import find_list
-from checkin.store.database import create
-from tests.benchmarks.bigevent import COORDINATOR, BigEvent, people
 from tests.benchmarks.figures import Rows, best_in_turn
-from tests.benchmarks.scanning import codes_of
 
 PEOPLE = 100_000
 TURNS = 3

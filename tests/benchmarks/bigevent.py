@@ -22,24 +22,28 @@ FIRST_DAY = date(2026, 6, 2)
 DAYS = 4
 _BATCH = 50_000
 
-_GIVEN = (
-    "Jānis Elīna Māris Līga Žaneta Łukasz Małgorzata Wojciech Åsa Björn Sørine Ægir Õie Jüri "
-    "Priit Siim Rūta Šarūnas Ąžuolas Gintarė Vytautas Žydrūnė Anna Anna-Maria Katrin Jürgen "
-    "Zoë François Chloë José Íñigo Владимир Олена Євген Σοφία Γιώργος Ana Ivan Mátyás Zsófia "
-    "Đorđe Čedomir Eliška Přemysl Michael Sarah Thomas Laura David Emma Pekka Päivi Väinö"
-).split()
-_STEMS = (
-    "Bērz Kaln Ozol Liep Jankausk Kazlausk Petrausk Wiśniew Kowal Nowak Zieliń Lewand Anders "
-    "Johans Lindqv Hansen Sørens Møll Schneid Weiß Groß Köhl Schröd Tamm Saar Mägi Kask Virtan "
-    "Korhon Mäkin Соколов Иванч Шевчен Παπαδ Novák Dvoř Šimůn Kováč Szab Nagys Horvát Garcí "
-    "Fernánd Moreir Lefèvr Duboi Rossett Bianch Smith Willi O'Bri McDon Žemait Rimkev Grīn Vītol"
-).split()
-_ENDINGS = (
-    "s a iņš iņa ienė aitė as is ski ska wicz berg son sen quist mann er feld e en ov ova enko "
-    "ová ský os es ez i elli ley ton burg holm strand gaard land vik ström sund dahl stad"
-).split()
-_PLACES = "Riga Vilnius Tartu Gdańsk Malmö Łódź Kiel Turku Aarhus Bergen Brno Graz".split()
-_TRADES = "Photonics Food Timber Maritime Health Textile Robotics Energy Games Biotech".split()
+_GIVEN = """
+    Jānis Elīna Māris Līga Žaneta Łukasz Małgorzata Wojciech Åsa Björn Sørine Ægir Õie Jüri Priit
+    Siim Rūta Šarūnas Ąžuolas Gintarė Vytautas Žydrūnė Anna Anna-Maria Katrin Jürgen Zoë François
+    Chloë José Íñigo Владимир Олена Євген Σοφία Γιώργος Ana Ivan Mátyás Zsófia Đorđe Čedomir
+    Eliška Přemysl Michael Sarah Thomas Laura David Emma Pekka Päivi Väinö
+"""
+_STEMS = """
+    Bērz Kaln Ozol Liep Jankausk Kazlausk Petrausk Wiśniew Kowal Nowak Zieliń Lewand Anders Johans
+    Lindqv Hansen Sørens Møll Schneid Weiß Groß Köhl Schröd Tamm Saar Mägi Kask Virtan Korhon
+    Mäkin Соколов Иванч Шевчен Παπαδ Novák Dvoř Šimůn Kováč Szab Nagys Horvát Garcí Fernánd Moreir
+    Lefèvr Duboi Rossett Bianch Smith Willi O'Bri McDon Žemait Rimkev Grīn Vītol
+"""
+_ENDINGS = """
+    s a iņš iņa ienė aitė as is ski ska wicz berg son sen quist mann er feld e en ov ova enko ová
+    ský os es ez i elli ley ton burg holm strand gaard land vik ström sund dahl stad
+"""
+_PLACES = """
+    Riga Vilnius Tartu Gdańsk Malmö Łódź Kiel Turku Aarhus Bergen Brno Graz
+"""
+_TRADES = """
+    Photonics Food Timber Maritime Health Textile Robotics Energy Games Biotech
+"""
 _KINDS = ("company", "cluster", "company network", "public body", "research")
 
 
@@ -63,10 +67,12 @@ class Clock:
 def people(count: int) -> Iterator[Details]:
     """Yield what a list says of that many people, the same ones every time."""
     chance = Random(count)
+    givens, stems, endings = _GIVEN.split(), _STEMS.split(), _ENDINGS.split()
+    places, trades = _PLACES.split(), _TRADES.split()
     for number in range(count):
-        given = chance.choice(_GIVEN)
-        family = chance.choice(_STEMS) + chance.choice(_ENDINGS)
-        place, trade = chance.choice(_PLACES), chance.choice(_TRADES)
+        given = chance.choice(givens)
+        family = chance.choice(stems) + chance.choice(endings)
+        place, trade = chance.choice(places), chance.choice(trades)
         group = chance.randrange(max(1, count // 1500))
         yield Details(
             {

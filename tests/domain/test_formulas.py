@@ -1,3 +1,5 @@
+"""Texts that a spreadsheet would calculate are guarded, and come back as they were."""
+
 import json
 from pathlib import Path
 

@@ -1,3 +1,5 @@
+"""What the cells of a list say: names, addresses, statuses, days, in eight languages."""
+
 import re
 from collections import Counter
 from datetime import date

@@ -1,3 +1,5 @@
+"""Columns are recognised as the usual systems and spreadsheets head them."""
+
 import csv
 import tomllib
 from pathlib import Path

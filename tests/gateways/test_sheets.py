@@ -1,3 +1,5 @@
+"""Lists are read whole or refused with a reason; odd rows are listed."""
+
 import csv
 import os
 import subprocess

@@ -1,3 +1,5 @@
+"""Letters are read right in whatever encoding a list was saved, or it is refused."""
+
 import pytest
 
 from checkin.errors import CheckinError

@@ -1,4 +1,4 @@
-"""Random histories of an event, what they must fold to by the plainest reading, and what they do."""
+"""Random histories of an event, and what they must fold to by the plainest reading."""
 
 import json
 from collections import defaultdict
@@ -22,9 +22,17 @@ PEOPLE = ["a1" * 16, "a2" * 16]
 ORGANISATIONS = ["01" * 16, "02" * 16]
 LISTS = ["11" * 16]
 BADGES = ["BBBBBBBBBBBB", "CCCCCCCCCCCC"]
-FOLDED = (
-    "event check_list organisation operator attendee badge check_in annulment standing".split()
-)
+FOLDED = [
+    "event",
+    "check_list",
+    "organisation",
+    "operator",
+    "attendee",
+    "badge",
+    "check_in",
+    "annulment",
+    "standing",
+]
 
 names = st.sampled_from(["Ada", "Bob", "Šimkus", None])
 person_set = st.tuples(
@@ -96,7 +104,8 @@ THEMES = (
     st.one_of(issued, revoked, recorded, recorded, person_set),
 )
 ADA_HAS_BOTH_BADGES = [
-    (Kind.BADGE_ISSUED, PEOPLE[0], {"badge": badge, "issue": n}) for n, badge in enumerate(BADGES, 1)
+    (Kind.BADGE_ISSUED, PEOPLE[0], {"badge": badge, "issue": n})
+    for n, badge in enumerate(BADGES, 1)
 ]
 
 

@@ -31,7 +31,7 @@ def built() -> pw.SqliteDatabase:
 def test_the_steps_build_what_the_tables_describe() -> None:
     database = built()
     found = diff_models(database, t.ALL)
-    assert not (found.create_tables or found.add_columns or found.drop_columns)
+    assert not [*found.create_tables, *found.add_columns, *found.drop_columns]
     for table in t.ALL:
         [*columns] = database.execute_sql(f"PRAGMA table_xinfo({table._meta.table_name})")
         generated = {"station_number", "seq"}
