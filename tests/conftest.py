@@ -1,4 +1,4 @@
-"""Fixtures named for the state they give."""
+"""Fixtures named for the state they give, and what holds for every test."""
 
 import os
 from collections.abc import Iterator
@@ -10,6 +10,23 @@ from tests.world import World
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+# Tests that nothing one installs lets run: most are for one kind of user alone.
+MAY_BE_SKIPPED = frozenset(
+    {
+        "test_a_folder_one_may_not_write_in",
+        "test_a_file_that_may_not_be_read_is_refused",
+        "test_a_full_disk_says_so_and_the_event_goes_on_when_there_is_room",
+        # None is immortal from Python 3.12 on, so there is nothing to count.
+        "test_no_reference_to_none_is_lost_or_kept",
+    }
+)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def one_application(qapp: object) -> object:
+    """One Qt application for all tests: what draws in one must not end another's."""
+    return qapp
+
 
 @pytest.fixture
 def world(tmp_path: Path) -> Iterator[World]:
@@ -17,3 +34,14 @@ def world(tmp_path: Path) -> Iterator[World]:
     made = World.new(tmp_path)
     yield made
     made.close()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    """With CHECKIN_NO_SKIPS a test skipped for something that could be installed has failed."""
+    report = yield
+    if report.skipped and os.environ.get("CHECKIN_NO_SKIPS"):
+        if item.originalname not in MAY_BE_SKIPPED:
+            report.outcome = "failed"
+            report.longrepr = f"skipped, but nothing may be missing here: {report.longrepr}"
+    return report

@@ -30,7 +30,7 @@ _INTERRUPTED = 130
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--event", envvar="CHECKIN_EVENT", type=click.Path(), help="The event file.")
+@click.option("--event", envvar="CHECKIN_EVENT", metavar="FILE", help="The event file.")
 @click.option("--operator", envvar="CHECKIN_OPERATOR", help="Who is working; your login if unset.")
 @click.option(
     "--role",

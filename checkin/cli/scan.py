@@ -15,7 +15,8 @@ from checkin.domain.event import Event
 from checkin.domain.verdict import Direction, Verdict, VerdictStatus
 from checkin.errors import CheckinError
 from checkin.sentences import phrase
-from checkin.services.admission import Door, undo
+from checkin.services.admission import Door
+from checkin.services.annulment import undo
 from checkin.services.lists import find_list
 
 FOUND_WANTING = 1

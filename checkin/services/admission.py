@@ -1,30 +1,25 @@
 """Checks in: reads a code, judges it by the rules, records the verdict and only then gives it."""
 
-import re
 from hashlib import sha256
 
 from checkin.domain import code
 from checkin.domain.entry import Kind
 from checkin.domain.event import CheckInList, Event
-from checkin.domain.identity import operator_id
 from checkin.domain.keyboards import put_back
 from checkin.domain.roles import Action, Operator
 from checkin.domain.rules import Facts, objections
 from checkin.domain.text import clean
 from checkin.domain.verdict import OVERRIDABLE, Direction, Previous, Reason, Verdict, VerdictStatus
 from checkin.errors import CheckinError
+from checkin.services.flood import Flood
 from checkin.services.permission import require
-from checkin.store.door import Holder, RecordedCheckIn
+from checkin.store.door import Holder
 from checkin.store.pen import Pen
 from checkin.store.store import Store
 
 CLOCK_JUMP_MS = 60_000
-FLOOD_WINDOW_MS = 10_000
-FLOOD_SCANS = 20
-UNDO_WINDOW_MS = 15 * 60_000
 LONGEST_WHY = 500
 _ECHOED_LETTERS = 64
-_CHECK_IN = re.compile(r"([0-9a-f]{32}):([0-9]{1,12})")
 
 
 class Door:
@@ -43,7 +38,7 @@ class Door:
         self._list = check_in_list
         self._direction = direction
         self._event: Event = store.programme.event()
-        self._flood = _Flood()
+        self._flood = Flood()
 
     def scan(self, text: str, *, at: int | None = None, force: str = "") -> Verdict:
         """Return the verdict on one scan, once its check-in is on disk.
@@ -182,65 +177,7 @@ class Door:
             pen.append(Kind.CHECK_IN_RECORDED, self._list.id, seen)
 
 
-class _Flood:
-    """Counts invalid codes, so that a stuck scanner fills neither the journal nor the disk."""
-
-    def __init__(self) -> None:
-        self._since = 0
-        self._seen = 0
-        self.uncounted = 0
-
-    def swallows(self, now: int) -> bool:
-        """Tell whether one more invalid code is only to be counted."""
-        if now - self._since > FLOOD_WINDOW_MS:
-            self._since, self._seen = now, 0
-        self._seen += 1
-        if self._seen <= FLOOD_SCANS:
-            return False
-        self.uncounted += 1
-        return True
-
-    def take(self) -> int:
-        """Return how many were only counted, once."""
-        count, self.uncounted = self.uncounted, 0
-        return count
-
-
 def _explain(pen: Pen, attendee: str, check_in: str, why: str) -> None:
     """Keep a person's free words as an entry of the person, so that they can be erased."""
     body = {"check_in": check_in, "why": clean(why)[:LONGEST_WHY]}
     pen.append(Kind.CHECK_IN_EXPLAINED, attendee, body)
-
-
-def undo(store: Store, operator: Operator, name: str | None = None) -> tuple[str, RecordedCheckIn]:
-    """Annul a check-in, by default the operator's own last one; return its name and what it was."""
-    require(operator, Action.UNDO_OWN)
-    actor = operator_id(store.key, operator.name, operator.role)
-    station, seq = _last_own(store, actor) if name is None else _named(name)
-    recorded = store.door.check_in(station, seq)
-    if recorded is None:
-        raise CheckinError("check-in-unknown", check_in=f"{station}:{seq}")
-    if recorded.annulled:
-        raise CheckinError("check-in-annulled", check_in=f"{station}:{seq}")
-    if recorded.reason:
-        raise CheckinError("check-in-refused", check_in=f"{station}:{seq}")
-    if recorded.actor != actor or store.now() - recorded.at > UNDO_WINDOW_MS:
-        require(operator, Action.UNDO_ANY)
-    with store.write(operator) as pen:
-        body = {"station": station, "seq": seq}
-        pen.append(Kind.CHECK_IN_ANNULLED, recorded.list, body)
-    return f"{station}:{seq}", recorded
-
-
-def _named(name: str) -> tuple[str, int]:
-    if not (match := _CHECK_IN.fullmatch(name.strip().lower())):
-        raise CheckinError("check-in-unknown", check_in=name)
-    return match[1], int(match[2])
-
-
-def _last_own(store: Store, actor: str) -> tuple[str, int]:
-    station = store.station
-    last = store.door.last_accepted_by(station, actor) if station else None
-    if last is None:
-        raise CheckinError("nothing-to-undo")
-    return last

@@ -7,7 +7,7 @@ import peewee as pw
 from checkin.domain.code import as_integer, is_number
 from checkin.domain.entry import Entry, read_body
 from checkin.store.journal import Journal
-from checkin.store.many import Row, rows_of
+from checkin.store.lookups import Row, rows_of
 
 _ISSUED = (
     "SELECT number, attendee, issue, clock, entry FROM badge WHERE attendee IS NOT NULL AND number"

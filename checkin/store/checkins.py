@@ -10,7 +10,7 @@ from checkin.domain.clock import milliseconds
 from checkin.domain.entry import Entry, read_body
 from checkin.store.badges import badge_integer
 from checkin.store.journal import Journal
-from checkin.store.many import rows_of
+from checkin.store.lookups import row_of, rows_of
 
 _INSERT = (
     "INSERT INTO check_in (id, list, badge, exit, at, clock, reason, forced, paper)"
@@ -111,11 +111,7 @@ class CheckInFold:
                 self._recount(door, attendee)
 
     def _count(self, scan: _Scan) -> None:
-        row = (
-            self._database.connection()
-            .execute(_STANDING, (scan.list, scan.badge, scan.id))
-            .fetchone()
-        )
+        row = row_of(self._database, _STANDING, (scan.list, scan.badge, scan.id))
         if row is None:
             return
         attendee, entries, at, clock = row

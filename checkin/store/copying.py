@@ -36,10 +36,10 @@ def check_whole(path: Path) -> str:
     connection = files.connect(path, writable=False)
     try:
         with explained(path):
-            files.pending(connection, path, files.MIGRATIONS)
+            older = bool(files.pending(connection, path, files.MIGRATIONS))
             if faults := integrity_faults(connection):
                 raise CheckinError("event-damaged", path=path, why=faults[0])
-            if foreign := _foreign_objects(connection):
+            if foreign := _foreign_objects(connection, older):
                 raise CheckinError("foreign-objects", path=path, names=", ".join(foreign))
             row = connection.execute_sql("SELECT value FROM meta WHERE name = 'event'").fetchone()
             if row is None:
@@ -55,13 +55,19 @@ def integrity_faults(connection: pw.SqliteDatabase) -> list[str]:
     return [text for (text,) in rows if text != "ok"]
 
 
-def _foreign_objects(connection: pw.SqliteDatabase) -> list[str]:
-    """Return the triggers, views and tables that no version of ours put there."""
+def _foreign_objects(connection: pw.SqliteDatabase, older: bool) -> list[str]:
+    """Return the triggers, views and tables that no version of ours put there, or that are gone.
+
+    A file of an older version lacks what later ones made.
+    """
     plain = pw.SqliteDatabase(":memory:")
     with closing(plain):
         files.build_schema(plain)
         ours = _objects(plain)
-    return sorted(name for name, sql in _objects(connection).items() if ours.get(name) != sql)
+    theirs = _objects(connection)
+    strange = {name for name, sql in theirs.items() if ours.get(name) != sql}
+    gone = set() if older else {f"no {name}" for name in ours.keys() - theirs.keys()}
+    return sorted(strange | gone)
 
 
 def _objects(connection: pw.SqliteDatabase) -> dict[str, str]:

@@ -1,6 +1,8 @@
 """Opens an event file: is it ours, is it whole, is it of this version; with every safety on."""
 
 import os
+import sqlite3
+from contextlib import closing, suppress
 from pathlib import Path
 
 import peewee as pw
@@ -8,7 +10,6 @@ from playhouse.migrations import Migration, Runner
 
 from checkin.errors import CheckinError
 from checkin.store.faults import explained
-from checkin.store.strangewal import check_wal
 
 APPLICATION_ID = 0x43484B4E
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -36,13 +37,37 @@ def check_is_event(path: Path) -> None:
             raise CheckinError("event-missing", path=path)
         if not path.is_file():
             raise CheckinError("not-an-event", path=path)
-        with path.open("rb") as file:
-            header = file.read(_HEADER)
-    if not header:
-        raise CheckinError("event-empty", path=path)
-    application_id = header[_APPLICATION_ID_AT : _APPLICATION_ID_AT + 4]
-    if not header.startswith(_MAGIC) or application_id != APPLICATION_ID.to_bytes(4):
+        if not path.stat().st_size:
+            raise CheckinError("event-empty", path=path)
+        application_id = _application_id_in_use(path) or _application_id(path)
+    if application_id != APPLICATION_ID:
         raise CheckinError("not-an-event", path=path)
+
+
+def _application_id_in_use(path: Path) -> int | None:
+    """Ask SQLite, if the file may be open in this process.
+
+    Closing a file of our own would let go of the locks that another connection of this process
+    holds on it (POSIX), and what that commits next could go into a WAL that is deleted since.
+    """
+    if not companion(path, "-shm").exists():
+        return None
+    with suppress(sqlite3.OperationalError), closing(_look(path)) as connection:
+        (found,) = connection.execute("PRAGMA application_id").fetchone()
+        return int(found)
+    return None
+
+
+def _look(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+
+
+def _application_id(path: Path) -> int | None:
+    with path.open("rb") as file:
+        header = file.read(_HEADER)
+    if len(header) < _HEADER or not header.startswith(_MAGIC):
+        return None
+    return int.from_bytes(header[_APPLICATION_ID_AT : _APPLICATION_ID_AT + 4])
 
 
 def can_write(path: Path) -> bool:
@@ -66,21 +91,25 @@ def connect(path: Path, *, writable: bool) -> pw.SqliteDatabase:
         pragmas=_PRAGMAS | _MACOS_PRAGMAS,
     )
     with explained(path):
-        check_wal(path, companion(path, "-wal"))
         database.connect()
         _read_back(database)
-        if writable:
-            path.chmod(0o600)
-            database.execute_sql("PRAGMA journal_mode = wal")
     return database
+
+
+def begin_writing(database: pw.SqliteDatabase, path: Path) -> None:
+    """Make an event file ready to be written, once it is known to be one of this version."""
+    with explained(path):
+        path.chmod(0o600)
+        database.execute_sql("PRAGMA journal_mode = wal")
 
 
 def _mode(path: Path, writable: bool) -> str:
     """Choose how to open; a closed file where no WAL can be made is read as it lies."""
     if writable:
         return "mode=rw"
-    wal = companion(path, "-wal")
-    return "mode=ro" if wal.exists() and wal.stat().st_size else "mode=ro&immutable=1"
+    wal, shared = companion(path, "-wal"), companion(path, "-shm")
+    in_use = wal.exists() and (wal.stat().st_size or shared.exists())
+    return "mode=ro" if in_use else "mode=ro&immutable=1"
 
 
 def _read_back(database: pw.SqliteDatabase) -> None:
@@ -95,6 +124,7 @@ def create(path: Path) -> pw.SqliteDatabase:
     with explained(path):
         path.touch(mode=0o600)
         database = connect(path, writable=True)
+        begin_writing(database, path)
         database.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
         build_schema(database)
     return database

@@ -11,6 +11,7 @@ from checkin.domain.code import as_integer, from_integer
 from checkin.domain.people import Status
 from checkin.domain.verdict import Direction, Person, Previous, Reason
 from checkin.store.journal import Journal
+from checkin.store.lookups import row_of
 from checkin.store.roster import days_in, known_status
 
 _HOLDER = (
@@ -94,9 +95,8 @@ class DoorReader:
 
     def holder(self, number: str, check_in_list: str) -> Holder:
         """Return who wears a badge, with their standing on a list; UNKNOWN for a new number."""
-        row = self._database.execute_sql(
-            _HOLDER, (bytes.fromhex(check_in_list), as_integer(number))
-        ).fetchone()
+        values = bytes.fromhex(check_in_list), as_integer(number)
+        row = row_of(self._database, _HOLDER, values)
         if row is None:
             return UNKNOWN
         attendee, revoked, name, organisation, status, extra, category, removed = row[:8]
@@ -130,7 +130,9 @@ class DoorReader:
 
     def previous(self, check_in: int) -> Previous:
         """Return what the door shows of an earlier check-in."""
-        at, gone, operator = self._database.execute_sql(_PREVIOUS, (check_in,)).fetchone()
+        row = row_of(self._database, _PREVIOUS, (check_in,))
+        assert row, "a standing names a check-in that is not there"
+        at, gone, operator = row
         return Previous(at, _direction(gone), self._journal.station_of(check_in), operator or "")
 
     def inside(self, check_in_list: str) -> int:
@@ -143,7 +145,7 @@ class DoorReader:
 
     def last_live(self, station: str) -> int | None:
         """Return when a station last scanned somebody who stood there."""
-        row = self._database.execute_sql(_LAST_LIVE, self._journal.ids_of(station)).fetchone()
+        row = row_of(self._database, _LAST_LIVE, self._journal.ids_of(station))
         return row[0] if row else None
 
     def check_in(self, station: str, seq: int) -> RecordedCheckIn | None:

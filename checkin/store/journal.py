@@ -7,6 +7,7 @@ from typing import Any
 import peewee as pw
 
 from checkin.domain.entry import IMPERSONAL, Entry, digest_of
+from checkin.store.lookups import row_of
 
 _BATCH = 1000
 _SEQ_BITS = 40
@@ -18,6 +19,10 @@ _INSERT = (
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _HEAD = "SELECT id, digest, clock FROM entry WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1"
+_HEADS = (
+    "SELECT s.station, e.id, e.digest, e.clock FROM station s JOIN entry e ON e.id ="
+    f" (SELECT max(id) FROM entry WHERE id BETWEEN s.number << 40 AND s.number << 40 | {_SEQ_MASK})"
+)
 _OF_STATION = f"SELECT {_COLUMNS} FROM entry e WHERE e.id BETWEEN ? AND ? ORDER BY e.id LIMIT ?"
 _OF_SUBJECT = (
     f"SELECT {_COLUMNS} FROM entry e JOIN station s ON s.number = e.station_number"
@@ -53,7 +58,7 @@ class Journal:
 
     def number_of(self, station: str) -> int:
         """Return this file's number for a station, giving it one if need be."""
-        if station not in self._numbers:
+        if not self.knows(station):
             self._database.execute_sql(
                 "INSERT INTO station (station) VALUES (?) ON CONFLICT DO NOTHING",
                 (bytes.fromhex(station),),
@@ -102,23 +107,26 @@ class Journal:
 
     # Heads
 
+    @property
+    def birth(self) -> Head:
+        """What the first entry of a station follows."""
+        return Head(0, self._event, 0)
+
     def head(self, station: str) -> Head:
         """Return a station's last entry here."""
-        row = self._database.execute_sql(_HEAD, self.ids_of(station)).fetchone()
+        row = row_of(self._database, _HEAD, self.ids_of(station))
         if not row:
-            return Head(0, self._event, 0)
+            return self.birth
         entry_id, digest, clock = row
         return Head(entry_id & _SEQ_MASK, digest.hex(), clock)
 
     def heads(self) -> dict[str, Head]:
         """Return the last entry of every station that has written one: the version vector."""
-        self._read_stations()
-        heads = {station: self.head(station) for station in self._numbers}
-        return {station: head for station, head in heads.items() if head.seq}
-
-    def latest_clock(self) -> int:
-        """Return the highest clock seen; a station's own never goes back, so heads suffice."""
-        return max((head.clock for head in self.heads().values()), default=0)
+        rows = self._database.connection().execute(_HEADS)
+        return {
+            station.hex(): Head(entry_id & _SEQ_MASK, digest.hex(), clock)
+            for station, entry_id, digest, clock in rows
+        }
 
     def roster_changed_since(self, heads: Mapping[str, Head]) -> bool:
         """Tell whether anything but check-ins was appended after `heads`."""
@@ -144,9 +152,9 @@ class Journal:
             return self._event
         if not self.knows(station):
             return None
-        row = self._database.execute_sql(
-            "SELECT digest FROM entry WHERE id = ?", (self.id_of(station, seq),)
-        ).fetchone()
+        row = row_of(
+            self._database, "SELECT digest FROM entry WHERE id = ?", (self.id_of(station, seq),)
+        )
         return row[0].hex() if row else None
 
     def after(self, station: str, seq: int, limit: int = -1) -> list[Entry]:

@@ -1,6 +1,7 @@
 """Writes a station's own entries, inside one transaction, and folds them at once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from secrets import token_bytes
 from typing import NamedTuple, Self
 
@@ -12,12 +13,14 @@ from checkin.domain.identity import operator_id
 from checkin.domain.roles import Operator
 from checkin.store.folding import Folding
 from checkin.store.journal import Head, Journal
+from checkin.store.lookups import row_of
 from checkin.store.stations import Mark
 
 # Bodies of these kinds may hold personal data: a salt keeps an erased one from being guessed.
 _SALTED = frozenset({Kind.ATTENDEE_SET, Kind.OPERATOR_SET, Kind.CHECK_IN_EXPLAINED})
 _SALT_BYTES = 16
 _STATION_BYTES = 16
+_AT_ONCE = 2000
 
 
 class Draft(NamedTuple):
@@ -39,7 +42,8 @@ class Draft(NamedTuple):
 class Pen:
     """The one way to write, as `station`, for one transaction; `mark` is its last entry.
 
-    Without a station the first entry is the birth of a new one.
+    Without a station the first entry is the birth of a new one. `heads` are the last entries of
+    all stations, read within the transaction.
     """
 
     def __init__(
@@ -50,6 +54,7 @@ class Pen:
         *,
         key: bytes,
         station: str | None,
+        heads: Mapping[str, Head],
         operator: Operator,
         now_ms: int,
     ) -> None:
@@ -60,47 +65,52 @@ class Pen:
         self._actor = operator_id(key, operator.name, operator.role)
         self._now_ms = now_ms
         self.station = station or token_bytes(_STATION_BYTES).hex()
-        self._head = Head(0, "", 0)
-        self._clock = 0
-        self._signed_in = False
+        self._head = heads.get(self.station, journal.birth)
+        # A station's own clock never goes back, so the latest of all is among the last ones.
+        self._clock = max((head.clock for head in heads.values()), default=0)
+        self._operator_named = False
 
     @property
     def mark(self) -> Mark | None:
-        """Return this station's last entry once something was written."""
+        """Return this station's last entry, if there is one."""
         if not self._head.seq:
             return None
         return Mark(self.station, self._head.seq, self._head.digest)
 
     def append(self, kind: str, subject: str, fields: Mapping[str, object]) -> Entry:
         """Append one entry and fold it."""
-        return self.append_all([Draft.of(kind, subject, fields)])[-1]
+        self._name_operator()
+        (entry,) = self._write([Draft.of(kind, subject, fields)])
+        return entry
 
-    def append_all(self, drafts: Sequence[Draft]) -> list[Entry]:
+    def append_all(self, drafts: Iterable[Draft]) -> None:
         """Append entries in order and fold them."""
-        self._sign_in()
+        self._name_operator()
+        rest = iter(drafts)
+        while some := list(islice(rest, _AT_ONCE)):
+            self._write(some)
+
+    def next_clock_ms(self) -> int:
+        """Return the time of day that the next entry's clock will say, in Unix milliseconds."""
+        self._name_operator()
+        return milliseconds(tick(self._clock, self._now_ms))
+
+    def _name_operator(self) -> None:
+        if self._operator_named:
+            return
+        self._operator_named = True
+        known = row_of(
+            self._database, "SELECT 1 FROM operator WHERE id = ?", (bytes.fromhex(self._actor),)
+        )
+        if not known:
+            who = {"name": self._operator.name, "role": self._operator.role.value}
+            self._write([Draft.of(Kind.OPERATOR_SET, self._actor, who)])
+
+    def _write(self, drafts: Sequence[Draft]) -> list[Entry]:
         entries = self._sealed(drafts)
         self._journal.insert(entries)
         self._folding.apply(entries)
         return entries
-
-    def next_clock_ms(self) -> int:
-        """Return the time of day that the next entry's clock will say, in Unix milliseconds."""
-        self._sign_in()
-        return milliseconds(tick(self._clock, self._now_ms))
-
-    def _sign_in(self) -> None:
-        """Find where this station's chain and the clock stand, and name a new operator."""
-        if self._signed_in:
-            return
-        self._signed_in = True
-        self._head = self._journal.head(self.station)
-        self._clock = self._journal.latest_clock()
-        known = self._database.execute_sql(
-            "SELECT 1 FROM operator WHERE id = ?", (bytes.fromhex(self._actor),)
-        ).fetchone()
-        if not known:
-            who = {"name": self._operator.name, "role": self._operator.role.value}
-            self.append_all([Draft.of(Kind.OPERATOR_SET, self._actor, who)])
 
     def _sealed(self, drafts: Sequence[Draft]) -> list[Entry]:
         """Return the entries that continue this station's chain with `drafts`."""

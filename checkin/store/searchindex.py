@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 import peewee as pw
 
 from checkin.domain.text import search_words
-from checkin.store.many import Row, rows_of
+from checkin.store.lookups import Row, rows_of
 
 _WORDS = (
     "SELECT a.number, s.words, a.name IS NOT NULL AND a.removed IS NOT TRUE,"

@@ -76,6 +76,14 @@ class StationBook:
         name = sha256(event.encode() + b" " + place).hexdigest()[:32]
         return Memory(self._folder / f"{name}.station")
 
+    def recall(self, event: str, path: Path) -> Mark | None:
+        """Return the last entry this installation wrote at `path`, if it has written there."""
+        memory = self.memory(event, path)
+        try:
+            return memory.read()
+        finally:
+            memory.close()
+
     def moved(self, event: str, old: Path, new: Path) -> None:
         """Carry a memory along with a file that this installation itself has just renamed."""
         before, after = self.memory(event, old), self.memory(event, new)

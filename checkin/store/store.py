@@ -3,7 +3,7 @@
 import secrets
 import sqlite3
 import uuid
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Self
@@ -18,12 +18,13 @@ from checkin.store.door import DoorReader
 from checkin.store.faults import explained
 from checkin.store.folding import Folding
 from checkin.store.inspection import Inspection
-from checkin.store.journal import Journal
+from checkin.store.journal import Head, Journal
 from checkin.store.lockfile import LockFile
 from checkin.store.pen import Pen
 from checkin.store.programme import Programme
 from checkin.store.roster import Roster
-from checkin.store.stations import Mark, Memory, StationBook
+from checkin.store.stations import Memory, StationBook
+from checkin.store.strangewal import check_wal
 
 EVENT_KEY_BYTES = 32
 _WAL_LIMIT = 16 << 20
@@ -83,12 +84,18 @@ class Store:
         A file that cannot be written opens to look and export.
         """
         files.check_is_event(path)
+        with explained(path):
+            wal = files.companion(path, "-wal")
+            check_wal(path, wal, lambda event: book.recall(event, path))
         read_only = read_only or not files.can_write(path)
         connection = files.connect(path, writable=not read_only)
         try:
-            if files.pending(connection, path, migrations):
-                if read_only:
-                    raise CheckinError("event-older", path=path)
+            older = files.pending(connection, path, migrations)
+            if older and read_only:
+                raise CheckinError("event-older", path=path)
+            if not read_only:
+                files.begin_writing(connection, path)
+            if older:
                 _bring_up_to_date(connection, path, migrations)
             return cls(
                 path, connection, lambda event: book.memory(event, path), now, read_only=read_only
@@ -101,12 +108,14 @@ class Store:
     def write(self, operator: Operator) -> Iterator[Pen]:
         """Give a pen for one transaction: all it wrote is on disk at the end, or nothing."""
         with self.transaction():
+            heads = self.journal.heads()
             pen = Pen(
                 self.database,
                 self.journal,
                 self._folding,
                 key=self.key,
-                station=self.station,
+                station=self._station_among(heads),
+                heads=heads,
                 operator=operator,
                 now_ms=self.now(),
             )
@@ -135,11 +144,16 @@ class Store:
     @property
     def station(self) -> str | None:
         """The station this installation last wrote the file as, if the file still holds it."""
-        mark = self._memory.read()
-        return mark.station if mark and self._holds(mark) else None
+        return self._station_among(self.journal.heads())
 
-    def _holds(self, mark: Mark) -> bool:
-        return self.journal.digest_at(mark.station, mark.seq) == mark.digest
+    def _station_among(self, heads: Mapping[str, Head]) -> str | None:
+        mark = self._memory.read()
+        if mark is None or mark.station not in heads:
+            return None
+        head = heads[mark.station]
+        same = head.seq == mark.seq
+        digest = head.digest if same else self.journal.digest_at(mark.station, mark.seq)
+        return mark.station if digest == mark.digest else None
 
     def receive(self, entries: Sequence[Entry]) -> None:
         """Append and fold entries of other stations; to be called inside `transaction`."""

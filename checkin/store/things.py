@@ -11,7 +11,7 @@ import peewee as pw
 from checkin.domain.entry import ENCODER, Entry, Kind, read_body
 from checkin.domain.things import SHAPES, Fields, fold, overlay
 from checkin.store.journal import Journal
-from checkin.store.many import Row, rows_of
+from checkin.store.lookups import Row, rows_of
 from checkin.store.searchindex import SearchIndex
 
 _TABLES = {
@@ -32,6 +32,7 @@ class ThingTable:
     def __init__(self, kind: str) -> None:
         self._has_extra = kind == Kind.ATTENDEE_SET
         self._fields = [name for name in SHAPES[kind] if name != "removed"]
+        self._proper = frozenset(SHAPES[kind])
         self._coded = [at for at, name in enumerate(self._fields) if name in _CODED]
         extra = ["extra", "erased"] if self._has_extra else []
         columns = ["id", "clock", "entry", "removed", *extra, *self._fields]
@@ -66,7 +67,7 @@ class ThingTable:
         """Return what `upsert` takes."""
         extra: list[Any] = []
         if self._has_extra:
-            loose = {name: fields[name] for name in sorted(fields) if "." in name}
+            loose = {name: fields[name] for name in sorted(fields.keys() - self._proper)}
             extra = [ENCODER.encode(loose) if loose else None, erased]
         values = list(map(fields.get, self._fields))
         for at in self._coded:
@@ -134,9 +135,8 @@ class ThingFold:
         table = self._tables[kind]
         news.sort(key=_ORDER)
         latest = news[-1]
-        erased = row is not None and table.is_erased(row)
-        if erased or any(entry.kind == Kind.PERSONAL_DATA_ERASED for entry in news):
-            erased = True
+        erased = (row is not None and table.is_erased(row)) or any(map(_is_erasure, news))
+        if erased:
             fields = self._refold(kind, latest.subject, Kind.PERSONAL_DATA_ERASED)
             self._journal.erase(latest.subject)
         elif row is None or self._follows(news[0], row):
@@ -160,6 +160,10 @@ class ThingFold:
 
 
 _ORDER = attrgetter("order")
+
+
+def _is_erasure(entry: Entry) -> bool:
+    return entry.kind == Kind.PERSONAL_DATA_ERASED
 
 
 def _by_subject(entries: Iterable[Entry]) -> dict[bytes, list[Entry]]:

@@ -3,7 +3,7 @@
 import argparse
 import pkgutil
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from importlib import import_module
 
 import tests.benchmarks
@@ -31,16 +31,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
     _print("what", "measured", "bar")
     _print("-" * WIDTH, "-" * 12, "-" * 8)
     for name in options.name or names:
-        for rows in _measure(name, options.million):
-            for row in rows:
-                _print(*row)
+        for row in _measure(name, options.million):
+            _print(*row)
 
 
-def _measure(name: str, million: bool) -> Iterator[Rows]:
+def _measure(name: str, million: bool) -> Rows:
     module = import_module(f"tests.benchmarks.{PREFIX}{name}")
-    measure = getattr(module, "million_rows", None) if million else module.rows
-    if measure:
-        yield measure()
+    if not million:
+        return module.rows()
+    return module.million_rows() if hasattr(module, "million_rows") else []
 
 
 def _print(what: str, measured: str, bar: str) -> None:

@@ -1,11 +1,13 @@
 """Makes event files of any size, with people as they come to a European seminar."""
 
+import shutil
 from collections.abc import Iterator
+from copy import copy
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from random import Random
 
-from checkin.domain.code import badge_number
+from checkin.domain.code import badge_number, code_for
 from checkin.domain.details import Details
 from checkin.domain.entry import Kind
 from checkin.domain.identity import entrance_id, random_id
@@ -114,6 +116,13 @@ class BigEvent:
         """Open the file."""
         return Store.open(self.path, self.book, self.clock)
 
+    def copy(self, name: str) -> "BigEvent":
+        """Return a copy of the closed file, which goes on as a station of its own."""
+        other = copy(self)
+        other.path = self.path.with_name(f"{name}-{self.path.name}")
+        shutil.copy(self.path, other.path)
+        return other
+
     def _register(self, store: Store, count: int) -> list[str]:
         drafting = Drafting.for_many(store)
         drafts: list[Draft] = []
@@ -142,3 +151,8 @@ def _append(store: Store, drafts: list[Draft]) -> None:
         pen.append_all(drafts)
     drafts.clear()
     store.rest()
+
+
+def codes(store: Store) -> list[str]:
+    """Return what the badges of an event say in their QR, in no meaningful order."""
+    return [code_for(store.key, number) for number in sorted(store.roster.badge_numbers())]

@@ -22,5 +22,5 @@ def _in_turn(turns: int, works: Sequence[Work]) -> list[list[float]]:
     taken: list[list[float]] = [[] for _ in works]
     for _ in range(turns):
         for seconds, work in zip(taken, works, strict=True):
-            seconds += work()
+            seconds.extend(work())
     return taken

@@ -87,7 +87,6 @@ def test_what_is_no_picture_is_told_at_once(path):
         ("a.gif", {}),
         ("a.webp", {"quality": 40}),
         ("a.tiff", {}),
-        ("a.tif", {"compression": "group4"}),
         ("a.pgm", {}),
         ("no ending at all", {"format": "PNG"}),
         ("wrong.jpg", {"format": "PNG"}),
@@ -95,12 +94,15 @@ def test_what_is_no_picture_is_told_at_once(path):
 )
 @pytest.mark.parametrize("mode", ["L", "1", "RGB", "P"])
 def test_formats(tmp_path, name, options, mode):
-    if options.get("compression") and mode != "1":
-        pytest.skip("that compression is for black and white")
     if name.endswith((".jpg", ".webp", ".pgm")) and mode in {"1", "P"}:
         mode = "RGB"
     plane = on_table(code_picture()).convert(mode)
     assert decode_image(saved(tmp_path, plane, name, **options)) == [CODE]
+
+
+def test_a_fax(tmp_path):
+    plane = on_table(code_picture()).convert("1")
+    assert decode_image(saved(tmp_path, plane, "fax.tif", compression="group4")) == [CODE]
 
 
 @pytest.mark.parametrize("mode", ["RGBA", "LA"])

@@ -12,10 +12,18 @@ from typing import Any
 
 import pytest
 
+from checkin.app import App
+from checkin.cli.context import wall_clock
 from checkin.cli.main import run
+from checkin.domain.details import Details
+from checkin.domain.roles import Operator
+from checkin.services.badges import badge_of
+from checkin.services.events import create_event
+from checkin.services.registration import register
 
 TITLE, ZONE = "Clusters go international", "Europe/Riga"
 FIRST, LAST = "2026-06-02", "2026-06-03"
+HELPER = Operator("Elīna")
 COMMAND = (sys.executable, "-m", "checkin")
 
 
@@ -122,25 +130,30 @@ def command(
     return Answer(done.returncode, done.stdout.decode(), done.stderr.decode(errors="replace"))
 
 
-def days_around_now() -> tuple[str, str]:
+def days_around_now() -> tuple[date, date]:
     """Return the first and last of three days of which the middle one is today's event day.
 
     Should the day change while a test runs, the next one is the event's as well.
     """
     now = datetime.now(UTC)
-    today: date = now.date() - timedelta(days=now.time() < time(4))
-    return (today - timedelta(days=1)).isoformat(), (today + timedelta(days=1)).isoformat()
+    today = now.date() - timedelta(days=now.time() < time(4))
+    return today - timedelta(days=1), today + timedelta(days=1)
 
 
 def live_event(folder: Path, *names: str) -> tuple[Path, list[str]]:
-    """Make an event that is on now; return its file and the codes of those registered."""
-    event, home = folder / "live.checkin", folder / "home"
+    """Make an event that is on now; return its file and the codes of those registered.
+
+    The installation that made it is `folder / "home"`.
+    """
+    event, app = folder / "live.checkin", App(folder / "home", wall_clock)
     first, last = days_around_now()
-    made = command(
-        home, "new", event, "--title", TITLE, "--from", first, "--to", last, "--timezone", "UTC"
+    create_event(
+        *(event, app.book, app.now, HELPER),
+        title=TITLE,
+        first_day=first,
+        last_day=last,
+        timezone="UTC",
     )
-    assert made.code == 0, made
-    return event, [
-        command(home, "--event", event, "add", "--name", name, "--json").json["code"]
-        for name in names
-    ]
+    with app.open_event(event) as store:
+        people = [register(store, HELPER, Details({"name": name}))[0] for name in names]
+        return event, [badge_of(store, person).code for person in people]

@@ -5,7 +5,7 @@ import pytest
 from checkin.domain.people import Status
 from checkin.domain.verdict import Reason, VerdictStatus
 from checkin.errors import CheckinError
-from checkin.services.admission import undo
+from checkin.services.annulment import undo
 from checkin.services.attendance import attendance
 from checkin.services.badges import replace_badge
 from checkin.services.lists import ListRules, add_list
@@ -17,11 +17,13 @@ def test_a_first_scan_is_welcome_and_a_second_is_in_already(world: World) -> Non
     ada = world.register("Ada Lovelace", organisation="Riga Photonics")
     first = world.scan(ada)
     assert (first.status, first.reason) == (VerdictStatus.OK, None)
-    assert first.attendee and first.attendee.organisation == "Riga Photonics"
+    assert first.attendee
+    assert first.attendee.organisation == "Riga Photonics"
     world.later(minutes=3)
     second = world.scan(ada)
     assert second.reason is Reason.ALREADY_REDEEMED
-    assert second.previous and second.previous.at == first.at
+    assert second.previous
+    assert second.previous.at == first.at
     assert second.previous.operator == COORDINATOR.name
 
 
@@ -164,7 +166,8 @@ def test_the_number_typed_by_hand_checks_in_whom_it_names(world: World) -> None:
 def test_a_ticket_of_another_system_finds_its_person(world: World) -> None:
     ada = world.register("Ada", ticket_code="TITO-7781")
     verdict = world.scan("TITO-7781")
-    assert verdict.attendee and verdict.attendee.id == ada.id
+    assert verdict.attendee
+    assert verdict.attendee.id == ada.id
 
 
 def test_a_scan_from_paper_is_judged_by_what_was_before_it(world: World) -> None:

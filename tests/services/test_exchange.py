@@ -7,7 +7,7 @@ import pytest
 from checkin.domain.entry import Kind
 from checkin.domain.verdict import Reason
 from checkin.errors import CheckinError
-from checkin.services.admission import undo
+from checkin.services.annulment import undo
 from checkin.services.attendance import attendance, double_admissions
 from checkin.services.badges import replace_badge
 from checkin.services.exchange import exchange

@@ -62,7 +62,8 @@ def test_a_corrected_list_changes_the_person_and_never_the_code(world: World) ->
 
 
 def test_one_address_with_two_names_is_two_people(world: World) -> None:
-    plan = bring(world, "Name,E-mail\nAnna Kalna,office@example.lv\nJuris Kalns,office@example.lv\n")
+    shared = "office@example.lv"
+    plan = bring(world, f"Name,E-mail\nAnna Kalna,{shared}\nJuris Kalns,{shared}\n")
     assert counts(plan) == (2, 0, 0, 0)
 
 

@@ -1,0 +1,48 @@
+"""Annuls a check-in: it stays in the journal and no longer counts."""
+
+import re
+
+from checkin.domain.entry import Kind
+from checkin.domain.identity import operator_id
+from checkin.domain.roles import Action, Operator
+from checkin.errors import CheckinError
+from checkin.services.permission import require
+from checkin.store.door import RecordedCheckIn
+from checkin.store.store import Store
+
+UNDO_WINDOW_MS = 15 * 60_000
+_CHECK_IN = re.compile(r"([0-9a-f]{32}):([0-9]{1,12})")
+
+
+def undo(store: Store, operator: Operator, name: str | None = None) -> tuple[str, RecordedCheckIn]:
+    """Annul a check-in, by default the operator's own last one; return its name and what it was."""
+    require(operator, Action.UNDO_OWN)
+    actor = operator_id(store.key, operator.name, operator.role)
+    station, seq = _last_own(store, actor) if name is None else _named(name)
+    recorded = store.door.check_in(station, seq)
+    if recorded is None:
+        raise CheckinError("check-in-unknown", check_in=f"{station}:{seq}")
+    if recorded.annulled:
+        raise CheckinError("check-in-annulled", check_in=f"{station}:{seq}")
+    if recorded.reason:
+        raise CheckinError("check-in-refused", check_in=f"{station}:{seq}")
+    if recorded.actor != actor or store.now() - recorded.at > UNDO_WINDOW_MS:
+        require(operator, Action.UNDO_ANY)
+    with store.write(operator) as pen:
+        body = {"station": station, "seq": seq}
+        pen.append(Kind.CHECK_IN_ANNULLED, recorded.list, body)
+    return f"{station}:{seq}", recorded
+
+
+def _named(name: str) -> tuple[str, int]:
+    if not (match := _CHECK_IN.fullmatch(name.strip().lower())):
+        raise CheckinError("check-in-unknown", check_in=name)
+    return match[1], int(match[2])
+
+
+def _last_own(store: Store, actor: str) -> tuple[str, int]:
+    station = store.station
+    last = store.door.last_accepted_by(station, actor) if station else None
+    if last is None:
+        raise CheckinError("nothing-to-undo")
+    return last
