@@ -59,6 +59,7 @@ SENTENCES: dict[str, str] = {
     "list-ambiguous": "{list} may be any of {lists}; write more of the name.",
     "list-name-missing": "A list needs a name.",
     "list-name-taken": "{list}: there is a list of that name; choose another.",
+    "list-other-day": "{list} is not a list of {day}; leave out --day or --list.",
     "list-in-use": "{list} has check-ins and stays; close it with `checkin lists edit --closes`.",
     "not-an-event-day": "{day} is not a day of this event, which runs from {first} to {last}.",
     "capacity-wrong": "--capacity must be from 1 to {most}.",
@@ -113,6 +114,8 @@ SENTENCES: dict[str, str] = {
     "not-a-plain-file": "{path} is no ordinary file; name another.",
     "no-badges": "There are no badges to print: import or add attendees first, or choose others.",
     "font-missing": "The font file {font} is missing: install font-source-sans-pro again.",
+    "unexpected": "Something went wrong that should not ({what}). What was said to be done is safe;"
+    " please send {path} to whoever gave you this program.",
     "no-output-named": "Say where to: --out FILE.pdf, --png DIR, or both.",
 }
 

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import traceback
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 
@@ -82,6 +83,8 @@ def run(arguments: Sequence[str], now: Callable[[], int] = wall_clock) -> int:
         return FOUND_WANTING
     except OSError as error:
         return _fail(sentence(_unwritten(error)))
+    except Exception as error:
+        return _fail(sentence(_fault_of_ours(error)))
     return result if isinstance(result, int) else DONE
 
 
@@ -91,6 +94,15 @@ def _unwritten(error: OSError) -> CheckinError:
     if error.filename:
         return CheckinError("file-fault", path=error.filename, why=why)
     return CheckinError("answer-unwritten", why=why)
+
+
+def _fault_of_ours(error: Exception) -> CheckinError:
+    """Keep the traceback, which nobody at a desk can use, for those who can."""
+    path = installation_folder() / "fault.log"
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("".join(traceback.format_exception(error)), "utf-8", "replace")
+    return CheckinError("unexpected", what=type(error).__name__, path=path)
 
 
 def _fail(message: str) -> int:

@@ -7,7 +7,7 @@ scanner set to another country still types the right ones.
 import hmac
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 
 ALPHABET = "BCDEFGHJKLNOPRSTUVX"
@@ -21,6 +21,7 @@ _BASE = len(ALPHABET)
 _ALPHABET = frozenset(ALPHABET)
 # Python's own digits, for as_integer; pairs of letters, so that _letters takes half the steps.
 _DIGITS = str.maketrans(ALPHABET, "0123456789abcdefghi")
+_PROOFS = _BASE**PROOF_LETTERS
 _PAIRS = tuple(first + second for first in ALPHABET for second in ALPHABET)
 _ENDS = "".join(map(chr, range(0x21))) + "\x7f\ufeff\u200b"
 _SYMBOLOGY_MARK = re.compile(r"\](?:Q[0-6]|d[12])(?:\\000026)?")
@@ -47,7 +48,7 @@ def badge_number(key: bytes, attendee: str, issue: int) -> str:
 
 def code_for(key: bytes, number: str) -> str:
     """Return the 28 letters that go into the QR of the badge with that number."""
-    proof = _mac(key, "code", number) % _BASE**PROOF_LETTERS
+    proof = _mac(key, "code", number) % _PROOFS
     return number + _letters(proof, PROOF_LETTERS)
 
 
@@ -84,10 +85,14 @@ def _in_alphabet(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A badge number read from a scan; `proven` when its sixteen letters show it is genuine."""
+    """A badge number read from a scan; `proven` when its sixteen letters show it is genuine.
+
+    `code` is the whole code, where it was read.
+    """
 
     number: str
     proven: bool
+    code: str = field(default="", compare=False)
 
 
 def tidy(text: str) -> str:
@@ -108,7 +113,7 @@ def read(key: bytes, text: str, put_back: Callable[[str], tuple[str, ...]]) -> R
         if len(candidate) == CODE_LETTERS and _in_alphabet(candidate):
             number = candidate[:NUMBER_LETTERS]
             if hmac.compare_digest(candidate, code_for(key, number)):
-                return Reading(number, proven=True)
+                return Reading(number, proven=True, code=candidate)
     return None
 
 

@@ -85,19 +85,19 @@ def put_back(text: str) -> tuple[str, ...]:
     that no layout types with a badge code's nineteen keys, or when it needs no putting back.
     """
     readings = dict.fromkeys(
-        reading for spelling in _spellings(text) for reading in _readings(spelling)
+        reading for mark, spelling in _spellings(text) for reading in _readings(mark, spelling)
     )
     return tuple(reading for reading in readings if reading != text.upper())
 
 
-def _spellings(text: str) -> Iterator[str]:
-    """Yield the ways one character may stand for one key, without a symbology mark before them."""
+def _spellings(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the ways one character may stand for one key, apart from a symbology mark before."""
     for spelling in _lam_alefs_told_apart(text):
-        yield spelling
+        yield "", spelling
         # `]Q1` looks different on every layout; a dead key may have swallowed part of it.
         if CODE_LETTERS < len(spelling) <= CODE_LETTERS + _SYMBOLOGY_MARK:
-            code = spelling[-CODE_LETTERS:]
-            yield code.upper() if code.isascii() else code
+            mark, code = spelling[:-CODE_LETTERS], spelling[-CODE_LETTERS:]
+            yield mark, code.upper() if code.isascii() else code
 
 
 def _lam_alefs_told_apart(text: str) -> Iterator[str]:
@@ -124,9 +124,11 @@ def _lam_alefs_told_apart(text: str) -> Iterator[str]:
                 )
 
 
-def _readings(text: str) -> Iterator[str]:
+def _readings(mark: str, text: str) -> Iterator[str]:
+    """Read `text`; none of the keys of a symbology mark is one of a badge code's nineteen."""
     if len(text) == CODE_LETTERS and not text.strip(ALPHABET):
-        yield text
+        if not set(mark.upper()) & set(ALPHABET):
+            yield text
         return
     layouts = -1 if text else 0
     for letter in text:
@@ -134,5 +136,5 @@ def _readings(text: str) -> Iterator[str]:
         if not layouts:
             return
     for layout, table in enumerate(_TABLES):
-        if layouts >> layout & 1:
+        if layouts >> layout & 1 and not any(ord(letter) in table for letter in mark):
             yield text.translate(table)

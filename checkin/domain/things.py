@@ -1,6 +1,7 @@
 """How a thing's fields follow from the entries about it: the later word on each field wins."""
 
 from collections.abc import Iterable, Mapping
+from typing import TypeGuard
 
 from checkin.domain.entry import Kind
 
@@ -58,12 +59,22 @@ KEPT_AFTER_ERASURE = ("category", "organisation_kind", "country", "status")
 
 def _fits(shape: Mapping[str, type], kind: str, field: str, value: object) -> bool:
     if known := shape.get(field):
-        return type(value) is known
+        return is_integer(value) if known is int else type(value) is known
     if kind != Kind.ATTENDEE_SET:
         return False
     return (field.startswith(CUSTOM) and isinstance(value, str)) or (
         field.startswith(DAY) and value is True
     )
+
+
+def is_integer(value: object) -> TypeGuard[int]:
+    """Tell whether a value of a body is a whole number that a table can hold."""
+    return type(value) is int and -(2**63) <= value < 2**63
+
+
+def is_id(value: object) -> TypeGuard[str]:
+    """Tell whether a value of a body is an id: 32 hexadecimal digits."""
+    return isinstance(value, str) and len(value) == 32 and not set(value) - set("0123456789abcdef")
 
 
 def overlay(kind: str, fields: Fields, body: Mapping[str, object]) -> Fields:

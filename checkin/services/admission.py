@@ -59,7 +59,7 @@ class Door:
             moment = self._moment(pen, now) if at is None else at
             if reading is None:
                 return self._refuse_invalid(pen, text, moment, paper=at is not None)
-            return self._judge(pen, reading.number, moment, paper=at is not None, force=force)
+            return self._judge(pen, reading, moment, paper=at is not None, force=force)
 
     def close(self) -> None:
         """Record what is left to count; the door may be used again."""
@@ -105,7 +105,10 @@ class Door:
             check_in=check_in,
         )
 
-    def _judge(self, pen: Pen, number: str, at: int, *, paper: bool, force: str) -> Verdict:
+    def _judge(
+        self, pen: Pen, reading: code.Reading, at: int, *, paper: bool, force: str
+    ) -> Verdict:
+        number = reading.number
         holder = self._store.door.holder(number, self._list.id)
         entries, latest = self._standing(number, holder, at, paper)
         previous = self._store.door.previous(latest) if latest is not None else None
@@ -121,7 +124,7 @@ class Door:
         if forced and holder.attendee:
             _explain(pen, holder.attendee, check_in, force)
         return Verdict(
-            code=code.code_for(self._store.key, number),
+            code=reading.code or code.code_for(self._store.key, number),
             status=VerdictStatus.ERROR if reason else VerdictStatus.OK,
             reason=reason,
             attendee=holder.person,

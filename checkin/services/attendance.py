@@ -25,6 +25,8 @@ def attendance(
     event = store.programme.event()
     if day and day not in event.days:
         raise CheckinError("not-an-event-day", day=day, first=event.first_day, last=event.last_day)
+    if day and check_in_list and check_in_list.day != day:
+        raise CheckinError("list-other-day", list=check_in_list.name, day=day)
     lists: Sequence[CheckInList] = [check_in_list] if check_in_list else store.programme.lists()
     wanted = check_in_list.day if check_in_list else day
     people = sorted(store.roster.everyone(), key=by_name)

@@ -6,6 +6,7 @@ import peewee as pw
 
 from checkin.domain.code import as_integer, is_number
 from checkin.domain.entry import Entry, read_body
+from checkin.domain.things import is_integer
 from checkin.store.journal import Journal
 from checkin.store.lookups import Row, rows_of
 
@@ -65,7 +66,7 @@ class BadgeFold:
         return (
             number,
             bytes.fromhex(entry.subject),
-            issue if isinstance(issue, int) else 1,
+            issue if is_integer(issue) else 1,
             entry.clock,
             self._journal.id_of(entry.station, entry.seq),
         )

@@ -8,8 +8,9 @@ import peewee as pw
 
 from checkin.domain.clock import milliseconds
 from checkin.domain.entry import Entry, read_body
+from checkin.domain.things import is_id, is_integer
 from checkin.store.badges import badge_integer
-from checkin.store.journal import Journal
+from checkin.store.journal import MOST_ENTRIES, Journal
 from checkin.store.lookups import row_of, rows_of
 
 _INSERT = (
@@ -81,7 +82,7 @@ class CheckInFold:
             list=bytes.fromhex(entry.subject),
             badge=badge_integer(body),
             exit=body.get("type") == "exit",
-            at=at if isinstance(at, int) else milliseconds(entry.clock),
+            at=at if is_integer(at) else milliseconds(entry.clock),
             clock=entry.clock,
             reason=reason if isinstance(reason, str) else None,
             forced=forced if isinstance(forced, str) else None,
@@ -93,8 +94,9 @@ class CheckInFold:
         check_ins = [
             self._journal.id_of(station, seq)
             for body in (read_body(entry.body) for entry in entries)
-            if isinstance(station := body.get("station"), str)
-            and isinstance(seq := body.get("seq"), int)
+            if is_id(station := body.get("station"))
+            and is_integer(seq := body.get("seq"))
+            and 0 < seq <= MOST_ENTRIES
         ]
         annulled = [(check_in,) for check_in in check_ins]
         self._database.connection().executemany(_ANNUL, annulled)

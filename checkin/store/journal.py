@@ -11,7 +11,8 @@ from checkin.store.lookups import row_of
 
 _BATCH = 1000
 _SEQ_BITS = 40
-_SEQ_MASK = (1 << _SEQ_BITS) - 1
+# Of one station.
+MOST_ENTRIES = (1 << _SEQ_BITS) - 1
 
 _COLUMNS = "e.id, e.kind, e.subject, e.clock, e.actor, e.body, e.body_digest, e.digest"
 _INSERT = (
@@ -21,7 +22,8 @@ _INSERT = (
 _HEAD = "SELECT id, digest, clock FROM entry WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1"
 _HEADS = (
     "SELECT s.station, e.id, e.digest, e.clock FROM station s JOIN entry e ON e.id ="
-    f" (SELECT max(id) FROM entry WHERE id BETWEEN s.number << 40 AND s.number << 40 | {_SEQ_MASK})"
+    " (SELECT max(id) FROM entry"
+    f" WHERE id BETWEEN s.number << 40 AND s.number << 40 | {MOST_ENTRIES})"
 )
 _OF_STATION = f"SELECT {_COLUMNS} FROM entry e WHERE e.id BETWEEN ? AND ? ORDER BY e.id LIMIT ?"
 _OF_SUBJECT = (
@@ -95,15 +97,15 @@ class Journal:
     def ids_of(self, station: str) -> tuple[int, int]:
         """Return the lowest and highest id this file can keep a station's entries under."""
         first = self.number_of(station) << _SEQ_BITS
-        return first, first | _SEQ_MASK
+        return first, first | MOST_ENTRIES
 
     def name_of(self, entry_id: int) -> tuple[str, int]:
         """Return the station and number of the entry with that id."""
-        return self.station_of(entry_id), entry_id & _SEQ_MASK
+        return self.station_of(entry_id), entry_id & MOST_ENTRIES
 
     def order_of(self, entry_id: int, clock: int) -> tuple[int, str, int]:
         """Return what folding sorts by, from an entry's id and clock."""
-        return clock, self.station_of(entry_id), entry_id & _SEQ_MASK
+        return clock, self.station_of(entry_id), entry_id & MOST_ENTRIES
 
     # Heads
 
@@ -118,13 +120,13 @@ class Journal:
         if not row:
             return self.birth
         entry_id, digest, clock = row
-        return Head(entry_id & _SEQ_MASK, digest.hex(), clock)
+        return Head(entry_id & MOST_ENTRIES, digest.hex(), clock)
 
     def heads(self) -> dict[str, Head]:
         """Return the last entry of every station that has written one: the version vector."""
         rows = self._database.connection().execute(_HEADS)
         return {
-            station.hex(): Head(entry_id & _SEQ_MASK, digest.hex(), clock)
+            station.hex(): Head(entry_id & MOST_ENTRIES, digest.hex(), clock)
             for station, entry_id, digest, clock in rows
         }
 
@@ -190,7 +192,7 @@ class Journal:
         text = str(body)
         return Entry(
             station=self.station_of(entry_id),
-            seq=entry_id & _SEQ_MASK,
+            seq=entry_id & MOST_ENTRIES,
             kind=str(kind),
             subject=_hex(subject),
             clock=clock,

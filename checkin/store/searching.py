@@ -18,7 +18,7 @@ def matching(database: pw.SqliteDatabase, text: str, limit: int) -> list[int]:
 
     A word of one or two letters must begin a word of theirs; a longer one may stand anywhere.
     """
-    words = fold(text).split()
+    words = fold(text.replace(",", " ")).split()
     if not words:
         return []
     grams = {gram for word in words for gram in _grams(word)}

@@ -109,9 +109,7 @@ def test_a_pipe_or_a_device_is_not_replaced(tmp_path):
     assert refusal(tmp_path / "pipe") == "not-a-plain-file"
 
 
-@pytest.mark.skipif(
-    os.name == "nt" or os.geteuid() == 0, reason="root is stopped by no permission"
-)
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root is stopped by no permission")
 def test_a_folder_one_may_not_write_in(tmp_path):
     (tmp_path / "locked").mkdir(mode=0o500)
     assert refusal(tmp_path / "locked" / "list.csv") == "no-permission"

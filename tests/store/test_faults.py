@@ -462,6 +462,14 @@ def test_a_restored_file_goes_on_as_a_new_station_and_the_old_one_is_kept(desk: 
     assert len(desk.done("--event", desk.event, "attendees", "--json").json) == 3
 
 
+def test_a_file_restored_to_where_it_was_is_a_new_station_too(desk: Desk) -> None:
+    backup = desk.folder / "backup.checkin"
+    desk.done("--event", desk.event, "backup", backup)
+    desk.done("--event", desk.event, "restore", backup)
+    desk.done("--event", desk.event, "add", "--name", "Eve")
+    assert stations(desk, desk.event) == 2
+
+
 def test_a_link_leads_to_the_same_event_and_the_same_station(desk: Desk) -> None:
     link = desk.folder / "elsewhere" / "link.checkin"
     link.parent.mkdir()
