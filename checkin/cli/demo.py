@@ -55,10 +55,15 @@ class _Steps:
 
 
 @click.command()
-@click.option("--headless", is_flag=True, help="Do the whole job without a window.")
+@click.option(
+    "--headless",
+    is_flag=True,
+    expose_value=False,
+    help="Do the whole job without a window, as it always does until there is one.",
+)
 @click.option("--folder", type=click.Path(path_type=Path), help="Where to put what is made.")
 @pass_session
-def demo(session: Session, headless: bool, folder: Path | None) -> None:
+def demo(session: Session, folder: Path | None) -> None:
     """Try the program on a sample two-day seminar of 240 people."""
     target = folder or Path(tempfile.mkdtemp(prefix="checkin-demo-"))
     target.mkdir(parents=True, exist_ok=True)

@@ -7,8 +7,6 @@ from checkin.domain.times import from_ms
 
 MOST_DAYS = 31
 DAY_BOUNDARY = time(4)
-OPENS = time(9)
-CLOSES = time(17)
 
 
 @dataclass(frozen=True, slots=True)

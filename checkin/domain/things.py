@@ -53,8 +53,6 @@ SHAPES: Mapping[str, Mapping[str, type]] = {
 }
 CUSTOM = "custom."
 DAY = "day."
-# Fields of an attendee that stay when the person is forgotten.
-KEPT_AFTER_ERASURE = ("category", "organisation_kind", "country", "status")
 
 
 def _fits(shape: Mapping[str, type], kind: str, field: str, value: object) -> bool:

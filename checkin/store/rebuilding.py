@@ -10,6 +10,7 @@ from checkin.store import database as files
 from checkin.store.faults import explained
 from checkin.store.folding import Folding
 from checkin.store.journal import Journal
+from checkin.store.tables import FOLDS
 
 _BATCH = 1000
 # The search index is compared by person: its row numbers are this file's own.
@@ -19,7 +20,7 @@ _SEARCH = "SELECT a.id, s.words FROM search s JOIN attendee a ON a.number = s.ro
 def rebuild_tables(connection: pw.SqliteDatabase, path: Path) -> None:
     """Replace the tables by the fold of the journal, in one transaction."""
     with explained(path), connection.atomic("IMMEDIATE"):
-        for name in (*_FOLDED, "search"):
+        for name in (*FOLDED, "search"):
             connection.execute_sql(f"DELETE FROM {name}")
         _replay(Journal(connection, _event_id(connection)), connection)
 
@@ -44,17 +45,7 @@ def differing_tables(connection: pw.SqliteDatabase, path: Path) -> list[str]:
             fresh.close()
 
 
-_FOLDED = (
-    "event",
-    "check_list",
-    "organisation",
-    "operator",
-    "attendee",
-    "badge",
-    "check_in",
-    "annulment",
-    "standing",
-)
+FOLDED = tuple(table._meta.table_name for table in FOLDS)
 
 
 def _replay(journal: Journal, database: pw.SqliteDatabase) -> None:
@@ -69,7 +60,7 @@ def _replay(journal: Journal, database: pw.SqliteDatabase) -> None:
 
 
 def _comparisons() -> Iterator[tuple[str, str]]:
-    for name in _FOLDED:
+    for name in FOLDED:
         yield name, logical_query(name)
     yield "search", _SEARCH
 

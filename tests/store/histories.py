@@ -14,7 +14,7 @@ from checkin.domain.entry import Entry, Kind, chain, digest_of, write_body
 from checkin.store import database as files
 from checkin.store.folding import Folding
 from checkin.store.journal import Journal
-from checkin.store.rebuilding import logical_query
+from checkin.store.rebuilding import FOLDED, logical_query
 
 EVENT = "e0" * 16
 STATIONS = ["0a" * 16, "0b" * 16, "0c" * 16]
@@ -22,17 +22,6 @@ PEOPLE = ["a1" * 16, "a2" * 16]
 ORGANISATIONS = ["01" * 16, "02" * 16]
 LISTS = ["11" * 16]
 BADGES = ["BBBBBBBBBBBB", "CCCCCCCCCCCC"]
-FOLDED = [
-    "event",
-    "check_list",
-    "organisation",
-    "operator",
-    "attendee",
-    "badge",
-    "check_in",
-    "annulment",
-    "standing",
-]
 
 names = st.sampled_from(["Ada", "Bob", "Šimkus", None])
 person_set = st.tuples(
