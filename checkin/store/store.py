@@ -25,6 +25,7 @@ from checkin.store.programme import Programme
 from checkin.store.roster import Roster
 from checkin.store.stations import Memory, StationBook
 from checkin.store.strangewal import check_wal
+from checkin.store.updating import bring_up_to_date
 
 EVENT_KEY_BYTES = 32
 _WAL_LIMIT = 16 << 20
@@ -96,7 +97,7 @@ class Store:
             if not read_only:
                 files.begin_writing(connection, path)
             if older:
-                _bring_up_to_date(connection, path, migrations)
+                bring_up_to_date(connection, path, migrations)
             return cls(
                 path, connection, lambda event: book.memory(event, path), now, read_only=read_only
             )
@@ -215,17 +216,3 @@ def _identity(connection: pw.SqliteDatabase, path: Path) -> tuple[str, bytes]:
     if {"event", "key"} - rows.keys():
         raise CheckinError("event-damaged", path=path)
     return bytes(rows["event"]).hex(), bytes(rows["key"])
-
-
-def _bring_up_to_date(connection: pw.SqliteDatabase, path: Path, migrations: Path) -> None:
-    """Take the pending steps, alone, after a copy was put beside the file."""
-    from checkin.store.copying import copy_database
-    from checkin.store.rebuilding import rebuild_tables
-
-    lock = LockFile(files.companion(path, "-lock"))
-    with explained(path), lock.held():
-        if files.pending(connection, path, migrations):
-            copy_database(connection, path.with_name(f"{path.stem}.before-update{path.suffix}"))
-            files.build_schema(connection, migrations)
-            rebuild_tables(connection, path)
-    lock.close()

@@ -1,6 +1,8 @@
 """The schema: what the steps build is what the tables describe, to the letter of a golden dump."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import peewee as pw
 import pytest
@@ -74,6 +76,24 @@ def test_an_older_file_is_copied_and_brought_up_to_date(world: World, later_vers
     with pytest.raises(CheckinError) as refused:
         Store.open(world.path, world.book, world.clock)
     assert refused.value.code == "event-newer"
+
+
+def test_several_windows_bringing_one_file_up_to_date_do_not_collide(
+    world: World, later_version: Path
+) -> None:
+    ada = world.register("Ada")
+    world.close()
+    gate = Barrier(4)
+
+    def window(number: int) -> str:
+        book = StationBook(world.path.parent / f"installation {number}")
+        gate.wait()
+        with Store.open(world.path, book, world.clock, migrations=later_version) as store:
+            found = store.roster.by_id(ada.id)
+            return found.name if found else ""
+
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(window, range(4))) == ["Ada"] * 4
 
 
 def test_every_pragma_is_as_it_should_be(world: World) -> None:
