@@ -23,7 +23,7 @@ class Folding:
     def __init__(self, database: pw.SqliteDatabase, journal: Journal) -> None:
         self._badges = BadgeFold(database, journal)
         self._check_ins = CheckInFold(database, journal)
-        things = ThingFold(database, journal)
+        self._things = things = ThingFold(database, journal)
         # In this order each kind finds what it asks about already there, which spares a refold.
         self._folds: tuple[tuple[tuple[str, ...], Fold], ...] = (
             *(((kind,), things.apply) for kind in _THINGS),
@@ -35,7 +35,7 @@ class Folding:
         )
 
     def apply(self, entries: Sequence[Entry]) -> None:
-        """Fold entries that are in the journal now; kinds not known here are left out.
+        """Fold entries that are in the journal now; kinds without a table are left out.
 
         They are taken kind by kind, as the order of arrival makes no difference.
         """
@@ -43,8 +43,10 @@ class Folding:
         for entry in entries:
             by_kind[entry.kind].append(entry)
         for kinds, fold in self._folds:
-            if news := [entry for kind in kinds for entry in by_kind.get(kind, ())]:
+            if news := [entry for kind in kinds for entry in by_kind.pop(kind, ())]:
                 fold(news)
+        if left_out := [entry for entries_of in by_kind.values() for entry in entries_of]:
+            self._things.empty_what_is_erased(left_out)
 
     def _issue(self, entries: Sequence[Entry]) -> None:
         self._check_ins.recount(self._badges.issue(entries))

@@ -119,6 +119,12 @@ class ThingFold:
         self._keep(Kind.ATTENDEE_SET, about)
         self._search.refresh_attendees(about)
 
+    def empty_what_is_erased(self, entries: Sequence[Entry]) -> None:
+        """Empty entries without a table, if they are about somebody erased before they came."""
+        query = "SELECT id FROM attendee WHERE erased AND id"
+        for (subject,) in rows_of(self._database, query, _by_subject(entries)):
+            self._journal.erase(subject.hex())
+
     def _keep(self, kind: str, about: Mapping[bytes, list[Entry]]) -> None:
         table = self._tables[kind]
         rows = {row[0]: row for row in rows_of(self._database, table.select, about)}

@@ -84,10 +84,14 @@ annulled = st.tuples(
     st.sampled_from(LISTS),
     st.fixed_dictionaries({"station": st.sampled_from(STATIONS), "seq": st.integers(1, 6)}),
 )
-unheard_of = st.tuples(st.just("future.kind"), st.sampled_from(PEOPLE), st.just({"x": 1}))
+unheard_of = st.tuples(
+    st.sampled_from([Kind.CHECK_IN_EXPLAINED, "future.kind"]),
+    st.sampled_from(PEOPLE),
+    st.just({"why": "lost her coat"}),
+)
 # What is said belongs together, so that words often meet: people, badges at a door, or anything.
 THEMES = (
-    st.one_of(person_set, person_set, person_set, organisation_set, erased),
+    st.one_of(person_set, person_set, person_set, organisation_set, erased, unheard_of),
     st.one_of(person_set, organisation_set, list_set, unheard_of),
     st.one_of(recorded, recorded, recorded, annulled, refused),
     st.one_of(issued, revoked, recorded, recorded, person_set),
