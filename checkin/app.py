@@ -46,14 +46,17 @@ class App:
         raise CheckinError("no-event-named")
 
     def open_event(self, named: Path | None) -> Store:
-        """Open an event file and remember it as the last one."""
-        path = self.event_path(named)
-        store = Store.open(path, self.book, self.now)
-        self.remember(path)
+        """Open an event file; one named only this once stays so, unless none is remembered."""
+        store = Store.open(self.event_path(named), self.book, self.now)
+        if named and not (self.settings.last_event and Path(self.settings.last_event).exists()):
+            self.remember(named)
         return store
 
     def remember(self, path: Path) -> None:
-        """Make `path` the event that is opened when none is named; no more than a convenience."""
+        """Make `path` the event that is opened when none is named; no more than a convenience.
+
+        `new` and `restore` do: to look into another event once must not switch to it unseen.
+        """
         settings = replace(self.settings, last_event=str(path.resolve()))
         if settings != self.settings:
             try:

@@ -32,6 +32,8 @@ SENTENCES: dict[str, str] = {
     "answer-unwritten": "The answer could not be written ({why}); what was done stays done.",
     "file-exists": "{path} is there already; choose another name.",
     "folder-missing": "{path}: there is no such folder; make it first.",
+    "not-a-backup-of-this": "{path} is there already and is no earlier backup of this event; choose"
+    " another name.",
     "is-a-folder": "{path} is a folder; name a file.",
     "same-file": "{path} is the event itself; name another file.",
     # A new event
@@ -52,7 +54,7 @@ SENTENCES: dict[str, str] = {
     "field-name-missing": "--custom: a field of your own needs a name: write FIELD=TEXT.",
     "not-a-pair": "{text}: write FIELD=TEXT.",
     "no-badge": "{name} has no badge; issue one with `checkin badge replace`.",
-    "not-allowed": "The role {role} may not do this ({action}); ask a coordinator.",
+    "not-allowed": "The role {role} may not do this ({action}); ask somebody who is {others}.",
     # Lists and the door
     "no-entrance-today": "{day} is not a day of this event; choose a list with --list ({lists}).",
     "list-unknown": "{list}: no check-in list is called so; there are {lists}.",
@@ -64,7 +66,7 @@ SENTENCES: dict[str, str] = {
     "not-an-event-day": "{day} is not a day of this event, which runs from {first} to {last}.",
     "capacity-wrong": "--capacity must be from 1 to {most}.",
     "nothing-to-scan": "Nothing to scan: give codes, - for standard input, or --image.",
-    "not-a-moment": "--at: {text} is not a time such as 2016-06-02T09:15.",
+    "not-a-moment": "--at: {text} is not a time such as 09:15 or 2016-06-02T09:15.",
     "at-in-future": "--at must not be later than now.",
     "picture-missing": "{path}: there is no such picture; check the name.",
     "picture-not-a-file": "{path} is not a picture file; name one.",
@@ -98,7 +100,10 @@ SENTENCES: dict[str, str] = {
     "sheet-is-workbook": "{file} is a workbook ({kind}); open it and save it as CSV UTF-8.",
     "sheet-is-foreign": "{file} is not a list but {kind}; save the list as CSV and choose that"
     " file.",
-    "sheet-encoding": "{file}: its letters cannot be told for certain; save it as CSV UTF-8.",
+    "sheet-encoding": "{file}: its letters cannot be told for certain; save it as CSV UTF-8, or say"
+    " what it is with --encoding, such as cp1252.",
+    "unknown-encoding": "--encoding: the list cannot be read as {encoding}; try another, such as"
+    " cp1252 or cp1257.",
     "no-header": "The first row is a person already ({first}); put a row with the columns' names"
     " above it.",
     "no-name-column": 'No column is known to hold names; say which with --map "COLUMN=name"'
@@ -150,9 +155,9 @@ PHRASES: dict[str, str] = {
     "guessed-encoding": "the letters were read as {value}; look whether they are right",
     "damaged-end": "the end of the file is damaged; {value} characters were dropped",
     "damaged-letters": "{value} letters were lost before this file was made",
-    "rows-above-header": "{value} rows above the header were left out",
+    "rows-above-header": "rows above the header that were left out: {value}",
     "registration-repeated": "{value}: the numbers repeat, so they are kept as a field of your own",
-    "name-like-date": "row {value}: is that a name?",
+    "name-odd": "row {value}: is that a name?",
     "organisation-kind": "not a kind of organisation that is known",
     "organisation-kind-unclear": "{value}: not a kind of organisation that is known; left empty",
     "repeated-row": "row {value}: stands there twice; taken once",

@@ -120,10 +120,19 @@ class HourType(click.ParamType[clock_time]):
 DAY, HOUR = DayType(), HourType()
 
 
-def moment(text: str, event: Event) -> int:
-    """Return an ISO 8601 moment in Unix milliseconds, in the event's zone if it names none."""
+_LONGEST_HOUR = len("09:15:00")
+
+
+def moment(text: str, event: Event, now: int) -> int:
+    """Return an ISO 8601 moment in Unix milliseconds, in the event's zone if it names none.
+
+    A time of day alone, such as 09:15, is today's.
+    """
     try:
-        when = datetime.fromisoformat(text)
+        if ":" in text and len(text) <= _LONGEST_HOUR:
+            when = datetime.combine(event.local(now).date(), clock_time.fromisoformat(text))
+        else:
+            when = datetime.fromisoformat(text)
         at = to_ms(when if when.tzinfo else when.replace(tzinfo=ZoneInfo(event.timezone)))
         # The first and last moments of the calendar have no day in every zone.
         event.day_of(at)

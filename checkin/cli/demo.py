@@ -78,7 +78,6 @@ def _run(app: App, operator: Operator, path: Path) -> None:
     sample = app.resources / "sample"
     seminar = tomllib.loads((sample / "seminar.toml").read_text("utf-8"))
     _create(app, operator, path, seminar)
-    app.remember(path)
     with app.open_event(path) as store:
         event = store.programme.event()
         workshops = _add_workshops(store, operator, seminar)

@@ -49,6 +49,7 @@ def new(
         venue=venue,
         forget_day=forget_day,
     )
+    session.app.remember(path)
     with session.app.open_event(path) as store:
         event, lists = store.programme.event(), store.programme.lists()
     if as_json:

@@ -19,14 +19,20 @@ MOST_SHOWN = 20
 @click.option(
     "--map", "mapping", multiple=True, metavar="COLUMN=FIELD", help="Say what a column is."
 )
+@click.option("--encoding", default="", help="What the letters are in, if it is not found out.")
 @click.option("--dry-run", is_flag=True, help="Only say what would change.")
 @json_option
 @pass_session
 def import_command(
-    session: Session, file: Path, mapping: tuple[str, ...], dry_run: bool, as_json: bool
+    session: Session,
+    file: Path,
+    mapping: tuple[str, ...],
+    encoding: str,
+    dry_run: bool,
+    as_json: bool,
 ) -> int:
     """Take in registrations from a CSV FILE: good rows in one go, each bad row listed."""
-    table = read_list(file)
+    table = read_list(file, encoding)
     known = Columns.load(session.app.resources / "columns.toml")
     chosen = dict(known.check_map(text, table.header) for text in mapping)
     columns = known.guess(table, chosen)

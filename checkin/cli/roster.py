@@ -60,11 +60,11 @@ def attendees(session: Session, search: str, out: Path | None, as_json: bool) ->
         if as_json:
             echo_json([attendee_shape(one, store.key) for one in people])
         elif out:
-            click.echo(f"{out}: {len(people)} attendees.")
+            click.echo(f"{out}: attendees, {len(people)}.")
         else:
             for one in people:
                 click.echo(_line(one))
-            click.echo(f"{len(people)} attendees.")
+            click.echo(f"Attendees: {len(people)}.")
 
 
 def _line(attendee: Attendee) -> str:
@@ -92,7 +92,11 @@ def add(
         added, alike = register(store, session.operator, details)
         for other in alike:
             where = f", {other.organisation}" if other.organisation else ""
-            click.echo(f"checkin: {other.name}{where} is already registered.", err=True)
+            click.echo(
+                f"checkin: {other.name}{where} ({printed(other.badge)}) is on the list already;"
+                " added all the same.",
+                err=True,
+            )
         _show(added, store, as_json, "added")
 
 

@@ -32,7 +32,7 @@ def verify(session: Session, as_json: bool) -> int:
     else:
         for name, answer in answers.items():
             click.echo(f"{name}: {answer}")
-        click.echo(f"{found.entry_count} entries of {found.station_count} stations.")
+        click.echo(f"Entries: {found.entry_count}, stations: {found.station_count}.")
     return 0 if found.sound else FOUND_WANTING
 
 

@@ -31,7 +31,11 @@ _LINE_END = re.compile(rb"[\r\n]")
 )
 @click.option("--list", "list_name", help="A list's name, its day, or a unique beginning.")
 @click.option("--exit", "leaving", is_flag=True, help="People are leaving.")
-@click.option("--at", metavar="TIME", help="When it happened, for scans kept on paper.")
+@click.option(
+    "--at",
+    metavar="TIME",
+    help="When it happened, for scans kept on paper: 09:15, or 2016-06-02T09:15.",
+)
 @click.option("--force", metavar="WHY", default="", help="Admit anyway, and why.")
 @json_option
 @pass_session
@@ -52,7 +56,7 @@ def scan(
     refused = False
     with session.open() as store:
         event = store.programme.event()
-        at_ms = None if at is None else moment(at, event)
+        at_ms = None if at is None else moment(at, event, session.app.now())
         found = find_list(store, list_name, session.app.now() if at_ms is None else at_ms)
         door = Door(store, session.operator, found, Direction.EXIT if leaving else Direction.ENTRY)
         try:

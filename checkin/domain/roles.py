@@ -46,6 +46,11 @@ MAY: dict[Role, frozenset[Action]] = {
 }
 
 
+def trusted_with(action: Action) -> list[Role]:
+    """Return the roles that may do `action`."""
+    return [role for role in Role if action in MAY[role]]
+
+
 @dataclass(frozen=True, slots=True)
 class Operator:
     """Who is working; every service is told, and every entry names them."""

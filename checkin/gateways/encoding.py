@@ -65,6 +65,14 @@ def decode(data: bytes) -> Decoded:
         return _utf8_with_faults(data) or _code_page(data)
 
 
+def decode_as(data: bytes, encoding: str) -> Decoded:
+    """Return the text in the encoding somebody names; CheckinError `unknown-encoding`."""
+    try:
+        return Decoded(data.decode(encoding), encoding)
+    except (LookupError, ValueError) as error:
+        raise CheckinError("unknown-encoding", encoding=encoding) from error
+
+
 def _marked(data: bytes, encoding: str, certain: bool = True) -> Decoded:
     try:
         return Decoded(data.decode(encoding), encoding, certain)

@@ -9,7 +9,7 @@ from pathlib import Path
 from checkin.domain.table import Table
 from checkin.errors import CheckinError
 from checkin.gateways.dialect import declared_delimiter, records, sniff_delimiter
-from checkin.gateways.encoding import Decoded, decode
+from checkin.gateways.encoding import Decoded, decode, decode_as
 from checkin.gateways.filetype import WORKBOOKS, foreign_type, is_noise
 from checkin.gateways.rows import read_records
 
@@ -23,12 +23,13 @@ SEPARATORS = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x9f\xad\u200b\u2060\ufeff\ufffe\uffff]")
 
 
-def read_list(path: Path) -> Table:
+def read_list(path: Path, encoding: str = "") -> Table:
     """Return the list; CheckinError if the file is none, or nothing in it is a row.
 
+    `encoding` is what somebody says the letters are in, such as cp1252; else it is found out.
     Rows that cannot be read are among the faults, by the numbers a spreadsheet shows.
     """
-    lines, broken, warnings = _read_lines(path)
+    lines, broken, warnings = _read_lines(path, encoding)
     delimiter = declared_delimiter(lines[0])
     if delimiter:
         lines = lines[1:]
@@ -36,9 +37,9 @@ def read_list(path: Path) -> Table:
     return read_records(found, path.name, broken, warnings)
 
 
-def _read_lines(path: Path) -> tuple[list[str], bool, list[tuple[str, str]]]:
+def _read_lines(path: Path, encoding: str) -> tuple[list[str], bool, list[tuple[str, str]]]:
     """Return the lines, whether some hold bytes that are no text, and warnings."""
-    decoded = _decode(_bytes_of(path), path)
+    decoded = _decode(_bytes_of(path), path, encoding)
     text = decoded.text.rstrip(TAIL)
     warnings = [("guessed-encoding", decoded.encoding)] if not decoded.certain else []
     if len(text) < len(decoded.text):
@@ -70,12 +71,14 @@ def _open_at_once(path: str, flags: int) -> int:
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
-def _decode(data: bytes, path: Path) -> Decoded:
+def _decode(data: bytes, path: Path, encoding: str) -> Decoded:
     """Return the text; CheckinError if the bytes are something else or cannot be told."""
     if kind := foreign_type(data):
         code = "sheet-is-workbook" if kind in WORKBOOKS else "sheet-is-foreign"
         raise CheckinError(code, file=path.name, kind=kind)
     noise = is_noise(data.rstrip(TAIL.encode())) and not data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    if encoding:
+        return decode_as(data, encoding)
     try:
         decoded = decode(data)
     except CheckinError as error:

@@ -3,7 +3,6 @@
 import re
 
 from checkin.domain.entry import Kind
-from checkin.domain.identity import operator_id
 from checkin.domain.roles import Action, Operator
 from checkin.errors import CheckinError
 from checkin.services.permission import require
@@ -17,8 +16,7 @@ _CHECK_IN = re.compile(r"([0-9a-f]{32}):([0-9]{1,12})")
 def undo(store: Store, operator: Operator, name: str | None = None) -> tuple[str, RecordedCheckIn]:
     """Annul a check-in, by default the operator's own last one; return its name and what it was."""
     require(operator, Action.UNDO_OWN)
-    actor = operator_id(store.key, operator.name, operator.role)
-    station, seq = _last_own(store, actor) if name is None else _named(name)
+    station, seq = _last_own(store, operator) if name is None else _named(name)
     recorded = store.door.check_in(station, seq)
     if recorded is None:
         raise CheckinError("check-in-unknown", check_in=f"{station}:{seq}")
@@ -26,7 +24,7 @@ def undo(store: Store, operator: Operator, name: str | None = None) -> tuple[str
         raise CheckinError("check-in-annulled", check_in=f"{station}:{seq}")
     if recorded.reason:
         raise CheckinError("check-in-refused", check_in=f"{station}:{seq}")
-    if recorded.actor != actor or store.now() - recorded.at > UNDO_WINDOW_MS:
+    if recorded.operator != operator.name or store.now() - recorded.at > UNDO_WINDOW_MS:
         require(operator, Action.UNDO_ANY)
     with store.write(operator) as pen:
         body = {"station": station, "seq": seq}
@@ -40,9 +38,9 @@ def _named(name: str) -> tuple[str, int]:
     return match[1], int(match[2])
 
 
-def _last_own(store: Store, actor: str) -> tuple[str, int]:
+def _last_own(store: Store, operator: Operator) -> tuple[str, int]:
     station = store.station
-    last = store.door.last_accepted_by(station, actor) if station else None
+    last = store.door.last_accepted_by(station, operator.name) if station else None
     if last is None:
         raise CheckinError("nothing-to-undo")
     return last

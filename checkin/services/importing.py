@@ -153,8 +153,8 @@ class _Planning:
                 continue
             unclear_kinds.update(unclear)
             rows.append((row.number, details))
-            if looks_like_date(details.texts["name"]):
-                self._warnings.append(("name-like-date", f"{row.number}: {details.texts['name']}"))
+            if _is_odd_name(details.texts["name"]):
+                self._warnings.append(("name-odd", f"{row.number}: {details.texts['name']}"))
         self._warnings += [("organisation-kind-unclear", text) for text in sorted(unclear_kinds)]
         return rows
 
@@ -201,3 +201,8 @@ def _spares_blocked(known: Attendee, details: Details) -> Details:
 def _fingerprint(header: Sequence[str]) -> str:
     """Name the sort of list: two lists with the same headers come from the same form."""
     return sha256("\x1f".join(header).encode()).hexdigest()[:16]
+
+
+def _is_odd_name(name: str) -> bool:
+    """Tell whether a name is likely a date that a spreadsheet made of one, or a line of totals."""
+    return looks_like_date(name) or any(letter.isdigit() for letter in name)

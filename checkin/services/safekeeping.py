@@ -8,7 +8,7 @@ from pathlib import Path
 from checkin.domain.roles import Action, Operator
 from checkin.errors import CheckinError
 from checkin.services.permission import require
-from checkin.store.copying import check_whole, copy_database, integrity_faults
+from checkin.store.copying import check_whole, copy_database, integrity_faults, is_older_copy
 from checkin.store.faults import explained
 from checkin.store.rebuilding import differing_tables, rebuild_tables
 from checkin.store.stations import StationBook
@@ -74,7 +74,11 @@ def rebuild(store: Store, operator: Operator) -> None:
 
 
 def backup(store: Store, operator: Operator, target: Path) -> None:
-    """Write a checked copy of the open event; an existing file is replaced only by a whole one."""
+    """Write a checked copy of the open event.
+
+    An existing file is replaced only if it is an earlier copy with nothing of its own in it, and
+    only by a whole one.
+    """
     require(operator, Action.SAFEKEEPING)
     if target.exists() and target.resolve() == store.path.resolve():
         raise CheckinError("same-file", path=target)
@@ -82,6 +86,8 @@ def backup(store: Store, operator: Operator, target: Path) -> None:
         raise CheckinError("is-a-folder", path=target)
     if not target.parent.is_dir():
         raise CheckinError("folder-missing", path=target.parent)
+    if target.exists() and not is_older_copy(store.journal, store.event_id, target):
+        raise CheckinError("not-a-backup-of-this", path=target)
     try:
         copy_database(store.database, target)
     except CheckinError as error:

@@ -9,6 +9,7 @@ import peewee as pw
 from checkin.errors import CheckinError
 from checkin.store import database as files
 from checkin.store.faults import explained
+from checkin.store.journal import Journal
 
 
 def copy_database(source: pw.SqliteDatabase, target: Path) -> None:
@@ -47,6 +48,23 @@ def check_whole(path: Path) -> str:
             return bytes(row[0]).hex()
     finally:
         connection.close()
+
+
+def is_older_copy(journal: Journal, event: str, target: Path) -> bool:
+    """Tell whether `target` is a sound file of the same event with nothing that `journal` lacks."""
+    try:
+        if check_whole(target) != event:
+            return False
+    except CheckinError:
+        return False
+    connection = files.connect(target, writable=False)
+    try:
+        heads = Journal(connection, event).heads()
+    finally:
+        connection.close()
+    return all(
+        journal.digest_at(station, head.seq) == head.digest for station, head in heads.items()
+    )
 
 
 def integrity_faults(connection: pw.SqliteDatabase) -> list[str]:

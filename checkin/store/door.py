@@ -46,13 +46,14 @@ _ALL_COUNTED = (
     " ORDER BY c.at, c.clock"
 )
 _CHECK_IN = (
-    "SELECT c.at, c.list, c.badge, c.reason, e.actor,"
+    "SELECT c.at, c.list, c.badge, c.reason, o.name,"
     " EXISTS (SELECT 1 FROM annulment WHERE check_in = c.id)"
-    " FROM check_in c JOIN entry e ON e.id = c.id WHERE c.id = ?"
+    " FROM check_in c JOIN entry e ON e.id = c.id LEFT JOIN operator o ON o.id = e.actor"
+    " WHERE c.id = ?"
 )
 _LAST_ACCEPTED_BY = (
-    "SELECT c.id FROM check_in c JOIN entry e ON e.id = c.id WHERE c.id BETWEEN ? AND ?"
-    " AND e.actor = ? AND c.reason IS NULL"
+    "SELECT c.id FROM check_in c JOIN entry e ON e.id = c.id JOIN operator o ON o.id = e.actor"
+    " WHERE c.id BETWEEN ? AND ? AND o.name = ? AND c.reason IS NULL"
     " AND NOT EXISTS (SELECT 1 FROM annulment WHERE check_in = c.id) ORDER BY c.id DESC LIMIT 1"
 )
 
@@ -73,13 +74,13 @@ class Holder:
 
 @dataclass(frozen=True, slots=True)
 class RecordedCheckIn:
-    """A check-in as it was recorded; `actor` is the operator's id, `badge` may be empty."""
+    """A check-in as it was recorded, and the name of who did; `badge` may be empty."""
 
     at: int
     list: str
     badge: str
     reason: Reason | None
-    actor: str
+    operator: str
     annulled: bool
 
 
@@ -155,20 +156,20 @@ class DoorReader:
         row = self._database.execute_sql(_CHECK_IN, (self._journal.id_of(station, seq),)).fetchone()
         if row is None:
             return None
-        at, door, badge, reason, actor, annulled = row
+        at, door, badge, reason, operator, annulled = row
         return RecordedCheckIn(
             at=at,
             list=door.hex(),
             badge=from_integer(badge) if badge is not None else "",
             reason=Reason(reason) if reason else None,
-            actor=actor.hex(),
+            operator=operator or "",
             annulled=bool(annulled),
         )
 
-    def last_accepted_by(self, station: str, actor: str) -> tuple[str, int] | None:
+    def last_accepted_by(self, station: str, operator: str) -> tuple[str, int] | None:
         """Return the name of an operator's last accepted check-in at a station that counts."""
         row = self._database.execute_sql(
-            _LAST_ACCEPTED_BY, (*self._journal.ids_of(station), bytes.fromhex(actor))
+            _LAST_ACCEPTED_BY, (*self._journal.ids_of(station), operator)
         ).fetchone()
         return self._journal.name_of(row[0]) if row else None
 

@@ -118,7 +118,7 @@ def test_a_fact_cannot_break_the_line_or_flood_it() -> None:
     said = sentence(CheckinError("list-unknown", list=odd, lists=""))
     assert len(said) < 1200
     assert said.isprintable()
-    assert phrase("name-like-date", value="1\n2") == "row 1 2: is that a name?"
+    assert phrase("name-odd", value="1\n2") == "row 1 2: is that a name?"
 
 
 def test_why_a_value_is_wrong_is_said_in_words(desk: Desk) -> None:

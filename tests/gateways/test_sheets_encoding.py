@@ -136,3 +136,15 @@ def test_letters_lost_before_us_are_said(tmp_path):
     path = tmp_path / "people.csv"
     path.write_text("Name,Org\nJ\ufffdnis B\ufffdrzi\ufffd\ufffd,RTU\n", encoding="utf-8")
     assert read_list(path).warnings == (("damaged-letters", "4"),)
+
+
+def test_an_encoding_that_somebody_names_is_believed(tmp_path):
+    path = tmp_path / "people.csv"
+    path.write_bytes("Name;Firma\nGünther Ångström;Café Ørsted\nIñigo Šnë;Õ\n".encode("cp1252"))
+    people = read_list(path, "cp1252")
+    assert people.rows[1].cells == ("Iñigo Šnë", "Õ")
+    assert not people.warnings
+    for wrong in ("utf-8", "no such thing"):
+        with pytest.raises(CheckinError) as caught:
+            read_list(path, wrong)
+        assert caught.value.code == "unknown-encoding"

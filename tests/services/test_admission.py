@@ -3,6 +3,7 @@
 import pytest
 
 from checkin.domain.people import Status
+from checkin.domain.roles import Operator, Role
 from checkin.domain.verdict import Reason, VerdictStatus
 from checkin.errors import CheckinError
 from checkin.services.annulment import undo
@@ -223,6 +224,15 @@ def test_reception_undoes_its_own_last_check_in_within_a_quarter_of_an_hour(worl
     with pytest.raises(CheckinError) as refused:
         undo(world.store, RECEPTION)
     assert refused.value.code == "not-allowed"
+
+
+def test_what_one_did_in_another_role_is_ones_own(world: World) -> None:
+    ada, bob = world.register("Ada"), world.register("Bob")
+    world.scan(ada)
+    world.operator = Operator(COORDINATOR.name, Role.RECEPTION)
+    last = world.scan(bob)
+    name, _ = undo(world.store, COORDINATOR)
+    assert name == last.check_in
 
 
 def test_of_an_invalid_code_only_its_length_and_a_digest_are_kept(world: World) -> None:
