@@ -10,6 +10,9 @@ import pytest
 from PySide6.QtCore import QObject, QPointF, QRectF, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
+pytestmark = pytest.mark.skipif(
+    sys.version_info >= (3, 12), reason="None is immortal from Python 3.12, its count says nothing"
+)
 CALLS = 1_000
 # Caches and collections of the interpreter move the count by a few either way.
 SLACK = 50
@@ -24,9 +27,6 @@ def change(call) -> int:
     return sys.getrefcount(None) - before
 
 
-@pytest.mark.skipif(
-    sys.version_info >= (3, 12), reason="None is immortal from Python 3.12, its count says nothing"
-)
 @pytest.mark.parametrize(
     "name", ["setObjectName", "setInterval", "setSingleShot", "emit", "painter", "path", "image"]
 )
