@@ -1,6 +1,7 @@
 """Prints one table of all that is measured: `python -m tests.benchmarks [NAME…] [--million]`."""
 
 import argparse
+import os
 import pkgutil
 import sys
 from collections.abc import Sequence
@@ -21,6 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         if module.name.startswith(PREFIX)
     ]
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     parser.add_argument("name", nargs="*", help=f"of {', '.join(names)}; all unless named")
     parser.add_argument(
         "--million", action="store_true", help="measure the events of a million people, only them"
