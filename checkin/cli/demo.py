@@ -92,7 +92,9 @@ def _run(app: App, operator: Operator, path: Path) -> None:
         steps.done(f"Badges: {len(badges)} on {pages} pages, {pdf}")
         codes = _read_back(event, badges)
         steps.done(f"Codes: {len(codes)} of {len(badges)} read back from the drawn pages")
-        accepted, refused = _two_days(store, operator, event, codes)
+        by_number = sorted(badges, key=lambda badge: badge.attendee.registration)
+        worn = [badge.code for badge in by_number if badge.code in codes]
+        accepted, refused = _two_days(store, operator, event, worn)
         steps.done(f"Door: {accepted} check-ins accepted, {refused} refused")
         days = attendance(store, operator)
         workbook = path.with_name("attendance.xlsx")

@@ -56,7 +56,7 @@ def new(
         names = [one.name for one in lists]
         echo_json({"file": str(path), "id": event.id, "title": event.title, "lists": names})
     else:
-        click.echo(f"{path}: {event.title}, {len(event.days)} days.")
+        click.echo(f"{path}: {event.title}.")
         for one in lists:
             click.echo(f"  {one.day}  {one.name}")
 
