@@ -33,6 +33,10 @@ class App:
         """This station's own choices."""
         return Settings.load(self._settings_file)
 
+    def save_settings(self, settings: Settings) -> None:
+        """Keep this station's choices; OSError where they cannot be written."""
+        settings.save(self._settings_file)
+
     @property
     def _settings_file(self) -> Path:
         return self.folder / "settings.json"
@@ -60,6 +64,6 @@ class App:
         settings = replace(self.settings, last_event=str(path.resolve()))
         if settings != self.settings:
             try:
-                settings.save(self._settings_file)
+                self.save_settings(settings)
             except OSError:
                 return

@@ -3,14 +3,25 @@
 import json
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """This station's choices; unknown ones in the file are ignored, missing ones defaulted."""
+    """This station's choices; unknown ones in the file are ignored, missing ones defaulted.
+
+    `window` is where the window was, as Qt writes it, in hexadecimal. `recent` are event files,
+    the latest first. `role` and `operator` are who worked in the window last. `backup_folder` is
+    empty where backups are kept beside each event.
+    """
 
     last_event: str = ""
+    recent: tuple[str, ...] = ()
+    theme: str = "system"
+    window: str = ""
+    operator: str = ""
+    role: str = ""
+    backup_folder: str = ""
 
     @classmethod
     def load(cls, path: Path) -> Self:
@@ -21,8 +32,11 @@ class Settings:
             return cls()
         if not isinstance(found, dict):
             return cls()
-        names = {field.name for field in fields(cls)}
-        return cls(**{n: v for n, v in found.items() if n in names and isinstance(v, str)})
+        known = {field.name: type(field.default) for field in fields(cls)}
+        read: dict[str, Any] = {
+            name: _read(known[name], value) for name, value in found.items() if name in known
+        }
+        return cls(**{name: value for name, value in read.items() if value is not None})
 
     def save(self, path: Path) -> None:
         """Write the file whole or not at all."""
@@ -30,3 +44,10 @@ class Settings:
         part = path.with_suffix(".new")
         part.write_text(json.dumps(asdict(self), indent=2), "utf-8")
         part.replace(path)
+
+
+def _read(wanted: type, value: object) -> object:
+    """Return a value as a setting of that type, or None for one that is none."""
+    if wanted is tuple and isinstance(value, list):
+        return tuple(one for one in value if isinstance(one, str))
+    return value if type(value) is wanted else None

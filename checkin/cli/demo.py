@@ -1,15 +1,11 @@
-"""`checkin demo`: the whole job on a sample seminar, from the registration list to attendance."""
+"""`checkin demo`: the sample seminar in a window, or the whole job without one."""
 
 import tempfile
 import time
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
 from pathlib import Path
 from random import Random
-from typing import Any
-from zoneinfo import ZoneInfo
 
 import click
 
@@ -17,24 +13,19 @@ from checkin.app import App
 from checkin.cli.context import Session, pass_session
 from checkin.cli.output import write_report
 from checkin.cli.printing import picture_pages, print_badges
+from checkin.cli.sample import FILE_NAME, SampleSeminar, at_minute, make_demo
+from checkin.cli.window import has_display, open_window
 from checkin.domain.event import Event
 from checkin.domain.roles import Operator
-from checkin.domain.times import to_ms
 from checkin.domain.verdict import Direction, VerdictStatus
 from checkin.errors import CheckinError
 from checkin.gateways import reports
-from checkin.gateways.columns import Columns
-from checkin.gateways.sheets import read_list
 from checkin.services.admission import Door
 from checkin.services.attendance import attendance
 from checkin.services.badges import Badge, badges_to_print
-from checkin.services.events import create_event
-from checkin.services.importing import import_list
-from checkin.services.lists import ListRules, add_list
 from checkin.services.safekeeping import verify
 from checkin.store.store import Store
 
-FILE_NAME = "demo.checkin"
 # Of a hundred registered, so many come on a day, and so many of them are scanned out again.
 _COME, _LEAVE = 86, 55
 _FIRST_ARRIVAL, _LAST_ARRIVAL = 8 * 60 + 15, 9 * 60 + 40
@@ -55,36 +46,39 @@ class _Steps:
 
 
 @click.command()
-@click.option(
-    "--headless",
-    is_flag=True,
-    expose_value=False,
-    help="Do the whole job without a window, as it always does until there is one.",
-)
+@click.option("--headless", is_flag=True, help="Do the whole job without a window.")
 @click.option("--folder", type=click.Path(path_type=Path), help="Where to put what is made.")
 @pass_session
-def demo(session: Session, folder: Path | None) -> None:
+def demo(session: Session, headless: bool, folder: Path | None) -> None:
     """Try the program on a sample two-day seminar of 240 people."""
     target = folder or Path(tempfile.mkdtemp(prefix="checkin-demo-"))
     target.mkdir(parents=True, exist_ok=True)
     path = target / FILE_NAME
     if path.exists():
         raise CheckinError("file-exists", path=path)
-    _run(session.app, session.operator, path)
+    if headless or not has_display():
+        _run(session.app, session.operator, path)
+    else:
+        _open(session, target)
+
+
+def _open(session: Session, folder: Path) -> None:
+    from checkin.ui.application import application
+
+    running = application()
+    open_window(session, make_demo(session.app, session.operator, folder))
+    del running
 
 
 def _run(app: App, operator: Operator, path: Path) -> None:
     steps = _Steps()
-    sample = app.resources / "sample"
-    seminar = tomllib.loads((sample / "seminar.toml").read_text("utf-8"))
-    _create(app, operator, path, seminar)
+    sample = SampleSeminar(app, operator)
+    sample.create(path)
     with app.open_event(path) as store:
         event = store.programme.event()
-        workshops = _add_workshops(store, operator, seminar)
+        workshops = sample.add_workshops(store)
         steps.done(f"Event: {event.title}, 2 days, {workshops} workshops, {path}")
-        table = read_list(sample / "registrations.csv")
-        columns = Columns.load(app.resources / "columns.toml").guess(table)
-        plan = import_list(store, operator, table, columns)
+        plan = sample.register(store)
         steps.done(f"Import: {plan.added} people added, {len(plan.rejected)} rows rejected")
         badges = badges_to_print(store, operator)
         pdf = path.with_name("badges.pdf")
@@ -106,29 +100,6 @@ def _run(app: App, operator: Operator, path: Path) -> None:
         steps.done(
             f"Verify: {'everything holds' if found.sound else found}, {found.entry_count} entries"
         )
-
-
-def _create(app: App, operator: Operator, path: Path, seminar: dict[str, Any]) -> None:
-    create_event(
-        path,
-        app.book,
-        app.now,
-        operator,
-        title=seminar["title"],
-        first_day=seminar["first_day"],
-        last_day=seminar["last_day"],
-        timezone=seminar["timezone"],
-        venue=seminar["venue"],
-    )
-
-
-def _add_workshops(store: Store, operator: Operator, seminar: dict[str, Any]) -> int:
-    """Give each workshop of the programme a check-in list of its room's capacity."""
-    workshops = [one for one in seminar["session"] if one["kind"] == "workshop"]
-    for one in workshops:
-        rules = ListRules(capacity=one["capacity"])
-        add_list(store, operator, one["title"], one["day"], rules)
-    return len(workshops)
 
 
 def _read_back(event: Event, badges: Sequence[Badge]) -> list[str]:
@@ -159,14 +130,9 @@ def _two_days(
             minutes = sorted(chance.uniform(first, last) for _ in some)
             chance.shuffle(some)
             for code, minute in zip(some, minutes, strict=True):
-                verdict = door.scan(code, at=_at(event, entrance.day, minute))
+                verdict = door.scan(code, at=at_minute(event, entrance.day, minute))
                 counts[verdict.status is VerdictStatus.OK] += 1
     return counts[True], counts[False]
-
-
-def _at(event: Event, day: date, minute: float) -> int:
-    midnight = datetime(day.year, day.month, day.day, tzinfo=ZoneInfo(event.timezone))
-    return to_ms(midnight + timedelta(minutes=minute))
 
 
 COMMANDS = (demo,)

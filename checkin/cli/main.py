@@ -2,7 +2,6 @@
 
 import os
 import sys
-import traceback
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 
@@ -20,8 +19,11 @@ from checkin.cli import (
     roster,
     safekeeping,
     scan,
+    tour,
+    window,
 )
 from checkin.cli.context import Session, installation_folder, wall_clock
+from checkin.cli.faults import keep_fault
 from checkin.domain.roles import Role
 from checkin.errors import CheckinError
 from checkin.sentences import sentence
@@ -44,11 +46,14 @@ _INTERRUPTED = 130
 @click.version_option(package_name="checkin", message="%(version)s")
 @click.pass_context
 def cli(context: click.Context, event: str | None, operator: str | None, role: str) -> None:
-    """Check attendees in at multi-day seminars."""
+    """Check attendees in at multi-day seminars; without a command, in a window."""
     app = App(installation_folder(), context.obj)
     context.obj = Session(app, event, operator, Role(role))
     if context.invoked_subcommand is None:
-        click.echo(context.get_help())
+        if window.has_display():
+            window.open_window(context.obj)
+        else:
+            click.echo(context.get_help())
 
 
 for _command in (
@@ -62,6 +67,7 @@ for _command in (
     *safekeeping.COMMANDS,
     *exchange.COMMANDS,
     *demo.COMMANDS,
+    *tour.COMMANDS,
 ):
     cli.add_command(_command)
 
@@ -97,11 +103,7 @@ def _unwritten(error: OSError) -> CheckinError:
 
 
 def _fault_of_ours(error: Exception) -> CheckinError:
-    """Keep the traceback, which nobody at a desk can use, for those who can."""
-    path = installation_folder() / "fault.log"
-    with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text("".join(traceback.format_exception(error)), "utf-8", "replace")
+    path = keep_fault(installation_folder(), error)
     return CheckinError("unexpected", what=type(error).__name__, path=path)
 
 

@@ -1,0 +1,27 @@
+"""Tells what the event is and what its check-in lists are."""
+
+from dataclasses import dataclass
+
+from checkin.domain.event import CheckInList, Event
+from checkin.domain.roles import Action, Operator
+from checkin.services.permission import require
+from checkin.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """The event and its lists, by day, a day's entrance first."""
+
+    event: Event
+    lists: tuple[CheckInList, ...]
+
+    def entrance_at(self, at: int) -> CheckInList | None:
+        """Return the entrance of the day of a moment (Unix ms); None on no day of the event."""
+        day = self.event.day_of(at)
+        return next((one for one in self.lists if one.entrance and one.day == day), None)
+
+
+def programme(store: Store, operator: Operator) -> Programme:
+    """Return the event and its lists as they are now."""
+    require(operator, Action.SEARCH)
+    return Programme(store.programme.event(), tuple(store.programme.lists()))

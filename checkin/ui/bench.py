@@ -1,0 +1,39 @@
+"""What every page works with: the lines to the event, the news, and where to say things."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from checkin.domain.roles import Operator
+from checkin.services.programme import Programme
+from checkin.services.watching import Changed
+from checkin.ui.line import Line
+from checkin.ui.longwork import LongWork
+from checkin.ui.notices import Notices
+from checkin.ui.outside import Outside
+
+
+class News(QObject):
+    """`changed` tells every page what kind of thing is new, whoever changed it and where."""
+
+    changed = Signal(Changed)
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """One event, open in the window.
+
+    `door` is for what somebody waits for: scans, changes, look-ups. `reading` is for what pages
+    show. `long` is for what takes long enough to want progress and Cancel. `programme` gives the
+    event and its lists as they are now.
+    """
+
+    outside: Outside
+    operator: Operator
+    door: Line
+    reading: Line
+    long: LongWork
+    news: News
+    notices: Notices
+    programme: Callable[[], Programme]

@@ -1,0 +1,195 @@
+"""One open event: its lines of work, its pages behind the side bar, and what is said above them."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from checkin.domain.roles import Operator
+from checkin.services.desk import Desk
+from checkin.services.programme import Programme, programme
+from checkin.services.watching import Changed
+from checkin.ui.attendance.page import AttendancePage
+from checkin.ui.attendees.page import AttendeesPage
+from checkin.ui.badges.page import BadgesPage
+from checkin.ui.bench import Bench, News
+from checkin.ui.dates import days_span
+from checkin.ui.event.page import EventPage
+from checkin.ui.line import Line
+from checkin.ui.longwork import LongWork
+from checkin.ui.notices import Notices
+from checkin.ui.outside import Outside
+from checkin.ui.page import Page
+from checkin.ui.parts import action, column
+from checkin.ui.reception.page import ReceptionPage
+from checkin.ui.sidebar import SideBar
+from checkin.ui.strip import WorkStrip
+
+_LOOK_EVERY_MS = 400
+_REST_EVERY_MS = 5_000
+PAGES: tuple[Callable[[Bench], Page], ...] = (
+    ReceptionPage,
+    AttendeesPage,
+    BadgesPage,
+    AttendancePage,
+    EventPage,
+)
+
+
+class EventView(QWidget):
+    """Signals: `ready` once the event is open and its pages are there; `refused` with the reason
+    where it cannot be opened. Call `close_event` before letting go of one.
+    """
+
+    ready = Signal()
+    refused = Signal(Exception)
+
+    def __init__(
+        self,
+        outside: Outside,
+        path: Path,
+        operator: Operator,
+        switch_event: QAction,
+        preferences: QAction,
+    ) -> None:
+        super().__init__()
+        self.path = path
+        self.pages: list[Page] = []
+        self.programme: Programme | None = None
+        self.notices = Notices()
+        self._news = News(self)
+
+        def line(*, watching: bool = False) -> Line:
+            made = Line(lambda: outside.open_desk(path, operator), self, watching=watching)
+            made.failed.connect(self.notices.fail)
+            return made
+
+        self.door, self.reading, self._long_line = line(watching=True), line(), line()
+        self.long = LongWork(self._long_line, self)
+        self.bench = Bench(
+            outside=outside,
+            operator=operator,
+            door=self.door,
+            reading=self.reading,
+            long=self.long,
+            news=self._news,
+            notices=self.notices,
+            programme=self._current_programme,
+        )
+        self._actions = (switch_event, preferences)
+        self._timers = [
+            self._every(_LOOK_EVERY_MS, self.door.look),
+            self._every(_REST_EVERY_MS, self._rest),
+        ]
+        self.door.ask(_programme, self._begin, self.refused.emit)
+
+    @property
+    def idle(self) -> bool:
+        """Tell whether nothing is being done."""
+        return self.door.idle and self.reading.idle and self._long_line.idle
+
+    @property
+    def title(self) -> str:
+        """What the event is called, empty until it is open."""
+        return self.programme.event.title if self.programme else ""
+
+    def show_page(self, number: int) -> None:
+        """Turn to a page, counted from 0, unless the one that is shown wants to be kept."""
+        if self.pages and self._current_page().leave():
+            self._stack.setCurrentIndex(number)
+            self._bar.select(number)
+            self._current_page().first_focus().setFocus()
+        elif self.pages:
+            self._bar.select(self._stack.currentIndex())
+
+    def may_close(self) -> bool:
+        """Tell whether no page has anything that would be lost."""
+        return not self.pages or self._current_page().leave()
+
+    def close_event(self) -> None:
+        """Cancel long work, let what is being written end, and let go of the file."""
+        for timer in self._timers:
+            timer.stop()
+        self.long.cancel()
+        for line in (self._long_line, self.reading, self.door):
+            line.close()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        used = event.key() == Qt.Key.Key_Escape and (
+            self.notices.close_latest() or (bool(self.pages) and self._strip.cancel())
+        )
+        if not used:
+            super().keyPressEvent(event)
+
+    def _begin(self, found: Programme) -> None:
+        self.programme = found
+        self.pages = [make(self.bench) for make in PAGES]
+        self._lay_out()
+        self._show_event()
+        self.door.changed.connect(self._on_changed)
+        self.long.ended.connect(self.door.look)
+        self.long.canceled.connect(self._say_canceled)
+        self.ready.emit()
+        self.show_page(0)
+
+    def _lay_out(self) -> None:
+        switch_event, preferences = self._actions
+        self._bar = SideBar([page.name for page in self.pages], switch_event, preferences)
+        self._bar.chosen.connect(self.show_page)
+        self._stack = QStackedWidget()
+        for number, page in enumerate(self.pages):
+            self._stack.addWidget(page)
+            turn = action(self, page.name, f"Ctrl+{number + 1}")
+            turn.triggered.connect(lambda _checked=False, number=number: self.show_page(number))
+        self._strip = WorkStrip(self.long)
+        content = column(self.notices, self._stack, self._strip, gap=0)
+        content.setStretch(1, 1)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._bar)
+        whole.addLayout(content, 1)
+
+    def _show_event(self) -> None:
+        if self.programme:
+            event = self.programme.event
+            self._bar.show_event(event.title, f"{days_span(event)} · {event.timezone}")
+
+    def _on_changed(self, changed: Changed) -> None:
+        if changed & (Changed.EVENT | Changed.LISTS):
+            self.door.ask(_programme, lambda found: self._pass_on(found, changed))
+        else:
+            self._news.changed.emit(changed)
+
+    def _pass_on(self, found: Programme, changed: Changed) -> None:
+        self.programme = found
+        self._show_event()
+        self._news.changed.emit(changed)
+
+    def _current_programme(self) -> Programme:
+        assert self.programme, "pages are made once the event is open"
+        return self.programme
+
+    def _current_page(self) -> Page:
+        page = self._stack.currentWidget()
+        assert isinstance(page, Page)
+        return page
+
+    def _say_canceled(self) -> None:
+        self.notices.done(self.tr("Canceled. Nothing was changed."))
+
+    def _rest(self) -> None:
+        if self.idle:
+            self.door.ask(Desk.rest)
+
+    def _every(self, milliseconds: int, does: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.timeout.connect(does)
+        timer.start(milliseconds)
+        return timer
+
+
+def _programme(desk: Desk) -> Programme:
+    return programme(desk.store, desk.operator)

@@ -1,0 +1,28 @@
+"""The list of keys that work where somebody is, under F1."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from checkin.ui.dialog import Dialog
+from checkin.ui.parts import keys_text, label
+
+_A_COLUMN = 12
+
+
+class KeysDialog(Dialog):
+    """Shows each action that has keys."""
+
+    def __init__(self, parent: QWidget, actions: Sequence[QAction]) -> None:
+        super().__init__(parent, 620)
+        self.entitle(self.tr("Keys that work here"), self.tr("Close  Enter"))
+        self.cancel_button.hide()
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(18)
+        shown = [one for one in actions if not one.shortcut().isEmpty() and one.isVisible()]
+        for number, one in enumerate(shown):
+            across, down = divmod(number, _A_COLUMN)
+            grid.addWidget(label(keys_text(one.shortcut()), "mark"), down, 2 * across)
+            grid.addWidget(label(one.text()), down, 2 * across + 1)
+        self.body.addLayout(grid)

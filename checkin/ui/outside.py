@@ -1,0 +1,48 @@
+"""What the window is handed by whoever builds it, since it may reach neither files nor stores."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from checkin.domain.attendance import DayAttendance
+from checkin.domain.people import Attendee
+from checkin.domain.roles import Operator
+from checkin.domain.table import Table
+from checkin.services.desk import Desk
+from checkin.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class NewEvent:
+    """What a new event needs to be made."""
+
+    path: Path
+    title: str
+    first_day: date
+    last_day: date
+    timezone: str
+    venue: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """Functions of the world outside the window; all but the settings' may take long.
+
+    `now` gives Unix milliseconds. `open_desk` opens an event for the thread that calls it.
+    `keep_fault` writes down a fault of ours and returns where.
+    """
+
+    now: Callable[[], int]
+    resources: Path
+    open_desk: Callable[[Path, Operator], Desk]
+    create_event: Callable[[NewEvent, Operator], None]
+    make_demo: Callable[[Operator], Path]
+    read_list: Callable[[Path, str], Table]
+    guess_columns: Callable[[Table, Mapping[int, str]], dict[int, str]]
+    fields: Sequence[str]
+    write_attendance: Callable[[Path, Sequence[DayAttendance]], None]
+    write_roster: Callable[[Path, Sequence[Attendee]], None]
+    load_settings: Callable[[], Settings]
+    save_settings: Callable[[Settings], None]
+    keep_fault: Callable[[BaseException], Path]

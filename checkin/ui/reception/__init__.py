@@ -1,0 +1,1 @@
+"""The page that reception works on: one field, one verdict."""

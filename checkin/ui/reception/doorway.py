@@ -1,0 +1,59 @@
+"""The door this page stands at: which list, which way, and the scans on their way to the disk."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from checkin.domain.event import CheckInList
+from checkin.domain.verdict import Direction, Verdict
+from checkin.services.admission import Door
+from checkin.services.desk import Desk
+from checkin.ui.line import Line
+
+
+class Doorway(QObject):
+    """Signals: `answered` with a verdict, once its check-in is on disk; `unrecorded` with why a
+    scan could not be recorded.
+    """
+
+    answered = Signal(object)
+    unrecorded = Signal(Exception)
+
+    def __init__(self, line: Line, parent: QObject) -> None:
+        super().__init__(parent)
+        self._line = line
+        self._door: Door | None = None
+        self.list: CheckInList | None = None
+        self.direction = Direction.ENTRY
+
+    def stand_at(self, check_in_list: CheckInList | None, direction: Direction) -> None:
+        """Scan against another list or the other way from now on; None scans nothing."""
+        self.list, self.direction = check_in_list, direction
+        self._line.ask(self._move)
+
+    def scan(self, text: str, force: str = "") -> None:
+        """Scan a code or a badge number; scans are recorded in the order they come."""
+        self._line.ask(self._scanning(text, force), self.answered.emit, self.unrecorded.emit)
+
+    def leave(self) -> None:
+        """Write down what is left to count."""
+        self._line.ask(self._close)
+
+    # These run in the line's thread, which alone touches the door.
+
+    def _move(self, desk: Desk) -> None:
+        self._close(desk)
+        if self.list:
+            self._door = Door(desk.store, desk.operator, self.list, self.direction)
+
+    def _close(self, _desk: Desk) -> None:
+        if self._door:
+            self._door.close()
+            self._door = None
+
+    def _scanning(self, text: str, force: str) -> Callable[[Desk], Verdict]:
+        def work(_desk: Desk) -> Verdict:
+            assert self._door, "nothing is scanned before a list is chosen"
+            return self._door.scan(text, force=force)
+
+        return work

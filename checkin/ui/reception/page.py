@@ -1,0 +1,215 @@
+"""Reception: scan or type, one verdict, who is in, who came last."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from checkin.domain.verdict import Direction, Verdict
+from checkin.errors import CheckinError
+from checkin.services.annulment import undo
+from checkin.services.desk import Desk
+from checkin.services.reception import Suggestion, name_of_badge
+from checkin.services.watching import Changed
+from checkin.ui.bench import Bench
+from checkin.ui.dates import clock
+from checkin.ui.page import Page
+from checkin.ui.parts import ActionButton, Card, action, column, row
+from checkin.ui.reception.counting import Counting
+from checkin.ui.reception.doorway import Doorway
+from checkin.ui.reception.field import AskField, forward_typing
+from checkin.ui.reception.finder import Finder
+from checkin.ui.reception.panel import VerdictPanel
+from checkin.ui.reception.people import PeopleList
+from checkin.ui.reception.place import Place
+from checkin.ui.reception.reprint import Reprint
+from checkin.ui.reception.screen import (
+    Screen,
+    can_admit_anyway,
+    ready,
+    screen_for,
+    undone,
+    unsaid,
+)
+from checkin.ui.reception.side import CountCard, LatestCard
+from checkin.ui.reception.walkin import WalkIn
+from checkin.ui.reception.why import WhyDialog
+from checkin.ui.words import sentence
+
+_SIDE_WIDTH = 258
+
+
+class ReceptionPage(Page):
+    """`verdict` is the one on the screen, None between two scans."""
+
+    reads = Changed.EVENT | Changed.LISTS | Changed.ATTENDEES | Changed.CHECK_INS | Changed.BADGES
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__(bench, self.tr("Reception"))
+        self.verdict: Verdict | None = None
+        self.field, self.people = AskField(), PeopleList()
+        self.doorway = Doorway(bench.door, self)
+        self.place = Place(bench, self.doorway, self)
+        self._walk_in = WalkIn(bench, self)
+        self._reprint = Reprint(bench, self)
+        self._make_actions()
+        self.panel = VerdictPanel(self._buttons())
+        self._counts, self._latest = CountCard(), LatestCard()
+        self._counting = Counting(bench, self.doorway, self._counts, self._latest)
+        self._finder = Finder(bench, self.field, self.people, lambda: self.doorway.list)
+        self._lay_out()
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.timeout.connect(self.calm_down)
+        self._connect()
+        self.place.start()
+
+    def first_focus(self) -> QWidget:
+        return self.field
+
+    def refresh(self, changed: Changed) -> None:
+        if changed & (Changed.EVENT | Changed.LISTS):
+            self.place.follow_programme()
+        self._counting.refresh(changed)
+
+    def show_screen(self, screen: Screen, verdict: Verdict | None = None) -> None:
+        """Show a screen, and offer what can be done about its verdict."""
+        self.verdict = verdict
+        self._middle.setCurrentWidget(self.panel)
+        self.panel.show_screen(screen)
+        # To undo beside a refusal would take back somebody else's check-in.
+        self._undo.setEnabled(verdict is None or verdict.reason is None)
+        self._admit.setEnabled(verdict is not None and can_admit_anyway(verdict))
+        self._reprint_action.setEnabled(verdict is not None and verdict.attendee is not None)
+        if screen.holds_ms:
+            self._calm.start(screen.holds_ms)
+        else:
+            self._calm.stop()
+
+    def calm_down(self) -> None:
+        """Show that the door is ready; what can be done about the last verdict stays possible."""
+        self.panel.show_screen(ready())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        forward_typing(event, self.field, super().keyPressEvent)
+
+    def _make_actions(self) -> None:
+        self._change_list = action(self, self.tr("Change list"), "Ctrl+L", "change list")
+        self._exit = action(self, self.tr("Exit"), "F8", "exit")
+        self._exit.setCheckable(True)
+        self._walk_in_action = action(self, self.tr("Walk-in"), "Ctrl+N", "walk-in")
+        self._undo = action(self, self.tr("Undo"), "Ctrl+Z", "undo")
+        self._reprint_action = action(self, self.tr("Reprint badge"), "Ctrl+P", "reprint")
+        self._admit = action(self, self.tr("Admit anyway"), "Ctrl+Return", "admit anyway")
+        self._reprint_action.setEnabled(False)
+        self._admit.setEnabled(False)
+
+    def _buttons(self) -> list[QWidget]:
+        actions = (self._undo, self._reprint_action, self._admit)
+        return [ActionButton(one, takes_focus=False) for one in actions]
+
+    def _lay_out(self) -> None:
+        self.field.setPlaceholderText(
+            self.tr("Scan a badge, or type a name, organisation or badge number")
+        )
+        self.field.setAccessibleName(self.field.placeholderText())
+        self.head.addStretch(1)
+        for one in (self._exit, self._change_list, self._walk_in_action):
+            self.head.addWidget(ActionButton(one, takes_focus=False))
+        found = Card(margin=8)
+        found.inside.addWidget(self.people)
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self.panel)
+        self._middle.addWidget(found)
+        self._found = found
+        side = QWidget()
+        side.setFixedWidth(_SIDE_WIDTH)
+        stacked = column(self._counts, self._latest)
+        stacked.setStretch(1, 1)
+        side.setLayout(stacked)
+        beside = row(self._middle, side)
+        beside.setStretch(0, 1)
+        self.body.addWidget(self.place.warning)
+        self.body.addWidget(self.field)
+        self.body.addLayout(beside, 1)
+
+    def _connect(self) -> None:
+        self.field.scanned.connect(self._scan)
+        self._finder.picked.connect(self._check_in)
+        self._finder.nobody.connect(self._on_nobody)
+        self._finder.searching.connect(self._on_searching)
+        self.doorway.answered.connect(self._on_verdict)
+        self.doorway.unrecorded.connect(self._on_unrecorded)
+        self.place.moved.connect(self._on_moved)
+        self._change_list.triggered.connect(self.place.choose)
+        self._exit.toggled.connect(self._turn)
+        self._walk_in_action.triggered.connect(self._walk_in.begin)
+        self._walk_in.registered.connect(self._scan)
+        self._undo.triggered.connect(self._undo_last)
+        self._reprint_action.triggered.connect(self._print_again)
+        self._admit.triggered.connect(self._admit_anyway)
+
+    # What comes in
+
+    def _scan(self, text: str, force: str = "") -> None:
+        self.field.clear()
+        if self.doorway.list is None:
+            self.show_screen(unsaid(self.place.hint()))
+        else:
+            self.doorway.scan(text, force)
+
+    def _check_in(self, one: Suggestion) -> None:
+        if one.attendee.badge:
+            self._scan(one.attendee.badge)
+        else:
+            self.bench.notices.fail(CheckinError("no-badge", name=one.attendee.name))
+
+    def _on_nobody(self, text: str) -> None:
+        self.field.selectAll()
+        self.show_screen(ready(self.tr("Nobody is found for “{text}”.").format(text=text.strip())))
+
+    def _on_searching(self, found: bool) -> None:
+        self._middle.setCurrentWidget(self._found if found else self.panel)
+
+    # What is answered
+
+    def _on_verdict(self, verdict: Verdict) -> None:
+        event = self.bench.programme().event
+        self.show_screen(screen_for(verdict, event, self.bench.outside.now()), verdict)
+
+    def _on_unrecorded(self, error: Exception) -> None:
+        self.show_screen(unsaid(sentence(error)))
+        if not isinstance(error, CheckinError):
+            self.bench.notices.fail(error)
+
+    # What is done about it
+
+    def _undo_last(self) -> None:
+        shown = self.verdict
+        named = shown.check_in if shown else None
+
+        def work(desk: Desk) -> tuple[str, int]:
+            _, recorded = undo(desk.store, desk.operator, named)
+            return name_of_badge(desk.store, desk.operator, recorded.badge), recorded.at
+
+        def say(answer: tuple[str, int]) -> None:
+            name, at = answer
+            self.show_screen(undone(name, clock(at, self.bench.programme().event)))
+
+        self.bench.door.ask(work, say)
+
+    def _admit_anyway(self) -> None:
+        verdict = self.verdict
+        if verdict and verdict.attendee and (why := WhyDialog.ask(self, verdict.attendee.name)):
+            self._scan(verdict.code, why)
+
+    def _print_again(self) -> None:
+        if self.verdict and self.verdict.attendee:
+            self._reprint.begin(self.verdict.attendee.id)
+
+    def _turn(self, leaving: bool) -> None:
+        self.place.turn(Direction.EXIT if leaving else Direction.ENTRY)
+
+    def _on_moved(self, title: str, hint: str) -> None:
+        self.title.setText(title)
+        self.show_screen(ready(hint))
+        self._counting.refresh(self.reads)

@@ -1,0 +1,94 @@
+"""How many are in, and who came last."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+
+from checkin.domain.event import Event
+from checkin.domain.verdict import Direction, Reason
+from checkin.services.reception import LatestScan, Overview
+from checkin.ui.dates import clock
+from checkin.ui.parts import Card, ElidedLabel, label, restyle, row
+from checkin.ui.reception.screen import REFUSALS, marks_of
+from checkin.ui.shapes import Shape, ShapeMark
+
+LATEST_SHOWN = 14
+
+
+class CountCard(Card):
+    """In of registered, inside now, and the last five minutes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._present, self._of = label("–", "number"), label(role="of")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._inside, self._recent = label(role="quiet"), label(role="quiet")
+        self._title = label(self.tr("In"), "quiet")
+        self.inside.addWidget(self._title)
+        self.inside.addLayout(row(self._present, self._of, None, gap=8))
+        self.inside.addWidget(self._bar)
+        self.inside.addWidget(self._inside)
+        self.inside.addWidget(self._recent)
+
+    def show_overview(self, overview: Overview, *, today: bool) -> None:
+        """Show the counts of one list."""
+        self._title.setText(self.tr("In today") if today else self.tr("In on this list"))
+        self._present.setText(str(overview.present))
+        self._of.setText(self.tr("of {registered}").format(registered=overview.registered))
+        self._bar.setRange(0, max(overview.registered, overview.present, 1))
+        self._bar.setValue(overview.present)
+        self._inside.setText(self.tr("{count} inside now").format(count=overview.inside))
+        self._recent.setText(self.tr("{count} in the last 5 minutes").format(count=overview.recent))
+
+
+class LatestCard(Card):
+    """The latest scans, the newest on top."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.inside.addWidget(label(self.tr("Latest"), "quiet"))
+        self._lines = [_Line() for _ in range(LATEST_SHOWN)]
+        for line in self._lines:
+            self.inside.addWidget(line)
+        self.inside.addStretch(1)
+
+    def show_latest(self, scans: Sequence[LatestScan], event: Event) -> None:
+        """Show scans, as many as there is room for."""
+        for number, line in enumerate(self._lines):
+            line.show_scan(scans[number] if number < len(scans) else None, event)
+
+
+class _Line(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self._mark = ShapeMark(QSize(13, 13))
+        self._mark.setObjectName("latest")
+        self._time, self._who = label(), ElidedLabel()
+        inside = QHBoxLayout(self)
+        inside.setContentsMargins(0, 1, 0, 1)
+        inside.setSpacing(8)
+        inside.addWidget(self._mark)
+        inside.addWidget(self._time)
+        inside.addWidget(self._who, 1)
+
+    def show_scan(self, scan: LatestScan | None, event: Event) -> None:
+        self.setVisible(scan is not None)
+        if scan is None:
+            return
+        tone, shape = marks_of(scan.reason)
+        if scan.direction is Direction.EXIT and scan.reason is None:
+            shape = Shape.ARROW
+        self._mark.setProperty("tone", "calm" if scan.annulled else tone)
+        self._mark.show_shape(Shape.NONE if scan.annulled else shape)
+        restyle(self._mark)
+        self._time.setText(clock(scan.at, event))
+        self._who.show_text(self._words(scan))
+
+    def _words(self, scan: LatestScan) -> str:
+        if scan.annulled:
+            return self.tr("undone: {name}").format(name=scan.name)
+        if scan.name:
+            return scan.name
+        return REFUSALS[Reason.INVALID][0] if scan.reason else self.tr("Badge not known here yet")

@@ -1,0 +1,74 @@
+"""The side bar: which event is open, its pages with their keys, and who works here."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
+
+from checkin.ui.parts import ElidedLabel, literal
+
+_WIDTH = 212
+
+
+class SideBar(QFrame):
+    """`chosen` tells which page, counted from 0, somebody turned to."""
+
+    chosen = Signal(int)
+
+    def __init__(self, titles: list[str], switch_event: QAction, operator: QAction) -> None:
+        super().__init__()
+        self.setObjectName("bar")
+        self.setFixedWidth(_WIDTH)
+        self._title, self._when = ElidedLabel("heading"), ElidedLabel("quiet")
+        self._note = ElidedLabel("quiet")
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(14, 18, 14, 14)
+        inside.setSpacing(4)
+        inside.addWidget(self._title)
+        inside.addWidget(self._when)
+        inside.addSpacing(14)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        for number, title in enumerate(titles):
+            button = self._page_button(number, title)
+            self._group.addButton(button, number)
+            inside.addWidget(button)
+        self._group.idClicked.connect(self.chosen)
+        inside.addStretch(1)
+        inside.addWidget(self._note)
+        for choice in (operator, switch_event):
+            inside.addWidget(self._quiet_button(choice))
+
+    def show_event(self, title: str, when: str) -> None:
+        """Show which event is open."""
+        self._title.show_text(title)
+        self._when.show_text(when)
+
+    def show_note(self, text: str) -> None:
+        """Show a word about this station above who works at it, or none."""
+        self._note.show_text(text)
+        self._note.setVisible(bool(text))
+
+    def select(self, number: int) -> None:
+        """Mark the page that is shown."""
+        self._group.button(number).setChecked(True)
+
+    def _page_button(self, number: int, title: str) -> QPushButton:
+        button = QPushButton(literal(title))
+        button.setCheckable(True)
+        button.setAccessibleName(title)
+        button.setToolTip(f"Ctrl+{number + 1}")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def _quiet_button(self, choice: QAction) -> QPushButton:
+        button = QPushButton()
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(choice.trigger)
+
+        def follow() -> None:
+            button.setText(literal(choice.text()))
+            button.setToolTip(choice.shortcut().toString())
+
+        choice.changed.connect(follow)
+        follow()
+        return button

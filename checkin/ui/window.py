@@ -1,0 +1,246 @@
+"""The window: the start page or one open event; it remembers its place and its theme."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget
+
+from checkin.domain.roles import Operator
+from checkin.settings import Settings
+from checkin.ui.background import Background
+from checkin.ui.bugs import Bugs
+from checkin.ui.eventview import EventView
+from checkin.ui.keys import KeysDialog
+from checkin.ui.newevent import NewEventDialog
+from checkin.ui.outside import NewEvent, Outside
+from checkin.ui.parts import action
+from checkin.ui.preferences import PreferencesDialog
+from checkin.ui.start import StartPage
+from checkin.ui.style import style_sheet
+from checkin.ui.theme import Choice, Theme, palette_of, theme_for
+
+MOST_RECENT = 8
+_SMALLEST = (960, 620)
+_USUAL = (1280, 800)
+
+
+class Window(QMainWindow):
+    """Signals: `opened` once an event is there to work on, `refused` where one was not opened."""
+
+    opened = Signal()
+    refused = Signal(Exception)
+
+    def __init__(self, outside: Outside, operator: Operator) -> None:
+        super().__init__()
+        self._outside = outside
+        self._operator = operator
+        self.view: EventView | None = None
+        self.bugs = Bugs(outside.keep_fault, self)
+        self._background = Background(self)
+        self._background.failed.connect(self._refuse)
+        self._make_actions()
+        self.start = StartPage(self.new_action, self.open_action, self.demo_action)
+        self.start.chosen.connect(self.open)
+        self.start.notices.bug.connect(self.bugs.tell)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.start)
+        self.setCentralWidget(self._stack)
+        self.setMinimumSize(*_SMALLEST)
+        self._restore_place()
+        self._theme: Theme | None = None
+        self.follow_theme()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.follow_theme)
+        self._show_start()
+
+    @property
+    def settings(self) -> Settings:
+        """This station's own choices, as they were last saved."""
+        return self._outside.load_settings()
+
+    @property
+    def idle(self) -> bool:
+        """Tell whether nothing is being done."""
+        return self._background.idle and (self.view is None or self.view.idle)
+
+    @property
+    def theme(self) -> Theme:
+        """The colours the window is drawn in."""
+        assert self._theme
+        return self._theme
+
+    def open(self, path: Path) -> None:
+        """Open an event in place of the one that is open, which stays if this one cannot be."""
+        if self.view and not self.view.may_close():
+            return
+        self._show_working(self.tr("Opening {name}…").format(name=path.name))
+        view = EventView(
+            self._outside, path, self._operator, self.switch_action, self.preferences_action
+        )
+        view.notices.bug.connect(self.bugs.tell)
+        view.ready.connect(lambda: self._take(view))
+        view.refused.connect(lambda error: self._drop(view, error))
+
+    def close_event(self) -> None:
+        """Let go of the event that is open, and show the start page."""
+        if self.view and self.view.may_close():
+            self._let_go()
+            self._show_start()
+
+    def follow_theme(self) -> None:
+        """Draw the window in the theme set, or in the desktop's."""
+        theme = theme_for(_choice(self.settings.theme))
+        application = QApplication.instance()
+        if theme != self._theme and isinstance(application, QApplication):
+            self._theme = theme
+            application.setPalette(palette_of(theme))
+            application.setStyleSheet(style_sheet(theme))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.view and not self.view.may_close():
+            event.ignore()
+            return
+        self._save(replace(self.settings, window=bytes(self.saveGeometry().data()).hex()))
+        self._let_go()
+        self._background.close(lambda: None)
+        self.bugs.rest()
+        super().closeEvent(event)
+
+    def _make_actions(self) -> None:
+        def made(text: str, keys: str, does: Callable[[], object]) -> QAction:
+            one = action(self, text, keys)
+            one.triggered.connect(lambda _checked=False: does())
+            return one
+
+        self.new_action = made(self.tr("New event"), "Ctrl+Shift+N", self._new_event)
+        self.open_action = made(self.tr("Open event…"), "Ctrl+O", self._choose_event)
+        self.demo_action = made(self.tr("Try the demo"), "Ctrl+Shift+D", self._make_demo)
+        self.switch_action = made(self.tr("Close event"), "Ctrl+W", self.close_event)
+        self.preferences_action = made(self.tr("Preferences"), "Ctrl+,", self._prefer)
+        self._name_operator()
+        made(self.tr("Keys"), "F1", self._show_keys)
+        made(self.tr("Full screen"), "F11", self._toggle_full_screen)
+        made(self.tr("Quit"), "Ctrl+Q", self.close)
+
+    def _name_operator(self) -> None:
+        role = self._operator.role.value.capitalize()
+        self.preferences_action.setText(f"{self._operator.name} · {role}")
+
+    def _take(self, view: EventView) -> None:
+        old, self.view = self.view, None
+        if old:
+            self._remove(old)
+        self.view = view
+        self._stack.addWidget(view)
+        self._stack.setCurrentWidget(view)
+        self._working_over()
+        self.setWindowTitle(f"{view.title} — Check-in")
+        path = str(view.path.resolve())
+        others = [one for one in self.settings.recent if one != path]
+        recent = (path, *others)[:MOST_RECENT]
+        self._save(replace(self.settings, recent=recent, last_event=path))
+        self.opened.emit()
+
+    def _drop(self, view: EventView, error: Exception) -> None:
+        view.close_event()
+        view.deleteLater()
+        self._refuse(error)
+
+    def _refuse(self, error: Exception) -> None:
+        self._working_over()
+        (self.view.notices if self.view else self.start.notices).fail(error)
+        self.refused.emit(error)
+
+    def _let_go(self) -> None:
+        if self.view:
+            view, self.view = self.view, None
+            self._remove(view)
+
+    def _remove(self, view: EventView) -> None:
+        view.close_event()
+        self._stack.removeWidget(view)
+        view.deleteLater()
+
+    def _show_start(self) -> None:
+        self.setWindowTitle("Check-in")
+        self.start.show_recent([Path(one) for one in self.settings.recent])
+        self._stack.setCurrentWidget(self.start)
+
+    def _show_working(self, what: str) -> None:
+        self.start.show_working(what)
+        QApplication.setOverrideCursor(Qt.CursorShape.BusyCursor)
+
+    def _working_over(self) -> None:
+        self.start.show_working("")
+        QApplication.restoreOverrideCursor()
+
+    def _new_event(self) -> None:
+        if (wanted := NewEventDialog.ask(self)) is not None:
+            self._create(wanted)
+
+    def _create(self, wanted: NewEvent) -> None:
+        self._show_working(self.tr("Making {name}…").format(name=wanted.path.name))
+        self._background.ask(
+            lambda: self._outside.create_event(wanted, self._operator),
+            lambda _: self._made(wanted.path),
+        )
+
+    def _make_demo(self) -> None:
+        self._show_working(self.tr("Making a sample seminar of 240 people…"))
+        self._background.ask(lambda: self._outside.make_demo(self._operator), self._made)
+
+    def _made(self, path: Path) -> None:
+        self._working_over()
+        self.open(path)
+
+    def _choose_event(self) -> None:
+        last = self.settings.last_event
+        folder = str(Path(last).parent) if last else ""
+        pattern = self.tr("Events") + " (*.checkin);;" + self.tr("All files") + " (*)"
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open event"), folder, pattern)
+        if name:
+            self.open(Path(name))
+
+    def _prefer(self) -> None:
+        chosen = PreferencesDialog.ask(self, self._operator, _choice(self.settings.theme))
+        if chosen is None:
+            return
+        operator, theme = chosen
+        self._save(
+            replace(
+                self.settings, theme=theme.value, operator=operator.name, role=operator.role.value
+            )
+        )
+        self.follow_theme()
+        if operator != self._operator:
+            self._operator = operator
+            self._name_operator()
+            if self.view:
+                self.open(self.view.path)
+
+    def _show_keys(self) -> None:
+        widgets = [self, self.view, *(self.view.pages if self.view else ())]
+        shown = [one for one in widgets if one is not None and one.isVisible()]
+        KeysDialog(self, [one for widget in shown for one in widget.actions()]).exec()
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _restore_place(self) -> None:
+        self.resize(*_USUAL)
+        place = self.settings.window
+        if place and not set(place) - set("0123456789abcdef"):
+            self.restoreGeometry(QByteArray.fromHex(place.encode()))
+
+    def _save(self, settings: Settings) -> None:
+        try:
+            self._outside.save_settings(settings)
+        except OSError:
+            # A choice that is not remembered is no reason to stop anybody at the door.
+            return
+
+
+def _choice(text: str) -> Choice:
+    return Choice(text) if text in set(Choice) else Choice.SYSTEM

@@ -1,0 +1,1 @@
+"""Tests of the window, as its users use it."""

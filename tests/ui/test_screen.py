@@ -1,0 +1,120 @@
+"""What reception is shown of each verdict: words, colour and shape, from the verdict alone."""
+
+import dataclasses
+
+import pytest
+
+from checkin.domain.event import Event
+from checkin.domain.verdict import (
+    Direction,
+    Person,
+    Previous,
+    Reason,
+    Verdict,
+    VerdictStatus,
+)
+from checkin.ui.reception.screen import REFUSALS, can_admit_anyway, marks_of, screen_for
+from checkin.ui.shapes import Shape
+from tests.world import DAY_ONE, DAY_TWO, Clock
+
+EVENT = Event("0" * 32, "Seminar", DAY_ONE, DAY_TWO, "Europe/Riga")
+NOW = Clock()()
+MINUTE = 60_000
+ADA = Person(
+    "1" * 32,
+    "Ada Ozola",
+    "Riga Photonics",
+    job_title="Engineer",
+    category="speaker",
+    notes="Give her the headset",
+    badge="KDTRNBVXHJLC",
+)
+WELCOME = Verdict(
+    code="KDTRNBVXHJLC" + "B" * 16,
+    status=VerdictStatus.OK,
+    reason=None,
+    attendee=ADA,
+    list="Entrance day 1",
+    direction=Direction.ENTRY,
+    at=NOW,
+    previous=None,
+    forced=False,
+    check_in="2" * 32 + ":1",
+)
+
+
+def refused(reason: Reason, **facts: object) -> Verdict:
+    return dataclasses.replace(WELCOME, status=VerdictStatus.ERROR, reason=reason, **facts)
+
+
+def test_welcome_is_green_with_a_tick_and_says_who_it_is():
+    screen = screen_for(WELCOME, EVENT, NOW)
+    assert (screen.tone, screen.shape, screen.headline) == ("good", Shape.TICK, "Welcome")
+    assert screen.name == "Ada Ozola"
+    assert screen.origin == "Riga Photonics · Engineer"
+    assert screen.detail == "Speaker · badge KDTR-NBVX"
+    assert screen.flag == "Give her the headset"
+
+
+def test_a_green_screen_does_not_stay_for_the_next_person():
+    assert screen_for(WELCOME, EVENT, NOW).holds_ms > 0
+    assert screen_for(refused(Reason.BLOCKED), EVENT, NOW).holds_ms == 0
+
+
+def test_every_reason_has_its_words():
+    assert set(REFUSALS) == set(Reason)
+    headlines = [screen_for(refused(reason), EVENT, NOW).headline for reason in Reason]
+    assert len(set(headlines)) == len(Reason)
+    assert all(screen_for(refused(reason), EVENT, NOW).advice for reason in Reason)
+
+
+@pytest.mark.parametrize("reason", Reason)
+def test_no_refusal_looks_like_a_welcome(reason):
+    screen = screen_for(refused(reason), EVENT, NOW)
+    assert screen.tone != "good"
+    assert screen.shape is not Shape.TICK
+    assert "{" not in screen.advice
+
+
+def test_tones_never_share_a_shape():
+    marks = {marks_of(reason) for reason in [None, *Reason]}
+    assert len(marks) == len({tone for tone, _ in marks}) == len({shape for _, shape in marks})
+
+
+def test_already_in_says_when_by_whom_and_how_long_ago():
+    before = Previous(NOW - 12 * MINUTE, Direction.ENTRY, "3" * 32, "Elīna")
+    screen = screen_for(refused(Reason.ALREADY_REDEEMED, previous=before), EVENT, NOW)
+    assert screen.tone == "careful"
+    assert screen.advice.startswith("Came in at 08:48, recorded by Elīna — 12 minutes ago.")
+
+
+def test_a_replaced_badge_says_since_when():
+    screen = screen_for(refused(Reason.REVOKED, revoked_at=NOW - 29 * MINUTE), EVENT, NOW)
+    assert "replaced at 08:31." in screen.advice
+
+
+def test_an_unknown_code_shows_nobody():
+    screen = screen_for(refused(Reason.INVALID, attendee=None, code="x"), EVENT, NOW)
+    assert (screen.name, screen.tone) == ("", "bad")
+
+
+def test_a_genuine_badge_of_somebody_unknown_is_amber():
+    screen = screen_for(dataclasses.replace(WELCOME, attendee=None), EVENT, NOW)
+    assert (screen.tone, screen.shape) == ("careful", Shape.EXCLAMATION)
+    assert screen.name == "KDTR-NBVX"
+
+
+def test_who_comes_back_is_told_so_and_who_leaves_is_not_given_instructions():
+    before = Previous(NOW - 90 * MINUTE, Direction.EXIT, "3" * 32, "Elīna")
+    back = screen_for(dataclasses.replace(WELCOME, previous=before), EVENT, NOW)
+    assert back.headline == "Welcome back"
+    assert "went out at 07:30" in back.detail
+    gone = screen_for(dataclasses.replace(WELCOME, direction=Direction.EXIT), EVENT, NOW)
+    assert (gone.headline, gone.shape, gone.flag) == ("Goodbye", Shape.ARROW, "")
+
+
+def test_only_some_refusals_may_be_overridden_and_only_for_somebody():
+    assert can_admit_anyway(refused(Reason.FULL))
+    assert not can_admit_anyway(refused(Reason.BLOCKED))
+    assert not can_admit_anyway(refused(Reason.FULL, attendee=None))
+    assert not can_admit_anyway(WELCOME)
