@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from checkin.assets import resources
 from checkin.errors import CheckinError
 from checkin.settings import Settings
 from checkin.store.stations import StationBook
-from checkin.store.store import Store
+
+if TYPE_CHECKING:
+    from checkin.store.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +52,11 @@ class App:
             return Path(last)
         raise CheckinError("no-event-named")
 
-    def open_event(self, named: Path | None) -> Store:
+    def open_event(self, named: Path | None) -> "Store":
         """Open an event file; one named only this once stays so, unless none is remembered."""
+        # Not at import: the window is there before anything is opened.
+        from checkin.store.store import Store
+
         store = Store.open(self.event_path(named), self.book, self.now)
         if named and not (self.settings.last_event and Path(self.settings.last_event).exists()):
             self.remember(named)

@@ -1,22 +1,42 @@
 """`checkin badges`: prints badges to PDF or PNG, and replaces a lost one."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from checkin.cli.context import Session, echo_json, json_option, pass_session
-from checkin.cli.printing import picture_badges, print_badges
+from checkin.cli.printing import faces_of, picture_badges, print_badges
 from checkin.cli.shapes import attendee_shape
-from checkin.domain.code import printed
+from checkin.domain.code import printed as as_printed
+from checkin.domain.event import Event
+from checkin.domain.roles import Operator
 from checkin.errors import CheckinError
-from checkin.services.badges import badges_to_print, replace_badge
+from checkin.render.faces import fingerprint
+from checkin.services.badges import (
+    Badge,
+    Choice,
+    badges_to_print,
+    chosen,
+    printed_faces,
+    record_printed,
+    replace_badge,
+)
 from checkin.services.registration import find_attendee
+from checkin.store.store import Store
+
+_WORDS = frozenset({Choice.NEW, Choice.CHANGED})
 
 
 @click.command()
 @click.option("--out", type=click.Path(path_type=Path), help="Write FILE.pdf, eight to a page.")
 @click.option("--png", type=click.Path(path_type=Path), help="Write a picture a badge into DIR.")
-@click.option("--only", multiple=True, metavar="ID", help="One person; again for more.")
+@click.option(
+    "--only",
+    multiple=True,
+    metavar="new|changed|ID",
+    help="Never printed, or looking different since, or one person; again for more.",
+)
 @json_option
 @pass_session
 def badges(
@@ -26,18 +46,39 @@ def badges(
     if not out and not png:
         raise CheckinError("no-output-named")
     with session.open() as store:
-        chosen = badges_to_print(store, session.operator, only)
         event = store.programme.event()
-    pages = print_badges(event, chosen, out) if out else 0
+        wanted = _wanted(store, session.operator, event, only)
+        pages = print_badges(event, wanted, out) if out else 0
+        if out and not store.read_only:
+            record_printed(store, session.operator, _prints(event, wanted))
     if png:
-        picture_badges(event, chosen, png)
+        picture_badges(event, wanted, png)
     if as_json:
-        echo_json({"badges": len(chosen), "pages": pages, "out": out and str(out)})
+        echo_json({"badges": len(wanted), "pages": pages, "out": out and str(out)})
         return
     if out:
-        click.echo(f"{out}: {len(chosen)} badges on {pages} pages.")
+        click.echo(f"{out}: {len(wanted)} badges on {pages} pages.")
     if png:
-        click.echo(f"{png}: {len(chosen)} pictures.")
+        click.echo(f"{png}: {len(wanted)} pictures.")
+
+
+def _wanted(store: Store, operator: Operator, event: Event, only: Sequence[str]) -> list[Badge]:
+    """Return whom `only` names and describes, each once, or everybody where it is empty."""
+    words = [Choice(word) for word in only if word in _WORDS]
+    people = [reference for reference in only if reference not in _WORDS]
+    found = badges_to_print(store, operator, people) if people or not words else []
+    if words:
+        everybody = badges_to_print(store, operator)
+        faces = {badge: face for _, badge, face in _prints(event, everybody)}
+        printed = printed_faces(store, operator)
+        found += [one for word in words for one in chosen(everybody, faces, printed, word)]
+    return list({one.attendee.badge: one for one in found}.values())
+
+
+def _prints(event: Event, wanted: Sequence[Badge]) -> list[tuple[str, str, str]]:
+    """Return attendee, badge number and fingerprint of each badge."""
+    faces = zip(wanted, faces_of(event, wanted), strict=True)
+    return [(one.attendee.id, one.attendee.badge, fingerprint(face)) for one, face in faces]
 
 
 @click.group()
@@ -57,7 +98,7 @@ def replace_command(session: Session, attendee: str, as_json: bool) -> None:
         if as_json:
             echo_json(attendee_shape(replaced.attendee, store.key))
             return
-    old, new = printed(found.badge), printed(replaced.attendee.badge)
+    old, new = as_printed(found.badge), as_printed(replaced.attendee.badge)
     click.echo(f"{replaced.attendee.name}: {new} is the badge now, {old} is revoked.")
 
 

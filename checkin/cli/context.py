@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from datetime import time as clock_time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import click
@@ -22,7 +22,9 @@ from checkin.domain.roles import Operator, Role
 from checkin.domain.text import clean
 from checkin.domain.times import to_ms
 from checkin.errors import CheckinError
-from checkin.store.store import Store
+
+if TYPE_CHECKING:
+    from checkin.store.store import Store
 
 LONGEST_OPERATOR = 100
 
@@ -61,7 +63,7 @@ class Session:
             raise CheckinError("no-event-named")
         return Path(self.event) if self.event is not None else None
 
-    def open(self) -> Store:
+    def open(self) -> "Store":
         """Open the event."""
         return self.app.open_event(self.named_path)
 

@@ -8,22 +8,10 @@ from contextlib import suppress
 import click
 
 from checkin.app import App
-from checkin.cli import (
-    attendance,
-    badges,
-    demo,
-    events,
-    exchange,
-    importing,
-    lists,
-    roster,
-    safekeeping,
-    scan,
-    tour,
-    window,
-)
 from checkin.cli.context import Session, installation_folder, wall_clock
 from checkin.cli.faults import keep_fault
+from checkin.cli.lazy import LazyGroup
+from checkin.cli.window import has_display, open_window
 from checkin.domain.roles import Role
 from checkin.errors import CheckinError
 from checkin.sentences import sentence
@@ -32,7 +20,28 @@ DONE, FOUND_WANTING, WRONG_USE = 0, 1, 2
 _INTERRUPTED = 130
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+# Which module of this package holds each command.
+MODULES = {
+    **dict.fromkeys(("attendees", "add", "edit", "cancel", "block"), "roster"),
+    **dict.fromkeys(("verify", "rebuild", "backup", "restore"), "safekeeping"),
+    **dict.fromkeys(("badges", "badge"), "badges"),
+    **dict.fromkeys(("scan", "undo"), "scan"),
+    "attendance": "attendance",
+    "demo": "demo",
+    "exchange": "exchange",
+    "import": "importing",
+    "lists": "lists",
+    "new": "events",
+    "tour": "tour",
+}
+
+
+@click.group(
+    cls=LazyGroup,
+    modules=MODULES,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.option("--event", envvar="CHECKIN_EVENT", metavar="FILE", help="The event file.")
 @click.option("--operator", envvar="CHECKIN_OPERATOR", help="Who is working; your login if unset.")
 @click.option(
@@ -50,26 +59,10 @@ def cli(context: click.Context, event: str | None, operator: str | None, role: s
     app = App(installation_folder(), context.obj)
     context.obj = Session(app, event, operator, Role(role))
     if context.invoked_subcommand is None:
-        if window.has_display():
-            window.open_window(context.obj)
+        if has_display():
+            open_window(context.obj)
         else:
             click.echo(context.get_help())
-
-
-for _command in (
-    *events.COMMANDS,
-    *importing.COMMANDS,
-    *roster.COMMANDS,
-    *lists.COMMANDS,
-    *badges.COMMANDS,
-    *scan.COMMANDS,
-    *attendance.COMMANDS,
-    *safekeeping.COMMANDS,
-    *exchange.COMMANDS,
-    *demo.COMMANDS,
-    *tour.COMMANDS,
-):
-    cli.add_command(_command)
 
 
 def run(arguments: Sequence[str], now: Callable[[], int] = wall_clock) -> int:

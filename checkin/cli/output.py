@@ -1,11 +1,13 @@
 """Writes a report as the kind of file its name asks for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from checkin.errors import CheckinError
 from checkin.gateways.cells import Cell
 from checkin.gateways.workbook import Sheet
+
+_ROWS_BETWEEN = 200
 
 
 def write_report(
@@ -22,3 +24,22 @@ def write_report(
             write_csv(path, header, rows)
         case _:
             raise CheckinError("unknown-report-type", path=path)
+
+
+class Told:
+    """Counts rows as they are written, tells how many of `total`, and stops when it is told to."""
+
+    def __init__(self, progress: Callable[[int, int], bool], total: int) -> None:
+        self._progress = progress
+        self._total = total
+        self._done = 0
+
+    def rows(self, rows: Iterable[Sequence[Cell]]) -> Iterator[Sequence[Cell]]:
+        """Yield `rows`; CheckinError("canceled") between two of them leaves the file unwritten."""
+        for row in rows:
+            if self._done % _ROWS_BETWEEN == 0 and not self._progress(
+                min(self._done, self._total), self._total
+            ):
+                raise CheckinError("canceled")
+            self._done += 1
+            yield row

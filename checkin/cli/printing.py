@@ -10,13 +10,13 @@ import click
 from checkin.cli.context import progress_to
 from checkin.domain.code import printed
 from checkin.domain.event import Event
+from checkin.render.face import BadgeFace
+from checkin.render.faces import face_of
 from checkin.services.badges import Badge
 from checkin.store.faults import explained
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
-
-    from checkin.render.face import BadgeFace
 
 
 def print_badges(event: Event, badges: Sequence[Badge], out: Path) -> int:
@@ -25,7 +25,7 @@ def print_badges(event: Event, badges: Sequence[Badge], out: Path) -> int:
     from checkin.render.glyphs import letters_missing
     from checkin.render.sheet import write_pdf
 
-    faces = _faces(event, badges)
+    faces = faces_of(event, badges)
     for place, letters in letters_missing(faces).items():
         name = badges[place].attendee.name
         click.echo(f"checkin: no font on this computer has {letters} of {name}.", err=True)
@@ -40,7 +40,7 @@ def picture_badges(event: Event, badges: Sequence[Badge], folder: Path) -> None:
     application = _drawing()
     from checkin.render.sheet import write_pngs
 
-    faces = _faces(event, badges)
+    faces = faces_of(event, badges)
     names = [f"{printed(badge.attendee.badge)}.png" for badge in badges]
     with explained(folder):
         folder.mkdir(parents=True, exist_ok=True)
@@ -54,7 +54,7 @@ def picture_pages(event: Event, badges: Sequence[Badge], folder: Path) -> list[P
     from checkin.render.sheet import page_pngs
 
     paths = []
-    for number, picture in enumerate(page_pngs(_faces(event, badges)), 1):
+    for number, picture in enumerate(page_pngs(faces_of(event, badges)), 1):
         paths.append(folder / f"page-{number:03}.png")
         paths[-1].write_bytes(picture)
     del application
@@ -70,31 +70,6 @@ def _drawing() -> "QGuiApplication":
     return running if isinstance(running, QGuiApplication) else QGuiApplication([])
 
 
-def _faces(event: Event, badges: Sequence[Badge]) -> "list[BadgeFace]":
-    from checkin.render.face import BadgeFace
-
-    when = days_in_words(event)
-    return [
-        BadgeFace(
-            given_name=badge.attendee.given_name,
-            family_name=badge.attendee.family_name,
-            organisation=badge.attendee.organisation,
-            job_title=badge.attendee.job_title,
-            category=badge.attendee.category,
-            event=event.title,
-            where=event.venue,
-            when=when,
-            code=badge.code,
-            number=printed(badge.attendee.badge),
-        )
-        for badge in badges
-    ]
-
-
-def days_in_words(event: Event) -> str:
-    """Return the days as a badge shows them, such as `2–3 June`."""
-    first, last = event.first_day, event.last_day
-    days = f"{last.day} {last:%B}"
-    if (first.year, first.month) != (last.year, last.month):
-        return f"{first.day} {first:%B} – {days}"
-    return days if first == last else f"{first.day}–{days}"
+def faces_of(event: Event, badges: Sequence[Badge]) -> list[BadgeFace]:
+    """Return what stands on each badge."""
+    return [face_of(event, badge.attendee, badge.code) for badge in badges]

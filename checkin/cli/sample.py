@@ -27,6 +27,7 @@ from checkin.services.lists import ListRules, add_list, find_list
 from checkin.store.store import Store
 
 FILE_NAME = "demo.checkin"
+_LIST = "registrations.csv"
 # Of a hundred registered for a day, so many have come when the demo opens.
 _IN_ALREADY = 60
 _ARRIVAL_MINUTES = 50
@@ -72,9 +73,11 @@ class SampleSeminar:
 
     def register(self, store: Store) -> ImportPlan:
         """Take in the sample's registrations."""
-        table = read_list(self._folder / "registrations.csv")
+        table = read_list(self._folder / _LIST)
         columns = Columns.load(self._app.resources / "columns.toml").guess(table)
-        return import_list(store, self._operator, self._moved(table, columns), columns)
+        return import_list(
+            store, self._operator, self._moved(table, columns), columns, source=_LIST
+        )
 
     def _moved(self, table: Table, columns: Mapping[int, str]) -> Table:
         """Return the list with the days on which it comes written as those of this seminar."""

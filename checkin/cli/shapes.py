@@ -44,7 +44,16 @@ def verdict_shape(verdict: Verdict, event: Event) -> dict[str, object]:
         "code": verdict.code,
         "status": verdict.status.value,
         "reason": verdict.reason.value if verdict.reason else None,
-        "attendee": who and {"id": who.id, "name": who.name, "organisation": who.organisation},
+        "attendee": who
+        and {
+            "id": who.id,
+            "name": who.name,
+            "organisation": who.organisation,
+            "job_title": who.job_title,
+            "category": who.category,
+            "notes": who.notes,
+            "badge": printed(who.badge),
+        },
         "list": verdict.list,
         "type": verdict.direction.value,
         "at": iso(verdict.at, event),
@@ -57,6 +66,7 @@ def verdict_shape(verdict: Verdict, event: Event) -> dict[str, object]:
         },
         "forced": verdict.forced,
         "check_in": verdict.check_in,
+        "revoked_at": iso(verdict.revoked_at, event) if verdict.revoked_at else None,
     }
 
 

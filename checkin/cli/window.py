@@ -1,30 +1,12 @@
-"""Opens the window, handing it what it may not reach itself: files, stores, settings."""
+"""Opens the window on the screen there is."""
 
 import os
 import sys
-from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from checkin.app import App
 from checkin.cli.context import Session
-from checkin.cli.faults import keep_fault
-from checkin.cli.output import write_report
-from checkin.cli.sample import make_demo
-from checkin.domain.attendance import DayAttendance
-from checkin.domain.people import Attendee
 from checkin.domain.roles import Operator, Role
-from checkin.gateways import reports
-from checkin.gateways.columns import Columns
-from checkin.gateways.headings import FIELDS
-from checkin.gateways.sheets import read_list
-from checkin.services.desk import Desk
-from checkin.services.events import create_event
 from checkin.settings import Settings
-from checkin.store.store import Store
-
-if TYPE_CHECKING:
-    from checkin.ui.outside import NewEvent, Outside
 
 
 def has_display() -> bool:
@@ -39,6 +21,7 @@ def has_display() -> bool:
 
 def open_window(session: Session, path: Path | None = None) -> None:
     """Open the window on an event, or on the one opened last, until somebody closes it."""
+    from checkin.cli.outside import outside_of
     from checkin.ui.application import application
     from checkin.ui.window import Window
 
@@ -61,54 +44,6 @@ def operator_of(session: Session) -> Operator:
     return Operator(settings.operator, role)
 
 
-def outside_of(app: App) -> "Outside":
-    """Return the functions that the window is handed."""
-    from checkin.ui.outside import Outside
-
-    return Outside(
-        now=app.now,
-        resources=app.resources,
-        open_desk=lambda path, operator: Desk(Store.open(path, app.book, app.now), operator),
-        create_event=_creating(app),
-        make_demo=lambda operator: make_demo(app, operator),
-        read_list=read_list,
-        guess_columns=Columns.load(app.resources / "columns.toml").guess,
-        fields=FIELDS,
-        write_attendance=_write_attendance,
-        write_roster=_write_roster,
-        load_settings=lambda: app.settings,
-        save_settings=app.save_settings,
-        keep_fault=lambda error: keep_fault(app.folder, error),
-    )
-
-
 def _last_event(settings: Settings) -> Path | None:
     path = Path(settings.last_event) if settings.last_event else None
     return path if path and path.is_file() else None
-
-
-def _creating(app: App) -> "Callable[[NewEvent, Operator], None]":
-    def create(wanted: "NewEvent", operator: Operator) -> None:
-        create_event(
-            wanted.path,
-            app.book,
-            app.now,
-            operator,
-            title=wanted.title,
-            first_day=wanted.first_day,
-            last_day=wanted.last_day,
-            timezone=wanted.timezone,
-            venue=wanted.venue,
-        )
-
-    return create
-
-
-def _write_attendance(path: Path, days: Sequence[DayAttendance]) -> None:
-    rows = reports.attendance_rows(days)
-    write_report(path, reports.attendance_sheets(days), reports.ATTENDANCE_HEADER, rows)
-
-
-def _write_roster(path: Path, people: Sequence[Attendee]) -> None:
-    table = reports.roster_table(people)
-    write_report(path, [table], table.header, table.rows)

@@ -15,9 +15,13 @@ from checkin.ui.outside import Outside
 
 
 class News(QObject):
-    """`changed` tells every page what kind of thing is new, whoever changed it and where."""
+    """`changed` tells every page what kind of thing is new, whoever changed it and where.
+
+    `page_wanted` asks for a page, counted from 0, as when an empty one says what to do first.
+    """
 
     changed = Signal(Changed)
+    page_wanted = Signal(int)
 
 
 @dataclass(frozen=True, slots=True)

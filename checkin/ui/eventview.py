@@ -5,11 +5,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 
 from checkin.domain.roles import Operator
 from checkin.services.desk import Desk
 from checkin.services.programme import Programme, programme
+from checkin.services.safekeeping import backup
 from checkin.services.watching import Changed
 from checkin.ui.attendance.page import AttendancePage
 from checkin.ui.attendees.page import AttendeesPage
@@ -40,10 +41,11 @@ PAGES: tuple[Callable[[Bench], Page], ...] = (
 
 class EventView(QWidget):
     """Signals: `ready` once the event is open and its pages are there; `refused` with the reason
-    where it cannot be opened. Call `close_event` before letting go of one.
+    where it cannot be opened; `moved` with the copy on which to go on. Call `close_event` before letting go of one.
     """
 
     ready = Signal()
+    moved = Signal(Path)
     refused = Signal(Exception)
 
     def __init__(
@@ -59,7 +61,9 @@ class EventView(QWidget):
         self.pages: list[Page] = []
         self.programme: Programme | None = None
         self.notices = Notices()
+        self._gone = False
         self._news = News(self)
+        self._news.page_wanted.connect(self.show_page)
 
         def line(*, watching: bool = False) -> Line:
             made = Line(lambda: outside.open_desk(path, operator), self, watching=watching)
@@ -80,7 +84,7 @@ class EventView(QWidget):
         )
         self._actions = (switch_event, preferences)
         self._timers = [
-            self._every(_LOOK_EVERY_MS, self.door.look),
+            self._every(_LOOK_EVERY_MS, self._look),
             self._every(_REST_EVERY_MS, self._rest),
         ]
         self.door.ask(_programme, self._begin, self.refused.emit)
@@ -179,6 +183,30 @@ class EventView(QWidget):
 
     def _say_canceled(self) -> None:
         self.notices.done(self.tr("Canceled. Nothing was changed."))
+
+    def _look(self) -> None:
+        """See what is new in the journal, and that the file is still there."""
+        if self.door.idle:
+            self.door.ask(Desk.check, self._on_there, self._on_gone)
+
+    def _on_there(self, _: None) -> None:
+        self._gone = False
+
+    def _on_gone(self, error: Exception) -> None:
+        if not self._gone:
+            self._gone = True
+            self.notices.fail(error, (self.tr("Save a copy…"), self._save_copy))
+
+    def _save_copy(self) -> None:
+        """Save what is open under another name, which is all there may be left of it, and go on."""
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save a copy"), str(self.path))
+        if name:
+            copy = Path(name)
+            # By the line whose connection still holds the file, wherever that is.
+            self.door.ask(
+                lambda desk: backup(desk.store, desk.operator, copy),
+                lambda _: self.moved.emit(copy),
+            )
 
     def _rest(self) -> None:
         if self.idle:

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from checkin.ui.dialog import Dialog
 from checkin.ui.parts import keys_text, label
 
-_A_COLUMN = 12
+_A_COLUMN, _COLUMNS = 12, 3
 
 
 class KeysDialog(Dialog):
@@ -23,6 +24,8 @@ class KeysDialog(Dialog):
         shown = [one for one in actions if not one.shortcut().isEmpty() and one.isVisible()]
         for number, one in enumerate(shown):
             across, down = divmod(number, _A_COLUMN)
-            grid.addWidget(label(keys_text(one.shortcut()), "mark"), down, 2 * across)
+            keys = label(keys_text(one.shortcut()), "mark")
+            grid.addWidget(keys, down, 2 * across, Qt.AlignmentFlag.AlignLeft)
             grid.addWidget(label(one.text()), down, 2 * across + 1)
+        grid.setColumnStretch(2 * _COLUMNS, 1)
         self.body.addLayout(grid)

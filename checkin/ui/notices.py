@@ -82,10 +82,12 @@ class Notices(QWidget):
         widgets = (item.widget() for item in items if item)
         return [one for one in widgets if isinstance(one, Notice)]
 
-    def fail(self, error: Exception) -> None:
+    def fail(
+        self, error: Exception, offer: tuple[str, Callable[[], object]] | None = None
+    ) -> None:
         """Say what went wrong and what to do next; a fault of ours goes where bugs go."""
         if isinstance(error, CheckinError):
-            self._show("bad", sentence(error))
+            self._show("bad", sentence(error), offer)
         else:
             self.bug.emit(error)
 

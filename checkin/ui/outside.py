@@ -4,13 +4,17 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from checkin.domain.attendance import DayAttendance
-from checkin.domain.people import Attendee
 from checkin.domain.roles import Operator
-from checkin.domain.table import Table
-from checkin.services.desk import Desk
 from checkin.settings import Settings
+
+if TYPE_CHECKING:
+    from checkin.domain.attendance import DayAttendance
+    from checkin.domain.people import Attendee
+    from checkin.domain.table import Table
+    from checkin.services.desk import Desk
+    from checkin.ui.longwork import Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +34,20 @@ class Outside:
     """Functions of the world outside the window; all but the settings' may take long.
 
     `now` gives Unix milliseconds. `open_desk` opens an event for the thread that calls it.
-    `keep_fault` writes down a fault of ours and returns where.
+    `keep_fault` writes down a fault of ours and returns where. `write_attendance` leaves no file
+    where its progress says not to go on.
     """
 
     now: Callable[[], int]
     resources: Path
-    open_desk: Callable[[Path, Operator], Desk]
+    open_desk: "Callable[[Path, Operator], Desk]"
     create_event: Callable[[NewEvent, Operator], None]
     make_demo: Callable[[Operator], Path]
-    read_list: Callable[[Path, str], Table]
-    guess_columns: Callable[[Table, Mapping[int, str]], dict[int, str]]
+    read_list: "Callable[[Path, str], Table]"
+    guess_columns: "Callable[[Table, Mapping[int, str]], dict[int, str]]"
     fields: Sequence[str]
-    write_attendance: Callable[[Path, Sequence[DayAttendance]], None]
-    write_roster: Callable[[Path, Sequence[Attendee]], None]
+    write_attendance: "Callable[[Path, Sequence[DayAttendance], Progress], None]"
+    write_roster: "Callable[[Path, Sequence[Attendee]], None]"
     load_settings: Callable[[], Settings]
     save_settings: Callable[[Settings], None]
     keep_fault: Callable[[BaseException], Path]

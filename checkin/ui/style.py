@@ -21,7 +21,6 @@ QLabel[role="mark"] { background: $hover; color: $quiet_ink; border-radius: 9px;
     padding: 1px 9px; font-size: 13px; }
 
 QFrame#card { background: $card; border: 1px solid $line; border-radius: 12px; }
-QFrame#flag { background: $card; border-radius: 8px; }
 QFrame#rule { background: $line; border: none; max-height: 1px; min-height: 1px; }
 
 QPushButton { background: $card; border: 1px solid $control_line; border-radius: 8px;
@@ -35,6 +34,10 @@ QPushButton[primary="true"] { background: $accent; border-color: $accent; color:
 QPushButton[primary="true"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[primary="true"]:focus { border: 2px solid $ink; }
 QPushButton[primary="true"]:disabled { background: $line; border-color: $line; color: $quiet_ink; }
+QPushButton[choice="true"]:checked { background: $selection; border-color: $accent; }
+QPushButton#daycard { padding: 0; border-radius: 12px; border-color: $line; }
+QPushButton#daycard:checked { background: $card; border: 2px solid $accent; }
+QPushButton#daycard:focus { background: $hover; border: 2px solid $accent; }
 QPushButton[flat="true"] { background: transparent; border-color: transparent; }
 
 QLineEdit, QPlainTextEdit, QSpinBox, QDateEdit, QTimeEdit, QComboBox {
@@ -57,11 +60,14 @@ QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::dow
     width: 0; border: none; }
 
 QCheckBox, QRadioButton { background: transparent; spacing: 8px; }
-QCheckBox::indicator, QRadioButton::indicator { width: 16px; height: 16px;
-    border: 1px solid $control_line; background: $card; border-radius: 4px; }
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {
+    width: 16px; height: 16px; border: 1px solid $control_line; background: $card;
+    border-radius: 4px; }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { background: $accent;
+    border-color: $accent; }
 QRadioButton::indicator { border-radius: 9px; }
-QCheckBox::indicator:checked, QRadioButton::indicator:checked { background: $accent;
-    border: 4px solid $card; outline: 1px solid $accent; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 6px solid $accent;
+    background: $accent_ink; }
 QCheckBox:focus, QRadioButton:focus { color: $accent_text; }
 
 QAbstractItemView { background: $card; border: none; outline: none;
@@ -71,10 +77,11 @@ QAbstractItemView::item { padding: 4px 10px; border: none; }
 QAbstractItemView::item:selected { background: $selection; color: $ink; }
 QHeaderView { background: $card; border: none; }
 QHeaderView::section { background: $card; color: $quiet_ink; border: none;
-    border-bottom: 1px solid $line; padding: 8px 10px; font-weight: 600; font-size: 14px; }
+    border-bottom: 1px solid $line; padding: 8px 13px; font-weight: 600; font-size: 14px; }
 QTableCornerButton::section { background: $card; border: none; }
 
 QScrollArea, QScrollArea > QWidget > QWidget#inner { background: transparent; border: none; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
 QScrollBar::handle { background: $control_line; border-radius: 4px; min-height: 28px;
@@ -99,11 +106,6 @@ QProgressBar::chunk { background: $accent; border-radius: 4px; }
 QFrame#notice { border-radius: 10px; }
 
 QFrame#verdict { border-radius: 16px; border: 2px solid $line; background: $card; }
-QFrame#verdict QLabel[role="headline"] { font-size: 34px; font-weight: 700; }
-QFrame#verdict QLabel[role="origin"] { font-size: 21px; }
-QFrame#verdict QLabel[role="detail"] { font-size: 17px; }
-QFrame#verdict QLabel[role="advice"] { font-size: 19px; }
-QFrame#verdict QLabel[role="flag"] { font-size: 17px; font-weight: 600; }
 #people { background: transparent; selection-background-color: $accent;
     selection-color: $accent_ink; }
 """)
@@ -128,5 +130,5 @@ def _toned(name: str, ink: str, paper: str) -> str:
 {notice} {{ background: {paper}; border: 1px solid {ink}; }}
 {notice} QLabel, {notice} ShapeMark, ShapeMark[tone="{name}"] {{ color: {ink}; }}
 {verdict} {{ background: {paper};{edge} }}
-{verdict} ShapeMark, {verdict} QLabel[role="headline"] {{ color: {ink}; }}
+{verdict} ShapeMark {{ color: {ink}; }}
 """

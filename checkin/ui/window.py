@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication
@@ -12,7 +13,6 @@ from checkin.domain.roles import Operator
 from checkin.settings import Settings
 from checkin.ui.background import Background
 from checkin.ui.bugs import Bugs
-from checkin.ui.eventview import EventView
 from checkin.ui.keys import KeysDialog
 from checkin.ui.newevent import NewEventDialog
 from checkin.ui.outside import NewEvent, Outside
@@ -22,8 +22,12 @@ from checkin.ui.start import StartPage
 from checkin.ui.style import style_sheet
 from checkin.ui.theme import Choice, Theme, palette_of, theme_for
 
+if TYPE_CHECKING:
+    from checkin.ui.eventview import EventView
+
 MOST_RECENT = 8
-_SMALLEST = (960, 620)
+# A screen of 1920 × 1080 at 200 % has 960 × 540, less its bars.
+_SMALLEST = (880, 500)
 _USUAL = (1280, 800)
 
 
@@ -53,7 +57,7 @@ class Window(QMainWindow):
         self._theme: Theme | None = None
         self.follow_theme()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.follow_theme)
-        self._show_start()
+        self.show_start()
 
     @property
     def settings(self) -> Settings:
@@ -76,18 +80,22 @@ class Window(QMainWindow):
         if self.view and not self.view.may_close():
             return
         self._show_working(self.tr("Opening {name}…").format(name=path.name))
+        # Not at import: what an event needs takes longer to read than the first page to show.
+        from checkin.ui.eventview import EventView
+
         view = EventView(
             self._outside, path, self._operator, self.switch_action, self.preferences_action
         )
         view.notices.bug.connect(self.bugs.tell)
         view.ready.connect(lambda: self._take(view))
         view.refused.connect(lambda error: self._drop(view, error))
+        view.moved.connect(self.open)
 
     def close_event(self) -> None:
         """Let go of the event that is open, and show the start page."""
         if self.view and self.view.may_close():
             self._let_go()
-            self._show_start()
+            self.show_start()
 
     def follow_theme(self) -> None:
         """Draw the window in the theme set, or in the desktop's."""
@@ -128,7 +136,7 @@ class Window(QMainWindow):
         role = self._operator.role.value.capitalize()
         self.preferences_action.setText(f"{self._operator.name} · {role}")
 
-    def _take(self, view: EventView) -> None:
+    def _take(self, view: "EventView") -> None:
         old, self.view = self.view, None
         if old:
             self._remove(old)
@@ -143,7 +151,7 @@ class Window(QMainWindow):
         self._save(replace(self.settings, recent=recent, last_event=path))
         self.opened.emit()
 
-    def _drop(self, view: EventView, error: Exception) -> None:
+    def _drop(self, view: "EventView", error: Exception) -> None:
         view.close_event()
         view.deleteLater()
         self._refuse(error)
@@ -158,12 +166,13 @@ class Window(QMainWindow):
             view, self.view = self.view, None
             self._remove(view)
 
-    def _remove(self, view: EventView) -> None:
+    def _remove(self, view: "EventView") -> None:
         view.close_event()
         self._stack.removeWidget(view)
         view.deleteLater()
 
-    def _show_start(self) -> None:
+    def show_start(self) -> None:
+        """Show the start page, with the files as they are now."""
         self.setWindowTitle("Check-in")
         self.start.show_recent([Path(one) for one in self.settings.recent])
         self._stack.setCurrentWidget(self.start)

@@ -17,6 +17,7 @@ IN_THE_WINDOW: dict[str, str] = {
     "title-missing": "An event needs a title.",
     "too-many-days": "An event has at most {most} days; choose an earlier last day.",
     "forget-day-too-early": "The day to forget people must be after the last day, {last}.",
+    "name-missing": "A person needs a name.",
     "attendee-unknown": "{reference}: nobody here has that id, badge or registration number.",
     "field-name-missing": "A field of your own needs a name.",
     "no-badge": "{name} has no badge; choose Replace badge to issue one.",

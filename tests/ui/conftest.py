@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from checkin.app import App
-from checkin.cli.window import outside_of
+from checkin.cli.outside import outside_of
 from checkin.domain.details import Details
 from checkin.domain.people import Attendee
 from checkin.domain.roles import Operator, Role

@@ -239,7 +239,8 @@ def test_counters_and_latest_follow_what_another_process_scans(reception):
     counts, latest = reception.page._counts, reception.page._latest
     reception.laptop.until(lambda: counts._present.text() == "1")
     assert counts._of.text() == "of 1"
-    reception.laptop.until(lambda: latest._lines[0]._who.toolTip() or latest._lines[0].isVisible())
+    reception.laptop.until(latest._lines[0].isVisible)
+    assert latest._lines[0]._who.accessibleName() == "Ada Ozola"
 
 
 def test_a_name_like_markup_is_shown_as_it_is(reception):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from checkin.domain.event import Event
@@ -13,7 +14,9 @@ from checkin.ui.parts import Card, ElidedLabel, label, restyle, row
 from checkin.ui.reception.screen import REFUSALS, marks_of
 from checkin.ui.shapes import Shape, ShapeMark
 
-LATEST_SHOWN = 14
+LATEST_SHOWN = 20
+# Its title and its margins.
+_LEAST_HEIGHT = 64
 
 
 class CountCard(Card):
@@ -50,14 +53,32 @@ class LatestCard(Card):
         super().__init__()
         self.inside.addWidget(label(self.tr("Latest"), "quiet"))
         self._lines = [_Line() for _ in range(LATEST_SHOWN)]
+        self._filled = 0
         for line in self._lines:
             self.inside.addWidget(line)
         self.inside.addStretch(1)
+        # The lines give way; the card never asks for more room than the page has.
+        self.setMinimumHeight(_LEAST_HEIGHT)
 
     def show_latest(self, scans: Sequence[LatestScan], event: Event) -> None:
         """Show scans, as many as there is room for."""
+        self._filled = len(scans)
+        for line, scan in zip(self._lines, scans, strict=False):
+            line.show_scan(scan, event)
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, _LEAST_HEIGHT)
+
+    def _make_room(self) -> None:
+        a_line = self._lines[0].sizeHint().height() + self.inside.spacing()
+        room = (self.height() - _LEAST_HEIGHT) // a_line
         for number, line in enumerate(self._lines):
-            line.show_scan(scans[number] if number < len(scans) else None, event)
+            line.setVisible(number < min(room, self._filled))
 
 
 class _Line(QWidget):
@@ -73,10 +94,7 @@ class _Line(QWidget):
         inside.addWidget(self._time)
         inside.addWidget(self._who, 1)
 
-    def show_scan(self, scan: LatestScan | None, event: Event) -> None:
-        self.setVisible(scan is not None)
-        if scan is None:
-            return
+    def show_scan(self, scan: LatestScan, event: Event) -> None:
         tone, shape = marks_of(scan.reason)
         if scan.direction is Direction.EXIT and scan.reason is None:
             shape = Shape.ARROW

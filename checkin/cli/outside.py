@@ -1,0 +1,97 @@
+"""Hands the window what it may not reach itself: files, stores, settings.
+
+Each function reads its modules when it is first needed, so that the window is there at once.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checkin.app import App
+from checkin.cli.faults import keep_fault
+from checkin.gateways.headings import FIELDS
+from checkin.ui.outside import NewEvent, Outside
+
+if TYPE_CHECKING:
+    from checkin.domain.attendance import DayAttendance
+    from checkin.domain.people import Attendee
+    from checkin.domain.roles import Operator
+    from checkin.domain.table import Table
+    from checkin.services.desk import Desk
+    from checkin.ui.longwork import Progress
+
+
+def outside_of(app: App) -> Outside:
+    """Return the functions that the window is handed."""
+
+    def open_desk(path: Path, operator: "Operator") -> "Desk":
+        from checkin.services.desk import Desk
+        from checkin.store.store import Store
+
+        return Desk(Store.open(path, app.book, app.now), operator)
+
+    def create_event(wanted: NewEvent, operator: "Operator") -> None:
+        from checkin.services.events import create_event
+
+        create_event(
+            wanted.path,
+            app.book,
+            app.now,
+            operator,
+            title=wanted.title,
+            first_day=wanted.first_day,
+            last_day=wanted.last_day,
+            timezone=wanted.timezone,
+            venue=wanted.venue,
+        )
+
+    def make_demo(operator: "Operator") -> Path:
+        from checkin.cli.sample import make_demo
+
+        return make_demo(app, operator)
+
+    def guess_columns(table: "Table", chosen: Mapping[int, str]) -> dict[int, str]:
+        from checkin.gateways.columns import Columns
+
+        return Columns.load(app.resources / "columns.toml").guess(table, chosen)
+
+    return Outside(
+        now=app.now,
+        resources=app.resources,
+        open_desk=open_desk,
+        create_event=create_event,
+        make_demo=make_demo,
+        read_list=_read_list,
+        guess_columns=guess_columns,
+        fields=FIELDS,
+        write_attendance=_write_attendance,
+        write_roster=_write_roster,
+        load_settings=lambda: app.settings,
+        save_settings=app.save_settings,
+        keep_fault=lambda error: keep_fault(app.folder, error),
+    )
+
+
+def _read_list(path: Path, encoding: str) -> "Table":
+    from checkin.gateways.sheets import read_list
+
+    return read_list(path, encoding)
+
+
+def _write_attendance(path: Path, days: "Sequence[DayAttendance]", progress: "Progress") -> None:
+    from checkin.cli.output import Told, write_report
+    from checkin.gateways import reports
+
+    told = Told(progress, sum(len(day.presences) for day in days))
+    sheets = (replace(one, rows=told.rows(one.rows)) for one in reports.attendance_sheets(days))
+    rows = told.rows(reports.attendance_rows(days))
+    write_report(path, sheets, reports.ATTENDANCE_HEADER, rows)
+
+
+def _write_roster(path: Path, people: "Sequence[Attendee]") -> None:
+    from checkin.cli.output import write_report
+    from checkin.gateways import reports
+
+    table = reports.roster_table(people)
+    write_report(path, [table], table.header, table.rows)

@@ -1,0 +1,34 @@
+"""Where files are proposed to be saved, and what is said once they are."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from checkin.ui.notices import Notices
+
+_NOT_IN_FILE_NAMES = '<>:"/\\|?*'
+_LONGEST_NAME = 80
+
+
+def file_name(title: str, otherwise: str) -> str:
+    """Return a title as every disk takes it for a file's name, or another name if none is left."""
+    letters = (" " if one in _NOT_IN_FILE_NAMES or ord(one) < 32 else one for one in title)
+    return " ".join("".join(letters).split())[:_LONGEST_NAME].strip(". ") or otherwise
+
+
+def documents() -> Path:
+    """Return the folder that people look for their documents in."""
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(place) or Path.home())
+
+
+def open_folder(path: Path) -> None:
+    """Show a folder in the desktop's own way."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def say_saved(notices: Notices, text: str, path: Path) -> None:
+    """Say that a file is there, and offer to show its folder."""
+    words = QCoreApplication.translate("Saving", "Open folder")
+    notices.done(text, (words, lambda: open_folder(path.parent)))
