@@ -1,5 +1,6 @@
 """What is said of each code that a person can act on: what happened, and the next step."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from string import Formatter
 
@@ -11,6 +12,8 @@ SENTENCES: dict[str, str] = {
     # The event file
     "no-event-named": "No event is named: give --event FILE, or make one with `checkin new`.",
     "event-missing": "{path}: no such file; check the name, or make one with `checkin new`.",
+    "event-gone": "NOT recorded – {path} was moved or deleted while it was open; put it back, or open"
+    " it where it is now.",
     "event-empty": "{path} is empty, not an event; restore a backup with `checkin restore`.",
     "not-an-event": "{path} is not a Check-in event; choose a file made by `checkin new`.",
     "event-newer": "{path} was made by a newer version of Check-in; update the program first.",
@@ -34,20 +37,35 @@ SENTENCES: dict[str, str] = {
     "folder-missing": "{path}: there is no such folder; make it first.",
     "not-a-backup-of-this": "{path} is there already and is no earlier backup of this event; choose"
     " another name.",
+    "not-a-folder": "{path} is no folder; name one.",
     "is-a-folder": "{path} is a folder; name a file.",
     "same-file": "{path} is the event itself; name another file.",
+    "backup-folder-gone": "{path}: the folder for backups is not there, so none are made; check-ins"
+    " go on. Bring it back, or choose another.",
+    "backup-folder-root": "{path} is a whole disk, so no backups are made; check-ins go on. Make a"
+    " folder on it and choose that one.",
+    "backup-unwritable": "{path}: no backup can be written there; check-ins go on. Choose another"
+    " folder for backups.",
+    "backup-no-room": "{path}: the disk is too full for a backup; check-ins go on. Free some space,"
+    " or choose another folder for backups.",
     # A new event
+    "organizer-unknown": "That organizer is not there any more; look at the list again.",
+    "organizer-name-missing": "An organizer needs a name.",
+    "logo-not-png": "The logo is not a PNG picture; save it as PNG and choose that file.",
+    "logo-too-large": "The logo is too large, over {most} KB; make it smaller.",
     "title-missing": "An event needs a title: give --title.",
     "text-too-long": "{field}: too long, at most {most} letters.",
     "days-reversed": "The last day, {last}, is before the first, {first}.",
     "too-many-days": "An event has at most {most} days; give an earlier --to.",
     "forget-day-too-early": "--forget must be after the last day, {last}.",
+    "day-in-use": "{day} cannot go: people were scanned on {list}; nothing was changed.",
     "unknown-timezone": "{timezone} is not a time zone; write one such as Europe/Riga.",
     # People
     "attendee-unknown": "{reference}: nobody has that id, badge or registration number;"
     " find it with `checkin attendees --search`.",
     "attendee-ambiguous": "{reference} is more than one person ({names}); use the id or the badge.",
     "name-missing": "name: a person needs a name.",
+    "day-missing": "Choose at least one day; somebody who does not come is canceled.",
     "field-wrong": "{field}: {value} is not understood ({reason}).",
     "nothing-to-change": "Nothing to change: it is so already.",
     "status-already": "{name} is {status} already.",
@@ -65,6 +83,7 @@ SENTENCES: dict[str, str] = {
     "list-in-use": "{list} has check-ins and stays; close it with `checkin lists edit --closes`.",
     "not-an-event-day": "{day} is not a day of this event, which runs from {first} to {last}.",
     "capacity-wrong": "--capacity must be from 1 to {most}.",
+    "why-missing": "Say in a word why; it is kept with the person.",
     "nothing-to-scan": "Nothing to scan: give codes, - for standard input, or --image.",
     "not-a-moment": "--at: {text} is not a time such as 09:15 or 2016-06-02T09:15.",
     "at-in-future": "--at must not be later than now.",
@@ -111,6 +130,11 @@ SENTENCES: dict[str, str] = {
     "map-form": '{text}: write --map "COLUMN=field".',
     "map-column": "There is no column {column}; there are {columns}.",
     "map-field": "{field} is no field; there are {fields}, custom.NAME and day:YYYY-MM-DD.",
+    "canceled": "Canceled: nothing was changed.",
+    "no-import-to-undo": "There is no import to undo: none was made, or all were undone.",
+    "import-unknown": "{reference}: there is no such import; see `checkin import --list`.",
+    "import-ambiguous": "{reference} may be several imports; write more of the id.",
+    "import-undone": "The import of {file} was undone already; nothing was changed.",
     "nothing-to-import": "The list has no rows; export it again with people in it.",
     "unknown-report-type": "{path}: name a file that ends in .xlsx or .csv.",
     "cannot-write": "{path} cannot be written ({why}): free some space or choose another folder.",
@@ -118,10 +142,13 @@ SENTENCES: dict[str, str] = {
     "file-in-use": "{path} is open in another program; close it there and try again.",
     "not-a-plain-file": "{path} is no ordinary file; name another.",
     "no-badges": "There are no badges to print: import or add attendees first, or choose others.",
+    "printer-refused": "{printer} does not take the pages: see whether it is on and has paper, or save a"
+    " PDF.",
     "font-missing": "The font file {font} is missing: install font-source-sans-pro again.",
     "unexpected": "Something went wrong that should not ({what}). What was said to be done is safe;"
     " please send {path} to whoever gave you this program.",
     "no-output-named": "Say where to: --out FILE.pdf, --png DIR, or both.",
+    "other-work": "Something else is still being done; wait for it or cancel it first.",
 }
 
 PHRASES: dict[str, str] = {
@@ -172,10 +199,13 @@ PHRASES: dict[str, str] = {
 
 def sentence(error: CheckinError) -> str:
     """Return the sentence for an error, facts filled in."""
-    facts = dict(error.facts)
-    if (reason := facts.get("reason")) in PHRASES:
-        facts["reason"] = PHRASES[str(reason)]
-    return _filled(SENTENCES[error.code], facts)
+    return said(SENTENCES[error.code], error.facts)
+
+
+def said(template: str, facts: Mapping[str, object]) -> str:
+    """Return a template with facts filled in, a reason's code as its words."""
+    reason = str(facts.get("reason", ""))
+    return _filled(template, {**facts, "reason": PHRASES.get(reason, reason)})
 
 
 def phrase(code: str, **facts: object) -> str:
@@ -183,7 +213,7 @@ def phrase(code: str, **facts: object) -> str:
     return _filled(PHRASES[code], facts)
 
 
-def _filled(template: str, facts: dict[str, object]) -> str:
+def _filled(template: str, facts: Mapping[str, object]) -> str:
     """Fill in a template; line breaks and control characters in a fact do not break the line."""
     names = {name for _, name, _, _ in Formatter().parse(template) if name}
     plain = {name: _plain(facts.get(name, "")) for name in names}

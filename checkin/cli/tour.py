@@ -33,7 +33,7 @@ def tour(session: Session, out: Path, theme: str, only: str) -> None:
     from PySide6.QtCore import qInstallMessageHandler
 
     from checkin.cli.outside import outside_of
-    from checkin.cli.tourscenes import Scenes
+    from checkin.ui.tour import Scenes
     from checkin.ui.application import application
     from checkin.ui.window import Window
 

@@ -63,7 +63,12 @@ class DayAttendance:
 
 def is_expected(attendee: Attendee, day: date) -> bool:
     """Tell whether an attendee is registered for a day and neither canceled nor blocked."""
-    return attendee.status not in NOT_EXPECTED and (not attendee.days or day in attendee.days)
+    return expected_on(attendee.status, attendee.days, day)
+
+
+def expected_on(status: Status, days: Sequence[date], day: date) -> bool:
+    """Tell the same of a status and the days somebody is registered for, none meaning all."""
+    return status not in NOT_EXPECTED and (not days or day in days)
 
 
 def attendance_of_days(

@@ -17,14 +17,21 @@ class Kind:
     ORGANISATION_SET = "organisation.set"
     OPERATOR_SET = "operator.set"
     ATTENDEE_SET = "attendee.set"
+    ORGANIZER_SET = "organizer.set"
+    PICTURE_ADDED = "picture.added"
     BADGE_ISSUED = "badge.issued"
     BADGE_REVOKED = "badge.revoked"
+    BADGE_PRINTED = "badge.printed"
     CHECK_IN_RECORDED = "check-in.recorded"
     CHECK_IN_ANNULLED = "check-in.annulled"
     CHECK_IN_EXPLAINED = "check-in.explained"
     PERSONAL_DATA_ERASED = "personal-data.erased"
+    LIST_IMPORTED = "list.imported"
+    IMPORT_UNDONE = "import.undone"
 
 
+# What a door writes; their subject is a list.
+SCANS = frozenset({Kind.CHECK_IN_RECORDED, Kind.CHECK_IN_ANNULLED})
 # Entries about a person whose body holds nothing personal; every other one is emptied by erasure.
 IMPERSONAL = frozenset({Kind.BADGE_ISSUED, Kind.BADGE_REVOKED, Kind.PERSONAL_DATA_ERASED})
 

@@ -59,3 +59,13 @@ class CheckInList:
     opens: time | None = None
     closes: time | None = None
     capacity: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Organizer:
+    """Who holds the event, in order of `position`; `picture` is their logo, empty for none."""
+
+    id: str
+    name: str
+    position: int
+    picture: bytes = b""

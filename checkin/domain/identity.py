@@ -26,6 +26,11 @@ def entrance_id(key: bytes, day: date) -> str:
     return subject(key, "entrance", day.isoformat())
 
 
+def picture_id(key: bytes, data: bytes) -> str:
+    """Return the id of a picture with those bytes."""
+    return subject(key, "picture", sha256(data).hexdigest())
+
+
 def operator_id(key: bytes, name: str, role: str) -> str:
     """Return the id under which an operator's entries stand."""
     return subject(key, "operator", name, role)

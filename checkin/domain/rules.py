@@ -50,10 +50,13 @@ def _invalid_time(facts: Facts) -> bool:
 
 def _not_admitted(facts: Facts) -> bool:
     wrong_day = bool(facts.days) and facts.list.day not in facts.days
-    wrong_category = bool(facts.list.categories) and (
-        facts.category.casefold() not in {name.casefold() for name in facts.list.categories}
-    )
-    return wrong_day or wrong_category
+    return wrong_day or not admits_category(facts.list, facts.category)
+
+
+def admits_category(door: CheckInList, category: str) -> bool:
+    """Tell whether a list admits people of a category."""
+    admitted = {name.casefold() for name in door.categories}
+    return not admitted or category.casefold() in admitted
 
 
 def _already_redeemed(facts: Facts) -> bool:

@@ -34,6 +34,14 @@ def fold(text: str) -> str:
     return " ".join(bare.split())
 
 
+def sort_name(name: str, given_name: str = "", family_name: str = "") -> str:
+    """Return what lists of names are sorted by: the family name, or the whole; the given name.
+
+    What stands between sorts before every letter and blank.
+    """
+    return f"{_folded_once(family_name or name)}\x1f{_folded_once(given_name)}"
+
+
 def same_text(text: str) -> str:
     """Return `text` as identity compares it: NFC, case-folded, blanks collapsed, accents kept."""
     return " ".join(unicodedata.normalize("NFC", text).casefold().split())
@@ -60,6 +68,9 @@ def search_words(texts: Iterable[str]) -> str:
     """
     words = dict.fromkeys(part for word in " ".join(texts).split() for part in _folded_parts(word))
     return "".join(f"  {word}" for word in words)
+
+
+_folded_once = lru_cache(maxsize=8192)(fold)
 
 
 @lru_cache(maxsize=8192)

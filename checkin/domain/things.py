@@ -33,6 +33,7 @@ SHAPES: Mapping[str, Mapping[str, type]] = {
     },
     Kind.ORGANISATION_SET: {"name": str, "kind": str, "country": str, "removed": bool},
     Kind.OPERATOR_SET: {"name": str, "role": str, "removed": bool},
+    Kind.ORGANIZER_SET: {"name": str, "picture": str, "position": int, "removed": bool},
     Kind.ATTENDEE_SET: {
         "name": str,
         "given_name": str,

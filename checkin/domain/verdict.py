@@ -47,11 +47,15 @@ class Direction(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """What a door shows of an attendee."""
+    """What a door shows of an attendee; `badge` is the number of the one that counts now."""
 
     id: str
     name: str
     organisation: str
+    job_title: str = ""
+    category: str = ""
+    notes: str = ""
+    badge: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,8 @@ class Verdict:
 
     `code` is the code as recognised, empty for an invalid one; `attendee` is None for one, and
     for a genuine badge whose registration has not reached this station. `check_in` names the
-    recorded check-in as STATION:SEQ. `at` is Unix milliseconds.
+    recorded check-in as STATION:SEQ. `at` is Unix milliseconds, and so is `revoked_at`, of a badge
+    refused because it was revoked.
     """
 
     code: str
@@ -83,3 +88,4 @@ class Verdict:
     previous: Previous | None
     forced: bool
     check_in: str
+    revoked_at: int | None = None

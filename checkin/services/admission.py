@@ -134,7 +134,11 @@ class Door:
             previous=previous,
             forced=forced,
             check_in=check_in,
+            revoked_at=self._revoked_at(number, holder) if reason is Reason.REVOKED else None,
         )
+
+    def _revoked_at(self, number: str, holder: Holder) -> int | None:
+        return self._store.door.revoked_at(number, holder.attendee) if holder.attendee else None
 
     def _standing(
         self, number: str, holder: Holder, at: int, paper: bool

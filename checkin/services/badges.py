@@ -1,7 +1,8 @@
-"""Hands out what is printed on badges, and replaces a badge that was lost."""
+"""Hands out what is printed on badges, remembers it, and replaces a badge that was lost."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from checkin.domain.code import code_for
 from checkin.domain.entry import Kind
@@ -11,11 +12,22 @@ from checkin.errors import CheckinError
 from checkin.services.drafting import Drafting
 from checkin.services.permission import require
 from checkin.services.registration import find_attendee
+from checkin.store.pen import Draft
+from checkin.store.printings import last_faces
 from checkin.store.roster import by_name
 from checkin.store.store import Store
 
 NOT_PRINTED = frozenset({Status.CANCELED, Status.BLOCKED})
 REPLACED = "replaced"
+
+
+class Choice(StrEnum):
+    """Which badges are to be printed: a new one never was, a changed one would look different."""
+
+    ALL = "all"
+    NEW = "new"
+    CHANGED = "changed"
+    CHOSEN = "chosen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +70,41 @@ def replace_badge(store: Store, operator: Operator, attendee: Attendee) -> Badge
     replaced = store.roster.by_id(attendee.id)
     assert replaced
     return badge_of(store, replaced)
+
+
+def record_printed(
+    store: Store, operator: Operator, printed: Sequence[tuple[str, str, str]]
+) -> None:
+    """Remember what was printed: attendee's id, badge number, and 16 hex digits of its face."""
+    require(operator, Action.PRINT_BADGES)
+    drafts = [
+        Draft.of(Kind.BADGE_PRINTED, attendee, {"badge": badge, "face": face})
+        for attendee, badge, face in printed
+    ]
+    if drafts:
+        with store.write(operator) as pen:
+            pen.append_all(drafts)
+
+
+def printed_faces(store: Store, operator: Operator) -> Mapping[str, str]:
+    """Return the face of each badge when it was last printed, by badge number."""
+    require(operator, Action.PRINT_BADGES)
+    return last_faces(store.database)
+
+
+def chosen(
+    badges: Sequence[Badge], faces: Mapping[str, str], printed: Mapping[str, str], choice: Choice
+) -> list[Badge]:
+    """Return those of `badges` that are to be printed.
+
+    `faces` are what they look like now, by badge number, `printed` what they last did.
+    """
+    if choice is Choice.NEW:
+        return [one for one in badges if one.attendee.badge not in printed]
+    if choice is Choice.CHANGED:
+        return [one for one in badges if _has_changed(one.attendee.badge, faces, printed)]
+    return list(badges)
+
+
+def _has_changed(badge: str, faces: Mapping[str, str], printed: Mapping[str, str]) -> bool:
+    return badge in printed and printed[badge] != faces.get(badge)

@@ -13,6 +13,10 @@ class Desk:
     store: Store
     operator: Operator
 
+    def check(self) -> None:
+        """Raise CheckinError("event-gone") if the file is no longer where it was opened."""
+        self.store.check_still_there()
+
     def rest(self) -> None:
         """Tidy the file; for a moment when nobody waits."""
         if not self.store.read_only:

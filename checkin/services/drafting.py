@@ -8,6 +8,7 @@ from checkin.domain.details import Details, changed_fields
 from checkin.domain.entry import Kind
 from checkin.domain.identity import organisation_id
 from checkin.domain.people import Attendee
+from checkin.domain.things import Fields
 from checkin.store.pen import Draft
 from checkin.store.store import Store
 
@@ -46,13 +47,29 @@ class Drafting:
 
     def add(self, identity: str, details: Details) -> list[Draft]:
         """Return the entries of a new person: organisation if new, the person, a first badge."""
+        drafts, body = self._first_words(details)
+        drafts.append(Draft.of(Kind.ATTENDEE_SET, identity, body))
+        drafts.append(self.badge(identity, 1))
+        return drafts
+
+    def bring_back(self, identity: str, before: Fields, details: Details) -> list[Draft]:
+        """Return the entries that put a person who was removed back, as if new; a badge is theirs.
+
+        `before` are the fields they had, of which nothing is left that `details` do not say.
+        """
+        drafts, body = self._first_words(details)
+        cleared = dict.fromkeys(before.keys() - body.keys())
+        body = {name: one for name, one in body.items() if before.get(name) != one}
+        drafts.append(Draft.of(Kind.ATTENDEE_SET, identity, {**cleared, **body, "removed": False}))
+        return drafts
+
+    def _first_words(self, details: Details) -> tuple[list[Draft], dict[str, object]]:
+        """Return the entry about a new person's organisation, if one is due, and their own body."""
         organisation, drafts = self._origin(details)
         body = changed_fields(None, details, organisation)
         if not organisation and (kind := details.texts.get("organisation_kind")):
             body["organisation_kind"] = kind
-        drafts.append(Draft.of(Kind.ATTENDEE_SET, identity, body))
-        drafts.append(self.badge(identity, 1))
-        return drafts
+        return drafts, body
 
     def change(self, known: Attendee, details: Details) -> list[Draft]:
         """Return the entries that make a known person what `details` say; none if they are."""

@@ -15,11 +15,15 @@ from checkin.store.store import Store
 
 LONGEST_NAME = 100
 MOST_PLACES = 1_000_000
+CLEARABLE = frozenset({"opens", "closes", "capacity"})
 
 
 @dataclass(frozen=True, slots=True)
 class ListRules:
-    """What is to change on a list; None leaves a rule as it is."""
+    """What is to change on a list; None leaves a rule as it is.
+
+    `cleared` names those of `opens`, `closes` and `capacity` that are no longer to hold.
+    """
 
     several_entries: bool | None = None
     entry_after_exit: bool | None = None
@@ -27,6 +31,7 @@ class ListRules:
     opens: time | None = None
     closes: time | None = None
     capacity: int | None = None
+    cleared: frozenset[str] = frozenset()
 
     def body(self) -> dict[str, object]:
         """Return the fields of a `list.set` body."""
@@ -38,7 +43,8 @@ class ListRules:
             "closes": self.closes.isoformat() if self.closes else None,
             "capacity": self.capacity,
         }
-        return {name: value for name, value in fields.items() if value is not None}
+        kept = {name: value for name, value in fields.items() if value is not None}
+        return kept | dict.fromkeys(self.cleared & CLEARABLE)
 
 
 def _cleaned(categories: tuple[str, ...] | None) -> list[str] | None:

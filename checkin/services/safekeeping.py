@@ -8,11 +8,19 @@ from pathlib import Path
 from checkin.domain.roles import Action, Operator
 from checkin.errors import CheckinError
 from checkin.services.permission import require
-from checkin.store.copying import check_whole, copy_database, integrity_faults, is_older_copy
+from checkin.store.copying import (
+    check_whole,
+    copy_database,
+    copy_file,
+    integrity_faults,
+    is_older_copy,
+)
+from checkin.store.database import companion
 from checkin.store.faults import explained
 from checkin.store.rebuilding import differing_tables, rebuild_tables
 from checkin.store.stations import StationBook
 from checkin.store.store import Now, Store
+from checkin.store.strangewal import check_wal
 
 _COMPANIONS = ("-wal", "-shm")
 
@@ -108,11 +116,11 @@ def restore(
     path = path.resolve()
     if path.exists() and source.exists() and path.samefile(source):
         raise CheckinError("same-file", path=source)
+    check_wal(source, companion(source, "-wal"), lambda event: book.recall(event, source))
     event_id = check_whole(source)
     part = path.with_name(f"{path.name}.restored")
     try:
-        with Store.open(source, book, now, read_only=True) as good:
-            copy_database(good.database, part)
+        copy_file(source, part)
         kept = _set_aside(path, event_id, book, now) if path.exists() else None
         with explained(path):
             for end in _COMPANIONS:

@@ -11,7 +11,7 @@ from checkin.domain.entry import Entry, read_body
 from checkin.domain.things import is_id, is_integer
 from checkin.store.badges import badge_integer
 from checkin.store.journal import MOST_ENTRIES, Journal
-from checkin.store.lookups import row_of, rows_of
+from checkin.store.lookups import Row, row_of, rows_of
 
 _INSERT = (
     "INSERT INTO check_in (id, list, badge, exit, at, clock, reason, forced, paper)"
@@ -30,7 +30,11 @@ _PUT_STANDING = (
     " entries = excluded.entries, inside = excluded.inside, at = excluded.at,"
     " clock = excluded.clock, latest = excluded.latest"
 )
-_ANNUL = "INSERT INTO annulment (check_in) VALUES (?) ON CONFLICT DO NOTHING"
+_KNOWN = "SELECT check_in, clock, entry FROM annulment WHERE check_in"
+_ANNUL = (
+    "INSERT INTO annulment (check_in, clock, entry) VALUES (?, ?, ?) ON CONFLICT (check_in)"
+    " DO UPDATE SET clock = excluded.clock, entry = excluded.entry"
+)
 _ANNULLED = (
     "SELECT b.attendee, c.list FROM check_in c JOIN badge b ON b.number = c.badge"
     " WHERE b.attendee IS NOT NULL AND c.id"
@@ -91,17 +95,26 @@ class CheckInFold:
 
     def annul(self, entries: Sequence[Entry]) -> None:
         """Fold `check-in.annulled`; it holds even if it arrives before its check-in."""
-        check_ins = [
-            self._journal.id_of(station, seq)
-            for body in (read_body(entry.body) for entry in entries)
-            if is_id(station := body.get("station"))
-            and is_integer(seq := body.get("seq"))
-            and 0 < seq <= MOST_ENTRIES
-        ]
-        annulled = [(check_in,) for check_in in check_ins]
-        self._database.connection().executemany(_ANNUL, annulled)
-        for attendee, door in set(rows_of(self._database, _ANNULLED, check_ins)):
+        words = [row for entry in entries if (row := self._annulment(entry))]
+        check_ins = {row[0] for row in words}
+        first = {row[0]: row for row in rows_of(self._database, _KNOWN, check_ins)}
+        new = check_ins - first.keys()
+        for row in words:
+            first[row[0]] = min(first.get(row[0], row), row, key=self._order)
+        self._database.connection().executemany(_ANNUL, first.values())
+        for attendee, door in set(rows_of(self._database, _ANNULLED, new)):
             self._recount(door, attendee)
+
+    def _annulment(self, entry: Entry) -> Row | None:
+        body = read_body(entry.body)
+        station, seq = body.get("station"), body.get("seq")
+        if not is_id(station) or not is_integer(seq) or not 0 < seq <= MOST_ENTRIES:
+            return None
+        own = self._journal.id_of(entry.station, entry.seq)
+        return self._journal.id_of(station, seq), entry.clock, own
+
+    def _order(self, row: Row) -> tuple[int, str, int]:
+        return self._journal.order_of(row[2], row[1])
 
     def recount(self, moved: Collection[tuple[int, bytes]]) -> None:
         """Count attendees anew wherever a badge was used, now that it is known whose it is."""

@@ -1,6 +1,7 @@
 """Copies event files through SQLite itself, and tells whether one is whole."""
 
 import sqlite3
+from collections.abc import Collection
 from contextlib import closing
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import peewee as pw
 from checkin.errors import CheckinError
 from checkin.store import database as files
 from checkin.store.faults import explained
-from checkin.store.journal import Journal
+from checkin.store.journal import Head, Journal
 
 
 def copy_database(source: pw.SqliteDatabase, target: Path) -> None:
@@ -31,16 +32,25 @@ def copy_database(source: pw.SqliteDatabase, target: Path) -> None:
             part.unlink(missing_ok=True)
 
 
+def copy_file(source: Path, target: Path) -> None:
+    """Write a whole copy of an event file, which may be of an older version, to `target`."""
+    connection = files.connect(source, writable=False)
+    try:
+        copy_database(connection, target)
+    finally:
+        connection.close()
+
+
 def check_whole(path: Path) -> str:
     """Return the event id of a sound event file; raise CheckinError naming what is wrong."""
     files.check_is_event(path)
     connection = files.connect(path, writable=False)
     try:
         with explained(path):
-            older = bool(files.pending(connection, path, files.MIGRATIONS))
+            lacking = {step.name for step in files.pending(connection, path, files.MIGRATIONS)}
             if faults := integrity_faults(connection):
                 raise CheckinError("event-damaged", path=path, why=faults[0])
-            if foreign := _foreign_objects(connection, older):
+            if foreign := _foreign_objects(connection, lacking):
                 raise CheckinError("foreign-objects", path=path, names=", ".join(foreign))
             row = connection.execute_sql("SELECT value FROM meta WHERE name = 'event'").fetchone()
             if row is None:
@@ -57,14 +67,27 @@ def is_older_copy(journal: Journal, event: str, target: Path) -> bool:
             return False
     except CheckinError:
         return False
-    connection = files.connect(target, writable=False)
-    try:
-        heads = Journal(connection, event).heads()
-    finally:
-        connection.close()
+    heads = _heads_in(target, event)
     return all(
         journal.digest_at(station, head.seq) == head.digest for station, head in heads.items()
     )
+
+
+def holds_heads(journal: Journal, event: str, copy: Path) -> bool:
+    """Tell whether a copy ends where `journal` does; one that cannot be read does not."""
+    try:
+        with explained(copy):
+            return _heads_in(copy, event) == journal.heads()
+    except CheckinError:
+        return False
+
+
+def _heads_in(path: Path, event: str) -> dict[str, Head]:
+    connection = files.connect(path, writable=False)
+    try:
+        return Journal(connection, event).heads()
+    finally:
+        connection.close()
 
 
 def integrity_faults(connection: pw.SqliteDatabase) -> list[str]:
@@ -73,18 +96,18 @@ def integrity_faults(connection: pw.SqliteDatabase) -> list[str]:
     return [text for (text,) in rows if text != "ok"]
 
 
-def _foreign_objects(connection: pw.SqliteDatabase, older: bool) -> list[str]:
-    """Return the triggers, views and tables that no version of ours put there, or that are gone.
+def _foreign_objects(connection: pw.SqliteDatabase, lacking: Collection[str]) -> list[str]:
+    """Return the triggers, views and tables that are not as the file's version made them.
 
-    A file of an older version lacks what later ones made.
+    Of an older version it lacks some schema steps.
     """
     plain = pw.SqliteDatabase(":memory:")
     with closing(plain):
-        files.build_schema(plain)
+        files.build_schema(plain, lacking=lacking)
         ours = _objects(plain)
     theirs = _objects(connection)
     strange = {name for name, sql in theirs.items() if ours.get(name) != sql}
-    gone = set() if older else {f"no {name}" for name in ours.keys() - theirs.keys()}
+    gone = {f"no {name}" for name in ours.keys() - theirs.keys()}
     return sorted(strange | gone)
 
 

@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from collections.abc import Collection
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -70,6 +71,15 @@ def _application_id(path: Path) -> int | None:
     return int.from_bytes(header[_APPLICATION_ID_AT : _APPLICATION_ID_AT + 4])
 
 
+def place_of(path: Path) -> tuple[int, int] | None:
+    """Return what tells the file at `path` from any other, None if there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def can_write(path: Path) -> bool:
     """Tell whether the file and the folder that its WAL needs can be written."""
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
@@ -130,9 +140,15 @@ def create(path: Path) -> pw.SqliteDatabase:
     return database
 
 
-def build_schema(database: pw.SqliteDatabase, migrations: Path = MIGRATIONS) -> None:
-    """Take every step the database lacks; each shares a transaction with the note that it ran."""
-    Runner(database, str(migrations)).up()
+def build_schema(
+    database: pw.SqliteDatabase, migrations: Path = MIGRATIONS, lacking: Collection[str] = ()
+) -> None:
+    """Take every step the database lacks; each shares a transaction with the note that it ran.
+
+    `lacking` are the last ones, to be left out for the schema of an older version.
+    """
+    runner = Runner(database, str(migrations))
+    runner.up(max(step.name for step in runner.status() if step.name not in lacking))
 
 
 def pending(database: pw.SqliteDatabase, path: Path, migrations: Path) -> list[Migration]:

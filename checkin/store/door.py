@@ -7,7 +7,9 @@ from datetime import date
 import peewee as pw
 
 from checkin.domain.attendance import Counted
+from checkin.domain.clock import milliseconds
 from checkin.domain.code import as_integer, from_integer
+from checkin.domain.entry import Kind, read_body
 from checkin.domain.people import Status
 from checkin.domain.verdict import Direction, Person, Previous, Reason
 from checkin.store.journal import Journal
@@ -16,7 +18,10 @@ from checkin.store.roster import days_in, known_status
 
 _HOLDER = (
     "SELECT b.attendee, b.revoked, a.name, o.name, a.status, a.extra, a.category, a.removed,"
-    " s.entries, s.latest"
+    " s.entries, s.latest, a.job_title, a.notes,"
+    # Only of a badge that was replaced is it asked which one counts now.
+    " CASE WHEN b.revoked THEN (SELECT number FROM badge WHERE attendee = b.attendee"
+    " AND NOT revoked ORDER BY issue DESC LIMIT 1) END"
     " FROM badge b LEFT JOIN attendee a ON a.id = b.attendee"
     " LEFT JOIN organisation o ON o.id = a.organisation"
     " LEFT JOIN standing s ON s.list = ? AND s.attendee = b.attendee"
@@ -103,7 +108,16 @@ class DoorReader:
         attendee, revoked, name, organisation, status, extra, category, removed = row[:8]
         person = None
         if attendee is not None and status_known(name, status):
-            person = Person(attendee.hex(), name or "", organisation or "")
+            job_title, notes, current = row[10:]
+            person = Person(
+                id=attendee.hex(),
+                name=name or "",
+                organisation=organisation or "",
+                job_title=job_title or "",
+                category=category or "",
+                notes=notes or "",
+                badge=number if current is None else from_integer(current),
+            )
         return Holder(
             attendee=attendee.hex() if attendee else None,
             person=person,
@@ -113,6 +127,17 @@ class DoorReader:
             category=category or "",
             entries=row[8] or 0,
             latest=row[9],
+        )
+
+    def revoked_at(self, number: str, attendee: str) -> int | None:
+        """Return when an attendee's badge was revoked, by the first word of it."""
+        return next(
+            (
+                milliseconds(entry.clock)
+                for entry in self._journal.about(attendee)
+                if entry.kind == Kind.BADGE_REVOKED and read_body(entry.body).get("badge") == number
+            ),
+            None,
         )
 
     def counted(
@@ -127,14 +152,16 @@ class DoorReader:
             _OF_ATTENDEE if attendee else _OF_BADGE,
             (whose, bytes.fromhex(check_in_list), until),
         ).fetchall()
-        return [(_direction(gone), check_in) for gone, check_in in rows]
+        return [(known_direction(gone), check_in) for gone, check_in in rows]
 
     def previous(self, check_in: int) -> Previous:
         """Return what the door shows of an earlier check-in."""
         row = row_of(self._database, _PREVIOUS, (check_in,))
         assert row, "a standing names a check-in that is not there"
         at, gone, operator = row
-        return Previous(at, _direction(gone), self._journal.station_of(check_in), operator or "")
+        return Previous(
+            at, known_direction(gone), self._journal.station_of(check_in), operator or ""
+        )
 
     def inside(self, check_in_list: str) -> int:
         """Return how many attendees are inside a list's room now."""
@@ -161,7 +188,7 @@ class DoorReader:
             at=at,
             list=door.hex(),
             badge=from_integer(badge) if badge is not None else "",
-            reason=Reason(reason) if reason else None,
+            reason=known_reason(reason),
             operator=operator or "",
             annulled=bool(annulled),
         )
@@ -180,7 +207,7 @@ class DoorReader:
             Counted(
                 attendee.hex(),
                 door.hex(),
-                _direction(gone),
+                known_direction(gone),
                 at,
                 self._journal.station_of(check_in),
                 operator or "",
@@ -194,5 +221,14 @@ def status_known(name: str | None, status: str | None) -> bool:
     return name is not None or status is not None
 
 
-def _direction(gone: object) -> Direction:
+def known_direction(gone: object) -> Direction:
+    """Return which way a check-in went."""
     return Direction.EXIT if gone else Direction.ENTRY
+
+
+def known_reason(text: str | None) -> Reason | None:
+    """Return a reason, blocked for one that only a newer version knows: the careful reading."""
+    try:
+        return Reason(text) if text else None
+    except ValueError:
+        return Reason.BLOCKED

@@ -8,10 +8,19 @@ import peewee as pw
 from checkin.domain.entry import Entry, Kind
 from checkin.store.badges import BadgeFold
 from checkin.store.checkins import CheckInFold
+from checkin.store.imports import ImportFold
 from checkin.store.journal import Journal
+from checkin.store.pictures import PictureFold
+from checkin.store.printings import PrintingFold
 from checkin.store.things import ThingFold
 
-_THINGS = (Kind.EVENT_SET, Kind.LIST_SET, Kind.ORGANISATION_SET, Kind.OPERATOR_SET)
+_THINGS = (
+    Kind.EVENT_SET,
+    Kind.LIST_SET,
+    Kind.ORGANISATION_SET,
+    Kind.OPERATOR_SET,
+    Kind.ORGANIZER_SET,
+)
 _ABOUT_ATTENDEES = (Kind.ATTENDEE_SET, Kind.PERSONAL_DATA_ERASED)
 
 Fold = Callable[[Sequence[Entry]], None]
@@ -23,15 +32,22 @@ class Folding:
     def __init__(self, database: pw.SqliteDatabase, journal: Journal) -> None:
         self._badges = BadgeFold(database, journal)
         self._check_ins = CheckInFold(database, journal)
+        self._printings = PrintingFold(database, journal)
+        self._pictures = PictureFold(database, journal)
         self._things = things = ThingFold(database, journal)
+        imports = ImportFold(database, journal)
         # In this order each kind finds what it asks about already there, which spares a refold.
         self._folds: tuple[tuple[tuple[str, ...], Fold], ...] = (
             *(((kind,), things.apply) for kind in _THINGS),
-            (_ABOUT_ATTENDEES, things.apply_to_attendees),
+            (_ABOUT_ATTENDEES, self._about_attendees),
             ((Kind.BADGE_ISSUED,), self._issue),
             ((Kind.BADGE_REVOKED,), self._badges.revoke),
+            ((Kind.BADGE_PRINTED,), self._print),
+            ((Kind.PICTURE_ADDED,), self._add_pictures),
             ((Kind.CHECK_IN_RECORDED,), self._check_ins.record),
             ((Kind.CHECK_IN_ANNULLED,), self._check_ins.annul),
+            ((Kind.LIST_IMPORTED,), imports.remember),
+            ((Kind.IMPORT_UNDONE,), imports.undo),
         )
 
     def apply(self, entries: Sequence[Entry]) -> None:
@@ -46,7 +62,19 @@ class Folding:
             if news := [entry for kind in kinds for entry in by_kind.pop(kind, ())]:
                 fold(news)
         if left_out := [entry for entries_of in by_kind.values() for entry in entries_of]:
-            self._things.empty_what_is_erased(left_out)
+            self._things.without_the_erased(left_out)
+
+    def _about_attendees(self, entries: Sequence[Entry]) -> None:
+        self._things.apply_to_attendees(entries)
+        erased = [one.subject for one in entries if one.kind == Kind.PERSONAL_DATA_ERASED]
+        self._printings.forget(erased)
+        self._pictures.forget(erased)
+
+    def _print(self, entries: Sequence[Entry]) -> None:
+        self._printings.record(self._things.without_the_erased(entries))
+
+    def _add_pictures(self, entries: Sequence[Entry]) -> None:
+        self._pictures.add(self._things.without_the_erased(entries))
 
     def _issue(self, entries: Sequence[Entry]) -> None:
         self._check_ins.recount(self._badges.issue(entries))

@@ -6,7 +6,7 @@ from typing import Any
 
 import peewee as pw
 
-from checkin.domain.entry import IMPERSONAL, Entry, digest_of
+from checkin.domain.entry import IMPERSONAL, SCANS, Entry, digest_of
 from checkin.store.lookups import row_of
 
 _BATCH = 1000
@@ -35,6 +35,7 @@ _IN_ORDER = (
     f"SELECT {_COLUMNS} FROM entry e JOIN station s ON s.number = e.station_number"
     " ORDER BY e.clock, s.station, e.id"
 )
+_KINDS = "SELECT DISTINCT kind FROM entry WHERE id BETWEEN ? AND ?"
 _EMPTY = "UPDATE entry SET body = '', body_digest = ? WHERE id = ? AND body <> ''"
 
 
@@ -132,19 +133,18 @@ class Journal:
 
     def roster_changed_since(self, heads: Mapping[str, Head]) -> bool:
         """Tell whether anything but check-ins was appended after `heads`."""
+        return bool(self.kinds_since(heads) - SCANS)
+
+    def kinds_since(self, heads: Mapping[str, Head]) -> set[str]:
+        """Return the kinds of the entries that were appended after `heads`."""
+        kinds: set[str] = set()
         for station, head in self.heads().items():
             first, last = self.ids_of(station)
             after = heads[station].seq if station in heads else 0
-            if (
-                head.seq > after
-                and self._database.execute_sql(
-                    "SELECT 1 FROM entry WHERE id BETWEEN ? AND ?"
-                    " AND kind NOT IN ('check-in.recorded', 'check-in.annulled') LIMIT 1",
-                    (first + after + 1, last),
-                ).fetchone()
-            ):
-                return True
-        return False
+            if head.seq > after:
+                ends = first + after + 1, last
+                kinds.update(kind for (kind,) in self._database.execute_sql(_KINDS, ends))
+        return kinds
 
     # Reading
 

@@ -17,7 +17,9 @@ from checkin.store.lookups import row_of
 from checkin.store.stations import Mark
 
 # Bodies of these kinds may hold personal data: a salt keeps an erased one from being guessed.
-_SALTED = frozenset({Kind.ATTENDEE_SET, Kind.OPERATOR_SET, Kind.CHECK_IN_EXPLAINED})
+_SALTED = frozenset(
+    {Kind.ATTENDEE_SET, Kind.OPERATOR_SET, Kind.CHECK_IN_EXPLAINED, Kind.BADGE_PRINTED}
+)
 _SALT_BYTES = 16
 _STATION_BYTES = 16
 _AT_ONCE = 2000

@@ -1,4 +1,4 @@
-"""Reads the event itself and its check-in lists."""
+"""Reads the event itself, its check-in lists and who holds it."""
 
 import json
 from datetime import date, time
@@ -6,8 +6,14 @@ from typing import Any
 
 import peewee as pw
 
-from checkin.domain.event import DAY_BOUNDARY, CheckInList, Event
+from checkin.domain.event import DAY_BOUNDARY, CheckInList, Event, Organizer
 from checkin.store import tables as t
+
+_ORGANIZERS = (
+    "SELECT o.id, o.name, o.position, p.data FROM organizer o"
+    " LEFT JOIN picture p ON p.id = o.picture WHERE o.name IS NOT NULL AND o.removed IS NOT TRUE"
+    " ORDER BY coalesce(o.position, 0), o.id"
+)
 
 
 class Programme:
@@ -43,6 +49,19 @@ class Programme:
         )
         lists = [_check_in_list(row) for row in rows]
         return sorted(lists, key=lambda one: (one.day, not one.entrance, one.name, one.id))
+
+    def organizers(self) -> list[Organizer]:
+        """Return those who hold the event, in order of position."""
+        rows = self._database.execute_sql(_ORGANIZERS).fetchall()
+        return [
+            Organizer(identity.hex(), name, position or 0, picture or b"")
+            for identity, name, position, picture in rows
+        ]
+
+    def has_picture(self, picture: str) -> bool:
+        """Tell whether a picture is here."""
+        query = t.Picture.select(pw.Value(1)).where(t.Picture.id == picture)
+        return bool(query.tuples().first(self._database))
 
     def has_check_ins(self, check_in_list: str) -> bool:
         """Tell whether anything was ever scanned against a list."""

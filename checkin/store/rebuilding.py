@@ -13,6 +13,7 @@ from checkin.store.journal import Journal
 from checkin.store.tables import FOLDS
 
 _BATCH = 1000
+_KEYS = {"standing": "list, attendee", "printing": "attendee, badge"}
 # The search index is compared by person: its row numbers are this file's own.
 _SEARCH = "SELECT a.id, s.words FROM search s JOIN attendee a ON a.number = s.rowid ORDER BY a.id"
 
@@ -71,9 +72,9 @@ def logical_query(table: str) -> str:
         return (
             "SELECT id, removed, clock, entry, name, given_name, family_name, email, organisation,"
             " organisation_kind, country, job_title, category, status, notes, registration,"
-            " ticket_code, imported, extra, erased FROM attendee ORDER BY id"
+            " ticket_code, imported, extra, erased, sort_name FROM attendee ORDER BY id"
         )
-    order = "list, attendee" if table == "standing" else "1"
+    order = _KEYS.get(table, "1")
     return f"SELECT * FROM {table} ORDER BY {order}"
 
 

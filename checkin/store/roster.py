@@ -1,7 +1,7 @@
 """Reads the people of an event."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -9,12 +9,15 @@ import peewee as pw
 
 from checkin.domain.code import as_integer, from_integer, is_number
 from checkin.domain.people import Attendee, Status
-from checkin.domain.text import fold
+from checkin.domain.text import fold, sort_name
 from checkin.domain.things import CUSTOM, DAY
 from checkin.store import tables as t
 from checkin.store.searching import matching
 
 _MOST_NUMBERS = 500
+# Conditions of a query of attendees, for those who ask SQLite straight.
+ON_THE_ROSTER = "name IS NOT NULL AND removed IS NOT TRUE"
+STILL_COMING = "coalesce(status, '') IN ('', 'registered', 'unapproved', 'unpaid')"
 
 
 class Roster:
@@ -54,19 +57,22 @@ class Roster:
         badge = t.Badge.select(t.Badge.attendee).where(t.Badge.number == as_integer(number))
         return self._one(t.Attendee.id.in_(badge))
 
+    def by_numbers(self, numbers: Sequence[int]) -> dict[int, Attendee]:
+        """Return those of some numbers who are there, by number."""
+        people = self._people().select_extend(t.Attendee.number)
+        found = {}
+        for start in range(0, len(numbers), _MOST_NUMBERS):
+            some = list(numbers[start : start + _MOST_NUMBERS])
+            rows = people.where(t.Attendee.number.in_(some)).tuples().execute(self._database)
+            found.update({row[-1]: _attendee(row) for row in rows})
+        return found
+
     def search(self, text: str, limit: int) -> list[Attendee]:
         """Return at most `limit` people whom `text` may mean, names that begin so first."""
-        numbers = matching(self._database, text, limit)
-        people = [
-            attendee
-            for start in range(0, len(numbers), _MOST_NUMBERS)
-            for attendee in self._list(
-                t.Attendee.number.in_(numbers[start : start + _MOST_NUMBERS])
-            )
-        ]
+        people = self.by_numbers(matching(self._database, text, limit))
         wanted = fold(text)
         return sorted(
-            people, key=lambda one: (not fold(one.name).startswith(wanted), *by_name(one))
+            people.values(), key=lambda one: (not fold(one.name).startswith(wanted), *by_name(one))
         )
 
     def issues(self, attendee: str) -> list[tuple[str, int, bool]]:
@@ -160,9 +166,10 @@ class Roster:
         return found[0] if len(found) == 1 else None
 
 
-def by_name(attendee: Attendee) -> tuple[str, str, str]:
+def by_name(attendee: Attendee) -> tuple[str, str]:
     """Return what lists of people are sorted by: family name, given name, id."""
-    return fold(attendee.family_name or attendee.name), fold(attendee.given_name), attendee.id
+    name = sort_name(attendee.name, attendee.given_name, attendee.family_name)
+    return name, attendee.id
 
 
 def days_in(extra: Iterable[str]) -> tuple[date, ...]:

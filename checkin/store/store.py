@@ -20,6 +20,7 @@ from checkin.store.folding import Folding
 from checkin.store.inspection import Inspection
 from checkin.store.journal import Head, Journal
 from checkin.store.lockfile import LockFile
+from checkin.store.pastimports import PastImports
 from checkin.store.pen import Pen
 from checkin.store.programme import Programme
 from checkin.store.roster import Roster
@@ -55,9 +56,11 @@ class Store:
         self.programme = Programme(connection)
         self.inspection = Inspection(connection, self.journal, self.event_id)
         self.door = DoorReader(connection, self.journal)
+        self.imports = PastImports(connection)
         self._folding = Folding(connection, self.journal)
         self._memory = memory(self.event_id)
         self._lock = LockFile(files.companion(path, "-lock"))
+        self._place = files.place_of(path)
 
     @classmethod
     def create(cls, path: Path, book: StationBook, now: Now) -> Self:
@@ -131,6 +134,7 @@ class Store:
         """Hold the file's lock and one IMMEDIATE transaction; roll all back on any exception."""
         if self.read_only:
             raise CheckinError("event-read-only", path=self.path)
+        self.check_still_there()
         try:
             with (
                 explained(self.path),
@@ -168,6 +172,20 @@ class Store:
             raise CheckinError("event-read-only", path=self.path)
         with explained(self.path), self._lock.held():
             yield
+
+    def check_still_there(self) -> None:
+        """Raise CheckinError("event-gone") if another file, or none, is now where ours was.
+
+        A file moved or deleted while open would go on taking what nobody finds afterwards.
+        """
+        if files.place_of(self.path) != self._place:
+            raise CheckinError("event-gone", path=self.path)
+
+    def version(self) -> tuple[int, int]:
+        """Return what differs once anybody, this connection or another one, wrote the file."""
+        connection = self.database.connection()
+        (of_others,) = connection.execute("PRAGMA data_version").fetchone()
+        return of_others, connection.total_changes
 
     @contextmanager
     def lenient_text(self) -> Iterator[None]:

@@ -94,6 +94,7 @@ class Organisation(Thing):
     name = pw.TextField(null=True)
     kind = pw.TextField(null=True)
     country = pw.TextField(null=True)
+    sort_name = pw.TextField(null=True)
 
 
 class Operator(Thing):
@@ -101,10 +102,19 @@ class Operator(Thing):
     role = pw.TextField(null=True)
 
 
+class Organizer(Thing):
+    """Who holds the event; `picture` is the id of their logo."""
+
+    name = pw.TextField(null=True)
+    picture = HexField(null=True)
+    position = pw.IntegerField(null=True)
+
+
 class Attendee(Thing):
     """A person. `number` is this file's own key, for the search index; `id` names the person.
 
-    `extra` is a JSON object of the fields that have no column: custom.*, day.*.
+    `extra` is a JSON object of the fields that have no column: custom.*, day.*. `sort_name`
+    follows from the names, as lists are sorted.
     """
 
     number = pw.AutoField()
@@ -125,6 +135,7 @@ class Attendee(Thing):
     imported = pw.TextField(null=True)
     extra = pw.TextField(null=True)
     erased = pw.BooleanField(default=False)
+    sort_name = pw.TextField(null=True)
 
 
 class Badge(Table):
@@ -153,9 +164,14 @@ class CheckIn(Table):
 
 
 class Annulment(Table):
-    """The check-ins that no longer count, whether or not they have arrived."""
+    """The check-ins that no longer count, whether or not they have arrived.
+
+    `clock` and `entry` are of the first word of it.
+    """
 
     check_in = pw.IntegerField(primary_key=True)
+    clock = pw.BigIntegerField(null=True)
+    entry = pw.BigIntegerField(null=True)
 
 
 class Standing(Table):
@@ -177,6 +193,47 @@ class Standing(Table):
         without_rowid = True
 
 
-THINGS = (Event, CheckList, Organisation, Operator, Attendee)
-FOLDS = (*THINGS, Badge, CheckIn, Annulment, Standing)
+class ListImport(Table):
+    """A list that was taken in: its entries are the `entries` ones of its station before `entry`.
+
+    `entry` and all that the import said are null for one only heard of by its undoing.
+    """
+
+    id = HexField(primary_key=True)
+    clock = pw.BigIntegerField(null=True)
+    entry = pw.BigIntegerField(null=True)
+    file = pw.TextField(null=True)
+    entries = pw.IntegerField(null=True)
+    added = pw.IntegerField(null=True)
+    changed = pw.IntegerField(null=True)
+    rejected = pw.IntegerField(null=True)
+    undone = pw.BooleanField(default=False)
+
+
+class Picture(Table):
+    """A picture by its id: the first that was added under it."""
+
+    id = HexField(primary_key=True)
+    media = pw.TextField()
+    data = pw.BlobField()
+    clock = pw.BigIntegerField()
+    entry = pw.BigIntegerField()
+
+
+class Printing(Table):
+    """The latest print of an attendee's badge; `face` tells what it looked like from another."""
+
+    attendee = HexField()
+    badge = pw.BigIntegerField()
+    face = pw.TextField()
+    clock = pw.BigIntegerField()
+    entry = pw.BigIntegerField()
+
+    class Meta:
+        primary_key = pw.CompositeKey("attendee", "badge")
+        without_rowid = True
+
+
+THINGS = (Event, CheckList, Organisation, Operator, Organizer, Attendee)
+FOLDS = (*THINGS, Badge, CheckIn, Annulment, Standing, Picture, Printing, ListImport)
 ALL = (Meta, Station, Entry, *FOLDS)

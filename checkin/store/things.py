@@ -2,13 +2,15 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import attrgetter
 from typing import Any
 
 import peewee as pw
 
 from checkin.domain.entry import ENCODER, Entry, Kind, read_body
+from checkin.domain.text import fold as fold_text
+from checkin.domain.text import sort_name
 from checkin.domain.things import SHAPES, Fields, fold, overlay
 from checkin.store.journal import Journal
 from checkin.store.lookups import Row, rows_of
@@ -20,6 +22,7 @@ _TABLES = {
     Kind.ORGANISATION_SET: "organisation",
     Kind.OPERATOR_SET: "operator",
     Kind.ATTENDEE_SET: "attendee",
+    Kind.ORGANIZER_SET: "organizer",
 }
 
 
@@ -27,17 +30,21 @@ class ThingTable:
     """One table of things: its statements, and how its rows and fields turn into each other.
 
     Fields without a column (custom.*, day.*) lie in `extra`, sorted, where the table has one.
+    `sort_name` follows from the others.
     """
 
     def __init__(self, kind: str) -> None:
+        self._sorted = _SORTED.get(kind)
         self._has_extra = kind == Kind.ATTENDEE_SET
         self._fields = [name for name in SHAPES[kind] if name != "removed"]
         self._proper = frozenset(SHAPES[kind])
         self._coded = [at for at, name in enumerate(self._fields) if name in _CODED]
         extra = ["extra", "erased"] if self._has_extra else []
         columns = ["id", "clock", "entry", "removed", *extra, *self._fields]
-        changes = ", ".join(f"{name} = excluded.{name}" for name in columns[1:])
         self.select = f"SELECT {', '.join(columns)} FROM {_TABLES[kind]} WHERE id"
+        if self._sorted:
+            columns.append("sort_name")
+        changes = ", ".join(f"{name} = excluded.{name}" for name in columns[1:])
         self.upsert = (
             f"INSERT INTO {_TABLES[kind]} ({', '.join(columns)})"
             f" VALUES ({', '.join('?' * len(columns))}) ON CONFLICT (id) DO UPDATE SET {changes}"
@@ -72,12 +79,30 @@ class ThingTable:
         values = list(map(fields.get, self._fields))
         for at in self._coded:
             values[at] = _to_column(values[at])
+        if self._sorted:
+            values.append(self._sorted(fields) if "name" in fields else None)
         return [subject, clock, entry_id, fields.get("removed"), *extra, *values]
 
 
 # Fields that lie in their column otherwise than in a body: a list as JSON, an id as bytes.
-_CODED = frozenset({"categories", "organisation"})
+_CODED = frozenset({"categories", "organisation", "picture"})
+_IDS = frozenset({"organisation", "picture"})
 _FLAGS = frozenset({"entrance", "several_entries", "entry_after_exit"})
+
+
+def _sort_name(fields: Fields) -> str:
+    name, given, family = map(fields.get, ("name", "given_name", "family_name"))
+    return sort_name(str(name), str(given or ""), str(family or ""))
+
+
+def _folded_name(fields: Fields) -> str:
+    return fold_text(str(fields["name"]))
+
+
+_SORTED: Mapping[str, Callable[[Fields], str]] = {
+    Kind.ATTENDEE_SET: _sort_name,
+    Kind.ORGANISATION_SET: _folded_name,
+}
 
 
 def _to_column(value: object) -> object:
@@ -92,7 +117,7 @@ def _to_column(value: object) -> object:
 def _from_column(name: str, value: Any) -> object:
     if name == "categories":
         return json.loads(value)
-    if name == "organisation":
+    if name in _IDS:
         return value.hex()
     return bool(value) if name in _FLAGS else value
 
@@ -119,11 +144,14 @@ class ThingFold:
         self._keep(Kind.ATTENDEE_SET, about)
         self._search.refresh_attendees(about)
 
-    def empty_what_is_erased(self, entries: Sequence[Entry]) -> None:
-        """Empty entries without a table, if they are about somebody erased before they came."""
+    def without_the_erased(self, entries: Sequence[Entry]) -> list[Entry]:
+        """Empty the entries about somebody erased before they came; return the others."""
         query = "SELECT id FROM attendee WHERE erased AND id"
-        for (subject,) in rows_of(self._database, query, _by_subject(entries)):
-            self._journal.erase(subject.hex())
+        found = rows_of(self._database, query, {bytes.fromhex(one.subject) for one in entries})
+        erased = {subject.hex() for (subject,) in found}
+        for subject in erased:
+            self._journal.erase(subject)
+        return [entry for entry in entries if entry.subject not in erased]
 
     def _keep(self, kind: str, about: Mapping[bytes, list[Entry]]) -> None:
         table = self._tables[kind]

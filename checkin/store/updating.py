@@ -19,7 +19,8 @@ def bring_up_to_date(connection: pw.SqliteDatabase, path: Path, migrations: Path
             if files.pending(connection, path, migrations):
                 copy = path.with_name(f"{path.stem}.before-update{path.suffix}")
                 copy_database(connection, copy)
-                files.build_schema(connection, migrations)
-                rebuild_tables(connection, path)
+                with connection.atomic("IMMEDIATE"):
+                    files.build_schema(connection, migrations)
+                    rebuild_tables(connection, path)
     finally:
         lock.close()

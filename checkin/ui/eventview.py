@@ -41,7 +41,8 @@ PAGES: tuple[Callable[[Bench], Page], ...] = (
 
 class EventView(QWidget):
     """Signals: `ready` once the event is open and its pages are there; `refused` with the reason
-    where it cannot be opened; `moved` with the copy on which to go on. Call `close_event` before letting go of one.
+    where it cannot be opened; `moved` with the copy on which to go on. Call `close_event` before
+    letting go of one.
     """
 
     ready = Signal()

@@ -10,6 +10,7 @@ from contextlib import closing
 from pathlib import Path
 from statistics import median, quantiles
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from checkin.services.admission import Door
 from checkin.services.lists import find_list
@@ -17,6 +18,9 @@ from checkin.store.database import connect
 from tests.benchmarks.bigevent import COORDINATOR, BigEvent, codes
 from tests.benchmarks.figures import Rows, medians_in_turn
 from tests.benchmarks.recording import listen, seconds_to_say
+
+if TYPE_CHECKING:
+    from tests.benchmarks.atthewindow import AtTheWindow
 
 PEOPLE = 1_000
 STARTS, SCANS = 7, 200

@@ -111,6 +111,10 @@ def test_a_verdict_is_a_line_with_who_where_when_and_what_was_before(desk: Desk)
         "id": ada["id"],
         "name": "Ada Lovelace",
         "organisation": "Riga Photonics",
+        "job_title": "",
+        "category": "",
+        "notes": "",
+        "badge": ada["badge"],
     }
     assert (first["status"], first["reason"], first["previous"]) == ("ok", None, None)
     assert (first["list"], first["type"], first["forced"]) == ("Entrance day 1", "entry", False)

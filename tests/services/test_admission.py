@@ -270,3 +270,29 @@ def test_a_genuine_badge_not_known_here_is_let_in_once_without_a_name(world: Wor
     verdict = world.scan(code)
     assert (verdict.status, verdict.attendee) == (VerdictStatus.OK, None)
     assert world.scan(code).reason is Reason.ALREADY_REDEEMED
+
+
+def test_a_verdict_shows_what_the_desk_asks_of_a_person(world: World) -> None:
+    ada = world.register("Ada", job_title="Analyst", category="speaker", notes="vegan")
+    shown = world.scan(ada).attendee
+    assert shown
+    assert (shown.job_title, shown.category, shown.notes) == ("Analyst", "speaker", "vegan")
+    assert shown.badge == ada.badge
+
+
+def test_a_revoked_badge_says_since_when_and_which_one_counts(world: World) -> None:
+    ada, bob = world.register("Ada"), world.register("Bob")
+    old = world.code(ada)
+    replace_badge(world.store, world.operator, bob)
+    world.later(minutes=5)
+    new = replace_badge(world.store, world.operator, ada)
+    at = world.clock()
+    world.later(minutes=5)
+    replaced = replace_badge(world.store, world.operator, new.attendee)
+    assert world.scan(new.code).revoked_at == world.clock()
+    world.later(minutes=5)
+    verdict = world.scan(old)
+    assert (verdict.reason, verdict.revoked_at) == (Reason.REVOKED, at)
+    assert verdict.attendee
+    assert verdict.attendee.badge == replaced.attendee.badge
+    assert world.scan(replaced.code).revoked_at is None

@@ -9,7 +9,8 @@ from checkin.domain.people import Status
 from checkin.errors import CheckinError
 from checkin.gateways.columns import Columns
 from checkin.gateways.sheets import read_list
-from checkin.services.importing import ImportPlan, import_list, plan_import
+from checkin.services.importing import import_list, plan_import
+from checkin.services.importplan import ImportPlan
 from checkin.services.registration import edit, set_status
 from tests.world import COORDINATOR, DAY_TWO, RECEPTION, World
 

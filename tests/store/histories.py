@@ -1,15 +1,12 @@
-"""Random histories of an event, and what they must fold to by the plainest reading."""
+"""Random histories of an event, and the tables they are folded into."""
 
-import json
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
 import peewee as pw
 from hypothesis import strategies as st
 
-from checkin.domain.code import as_integer
 from checkin.domain.entry import Entry, Kind, chain, digest_of, write_body
 from checkin.store import database as files
 from checkin.store.folding import Folding
@@ -21,6 +18,8 @@ STATIONS = ["0a" * 16, "0b" * 16, "0c" * 16]
 PEOPLE = ["a1" * 16, "a2" * 16]
 ORGANISATIONS = ["01" * 16, "02" * 16]
 LISTS = ["11" * 16]
+ORGANIZERS = ["41" * 16, "42" * 16]
+IMPORTS = ["21" * 16, "22" * 16]
 BADGES = ["BBBBBBBBBBBB", "CCCCCCCCCCCC"]
 
 names = st.sampled_from(["Ada", "Bob", "Šimkus", None])
@@ -84,17 +83,56 @@ annulled = st.tuples(
     st.sampled_from(LISTS),
     st.fixed_dictionaries({"station": st.sampled_from(STATIONS), "seq": st.integers(1, 6)}),
 )
+FACES = ["00" * 8, "ff" * 8]
+PICTURES = ["31" * 16, PEOPLE[0]]
+printed = st.tuples(
+    st.just(Kind.BADGE_PRINTED),
+    st.sampled_from(PEOPLE),
+    st.fixed_dictionaries({"badge": st.sampled_from(BADGES), "face": st.sampled_from(FACES)}),
+)
+organizer_set = st.tuples(
+    st.just(Kind.ORGANIZER_SET),
+    st.sampled_from(ORGANIZERS),
+    st.fixed_dictionaries(
+        {},
+        optional={
+            "name": names,
+            "position": st.sampled_from([1, 2, None]),
+            "picture": st.sampled_from([PICTURES[0], None]),
+            "removed": st.booleans(),
+        },
+    ),
+)
+picture_added = st.tuples(
+    st.just(Kind.PICTURE_ADDED),
+    st.sampled_from(PICTURES),
+    st.fixed_dictionaries(
+        {"media": st.just("image/png"), "data": st.sampled_from(["AA==", "QUJD", "no picture"])}
+    ),
+)
 unheard_of = st.tuples(
     st.sampled_from([Kind.CHECK_IN_EXPLAINED, "future.kind"]),
     st.sampled_from(PEOPLE),
     st.just({"why": "lost her coat"}),
 )
+imported = st.tuples(
+    st.just(Kind.LIST_IMPORTED),
+    st.sampled_from(IMPORTS),
+    st.fixed_dictionaries(
+        {"file": st.sampled_from(["june.csv", 7]), "entries": st.integers(-1, 6)},
+        optional={"added": st.integers(0, 3), "changed": st.just("many")},
+    ),
+)
+undone = st.tuples(st.just(Kind.IMPORT_UNDONE), st.sampled_from(IMPORTS), st.just({}))
 # What is said belongs together, so that words often meet: people, badges at a door, or anything.
 THEMES = (
     st.one_of(person_set, person_set, person_set, organisation_set, erased, unheard_of),
     st.one_of(person_set, organisation_set, list_set, unheard_of),
     st.one_of(recorded, recorded, recorded, annulled, refused),
     st.one_of(issued, revoked, recorded, recorded, person_set),
+    st.one_of(imported, imported, undone),
+    st.one_of(printed, printed, printed, erased, person_set),
+    st.one_of(organizer_set, organizer_set, picture_added, picture_added, erased),
 )
 ADA_HAS_BOTH_BADGES = [
     (Kind.BADGE_ISSUED, PEOPLE[0], {"badge": badge, "issue": n})
@@ -114,7 +152,7 @@ def histories(draw: st.DrawFn) -> list[Entry]:
             said = ADA_HAS_BOTH_BADGES + said
         for seq, (kind, subject, fields) in enumerate(said, 1):
             clock += draw(st.integers(1, 2))
-            salt = "00" * 16 if kind == Kind.ATTENDEE_SET else ""
+            salt = "00" * 16 if kind in (Kind.ATTENDEE_SET, Kind.BADGE_PRINTED) else ""
             body = write_body(fields, salt)
             body_digest = digest_of(body)
             links = (previous, station, seq, kind, subject, clock << 16, subject, body_digest)
@@ -157,9 +195,13 @@ class Tables:
         tables = {name: list(map(tuple, self._rows(logical_query(name)))) for name in FOLDED}
         for name, column in (("check_in", 0), ("annulment", 0), ("standing", 6)):
             tables[name] = [self._named(row, column) for row in tables[name]]
-        for name in ("event", "check_list", "organisation", "operator", "attendee"):
+        tables["annulment"] = [self._named(row, 2) for row in tables["annulment"]]
+        for name in ("event", "check_list", "organisation", "operator", "organizer", "attendee"):
             tables[name] = [self._named(row, 3) for row in tables[name]]
+        tables["picture"] = [self._named(row, 4) for row in tables["picture"]]
+        tables["printing"] = [self._named(row, 4) for row in tables["printing"]]
         tables["badge"] = [self._named(row, 5) for row in tables["badge"]]
+        tables["list_import"] = [self._named(row, 2) for row in tables["list_import"]]
         tables["search"] = self._rows(
             "SELECT a.id, s.words FROM search s JOIN attendee a ON a.number = s.rowid ORDER BY 1"
         )
@@ -185,6 +227,15 @@ class Tables:
         )
         return dict(zip(_SHOWN, rows[0], strict=True)) if rows else None
 
+    def prints(self) -> dict[tuple[str, int], str]:
+        """Return the faces last printed, by attendee and badge."""
+        rows = self._rows("SELECT attendee, badge, face FROM printing")
+        return {(who.hex(), badge): face for who, badge, face in rows}
+
+    def pictures(self) -> dict[str, bytes]:
+        """Return the pictures by id."""
+        return {one.hex(): data for one, data in self._rows("SELECT id, data FROM picture")}
+
     def standing(self) -> dict[tuple[str, str], tuple[int, bool]]:
         """Return entries and inside, by list and attendee."""
         rows = self._rows("SELECT list, attendee, entries, inside FROM standing")
@@ -205,52 +256,3 @@ def _schema() -> str:
 
 
 _SHOWN = ("name", "status", "organisation", "extra", "removed", "category", "erased")
-
-
-def plain_attendee(entries: Iterable[Entry], person: str) -> dict[str, Any] | None:
-    """Fold one person by the plainest reading: sort everything, let the later word win."""
-    about = sorted((e for e in entries if e.subject == person), key=lambda entry: entry.order)
-    erasures = [e for e in about if e.kind == Kind.PERSONAL_DATA_ERASED]
-    told = erasures or [e for e in about if e.kind == Kind.ATTENDEE_SET]
-    if not told:
-        return None
-    fields: dict[str, Any] = {}
-    for entry in told:
-        for name, value in json.loads(entry.body).items():
-            if not (name == "removed" and value is None):
-                fields[name] = value
-    loose = {name: fields[name] for name in sorted(fields) if "." in name and fields[name]}
-    return {
-        "name": fields.get("name"),
-        "status": fields.get("status"),
-        "organisation": fields.get("organisation") or "",
-        "extra": json.dumps(loose, separators=(",", ":"), ensure_ascii=False) if loose else None,
-        "removed": fields.get("removed"),
-        "category": fields.get("category"),
-        "erased": bool(erasures),
-    }
-
-
-def plain_standing(entries: Sequence[Entry]) -> dict[tuple[str, str], tuple[int, bool]]:
-    """Count every attendee on every list by the plainest reading."""
-    holders: dict[int, str] = {}
-    for entry in sorted(entries, key=lambda one: one.order):
-        if entry.kind == Kind.BADGE_ISSUED:
-            holders.setdefault(as_integer(json.loads(entry.body)["badge"]), entry.subject)
-    annulled = {
-        (body["station"], body["seq"])
-        for body in (json.loads(e.body) for e in entries if e.kind == Kind.CHECK_IN_ANNULLED)
-    }
-    scans = defaultdict(list)
-    for entry in entries:
-        if entry.kind != Kind.CHECK_IN_RECORDED or (entry.station, entry.seq) in annulled:
-            continue
-        body = json.loads(entry.body)
-        holder = holders.get(as_integer(body["badge"]))
-        if holder and "reason" not in body:
-            at = body.get("at", entry.clock >> 16)
-            scans[entry.subject, holder].append((at, entry.order, body.get("type") == "exit"))
-    return {
-        where: (sum(1 for _, _, gone in some if not gone), not max(some)[2])
-        for where, some in scans.items()
-    }

@@ -1,11 +1,11 @@
-CREATE TABLE annulment (check_in INTEGER NOT NULL PRIMARY KEY);
+CREATE TABLE annulment (check_in INTEGER NOT NULL PRIMARY KEY, clock INTEGER, entry INTEGER);
 CREATE TABLE attendee (
     number INTEGER NOT NULL PRIMARY KEY,
     removed INTEGER, clock INTEGER NOT NULL, entry INTEGER NOT NULL, id BLOB NOT NULL,
     name TEXT, given_name TEXT, family_name TEXT, email TEXT, organisation BLOB,
     organisation_kind TEXT, country TEXT, job_title TEXT, category TEXT, status TEXT, notes TEXT,
     registration TEXT, ticket_code TEXT, imported TEXT, extra TEXT, erased INTEGER NOT NULL
-);
+, sort_name TEXT);
 CREATE UNIQUE INDEX attendee_id ON attendee (id);
 CREATE INDEX attendee_organisation ON attendee (organisation) WHERE organisation IS NOT NULL;
 CREATE INDEX attendee_registration ON attendee (registration) WHERE registration IS NOT NULL;
@@ -62,6 +62,10 @@ CREATE TABLE event (
     title TEXT, first_day TEXT, last_day TEXT, timezone TEXT, venue TEXT, day_boundary TEXT,
     forget_day TEXT
 );
+CREATE TABLE list_import (
+    id BLOB NOT NULL PRIMARY KEY, clock INTEGER, entry INTEGER, file TEXT, entries INTEGER,
+    added INTEGER, changed INTEGER, rejected INTEGER, undone INTEGER NOT NULL
+);
 CREATE TABLE meta (name TEXT NOT NULL PRIMARY KEY, value BLOB NOT NULL);
 CREATE TABLE operator (
     id BLOB NOT NULL PRIMARY KEY, removed INTEGER, clock INTEGER NOT NULL, entry INTEGER NOT NULL,
@@ -70,7 +74,19 @@ CREATE TABLE operator (
 CREATE TABLE organisation (
     id BLOB NOT NULL PRIMARY KEY, removed INTEGER, clock INTEGER NOT NULL, entry INTEGER NOT NULL,
     name TEXT, kind TEXT, country TEXT
+, sort_name TEXT);
+CREATE TABLE organizer (
+    id BLOB NOT NULL PRIMARY KEY, removed INTEGER, clock INTEGER NOT NULL, entry INTEGER NOT NULL,
+    name TEXT, picture BLOB, position INTEGER
 );
+CREATE TABLE picture (
+    id BLOB NOT NULL PRIMARY KEY, media TEXT NOT NULL, data BLOB NOT NULL, clock INTEGER NOT NULL,
+    entry INTEGER NOT NULL
+);
+CREATE TABLE printing (
+    attendee BLOB NOT NULL, badge INTEGER NOT NULL, face TEXT NOT NULL, clock INTEGER NOT NULL,
+    entry INTEGER NOT NULL, PRIMARY KEY (attendee, badge)
+) WITHOUT ROWID;
 CREATE TABLE "schema_migration" ("id" INTEGER NOT NULL PRIMARY KEY, "name" VARCHAR(255) NOT NULL, "applied" DATETIME NOT NULL);
 CREATE UNIQUE INDEX "schema_migration_name" ON "schema_migration" ("name");
 CREATE VIRTUAL TABLE search USING fts5(

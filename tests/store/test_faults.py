@@ -25,8 +25,11 @@ import checkin.cli.main, checkin.gateways.reports, checkin.gateways.workbook, xl
 import checkin.gateways.pages, checkin.gateways.text, checkin.store.copying, zoneinfo, tempfile
 import xlsxwriter.exceptions, checkin.store.rebuilding
 import encodings.cp437, encodings.utf_16_le, encodings.utf_8_sig, importlib.resources
-import contextlib, io, json
-from checkin.cli.main import run
+import contextlib, importlib, io, json
+import checkin.store.store
+from checkin.cli.main import MODULES, run
+for name in MODULES.values():
+    importlib.import_module(f"checkin.cli.{name}")
 zoneinfo.available_timezones()
 if os.getuid() == 0:
     os.setgroups([]); os.setgid(65534); os.setuid(65534)

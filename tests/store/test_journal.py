@@ -15,11 +15,17 @@ from tests.store.histories import (
     BADGES,
     EVENT,
     LISTS,
+    ORGANIZERS,
     PEOPLE,
+    PICTURES,
     STATIONS,
     Tables,
     histories,
+)
+from tests.store.plainreading import (
     plain_attendee,
+    plain_pictures,
+    plain_prints,
     plain_standing,
 )
 from tests.world import COORDINATOR, World
@@ -48,6 +54,8 @@ def test_the_tables_are_the_plainest_reading_of_the_journal(history, chance) -> 
     for person in PEOPLE:
         assert tables.attendee(person) == plain_attendee(history, person)
     assert tables.standing() == plain_standing(history)
+    assert tables.prints() == plain_prints(history)
+    assert tables.pictures() == plain_pictures(history)
 
 
 @few
@@ -64,8 +72,8 @@ def test_nothing_of_an_erased_person_is_left(history, chance) -> None:
         personal = entry.subject in erased and entry.kind not in IMPERSONAL
         listed = entry.kind in (Kind.CHECK_IN_RECORDED, Kind.CHECK_IN_ANNULLED)
         assert kept == ("" if personal and not listed else entry.body)
-    searchable = {row[0].hex() for row in tables.dump()["search"]}
-    assert not searchable & erased
+    for table in ("search", "printing", "picture"):
+        assert not {row[0].hex() for row in tables.dump()[table]} & erased
     assert not list(Inspection(tables.database, tables.journal, EVENT).broken_chains())
 
 
@@ -210,6 +218,9 @@ def test_an_event_of_a_newer_version_is_refused(world: World) -> None:
         (Kind.CHECK_IN_ANNULLED, LISTS[0], {"station": "no station", "seq": 1}),
         (Kind.BADGE_ISSUED, PEOPLE[0], {"badge": BADGES[0], "issue": 2**70}),
         (Kind.BADGE_ISSUED, PEOPLE[0], {"badge": "no badge"}),
+        (Kind.BADGE_PRINTED, PEOPLE[0], {"badge": "no badge", "face": 7}),
+        (Kind.PICTURE_ADDED, PICTURES[0], {"media": "image/png", "data": "\u0161"}),
+        (Kind.ORGANIZER_SET, ORGANIZERS[0], {"picture": "no id", "position": 2**70}),
         (Kind.LIST_SET, LISTS[0], {"name": ["a", "list"], "capacity": 2**70}),
         (Kind.ATTENDEE_SET, PEOPLE[0], {"name": 7, "organisation": "no id", "day.x": True}),
     ],

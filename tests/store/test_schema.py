@@ -9,10 +9,12 @@ import pytest
 from playhouse.schema_diff import diff_models
 
 from checkin.errors import CheckinError
+from checkin.services.safekeeping import restore, verify
 from checkin.store import database as files
 from checkin.store import tables as t
 from checkin.store.stations import StationBook
 from checkin.store.store import Store
+from tests.store.histories import Tables
 from tests.world import COORDINATOR, World
 
 GOLDEN = Path(__file__).with_name("schema.sql")
@@ -76,6 +78,49 @@ def test_an_older_file_is_copied_and_brought_up_to_date(world: World, later_vers
     with pytest.raises(CheckinError) as refused:
         Store.open(world.path, world.book, world.clock)
     assert refused.value.code == "event-newer"
+
+
+def as_the_first_version_wrote(world: World) -> Path:
+    """Return a file with the journal of `world` and nothing of what later steps brought."""
+    later = {step.stem for step in files.MIGRATIONS.glob("*.py")} - {"0001_journal"}
+    old = world.path.with_name("old.checkin")
+    database = pw.SqliteDatabase(old)
+    files.build_schema(database, lacking=later)
+    database.execute_sql(f"PRAGMA application_id = {files.APPLICATION_ID}")
+    for table in ("meta", "station", "entry (id, kind, subject, clock, actor, body, digest)"):
+        columns = table.partition(" (")[2].rstrip(")") or "*"
+        rows = world.store.database.execute_sql(f"SELECT {columns} FROM {table.split()[0]}")
+        marks = ", ".join("?" * len(rows.description))
+        database.connection().executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
+    database.connection().commit()
+    database.close()
+    return old
+
+
+def test_an_event_of_the_first_version_opens_with_all_that_later_ones_brought(
+    world: World,
+) -> None:
+    world.register("Åsa Šimkus", organisation="Łódź Foods")
+    world.scan(world.register("Ada"))
+    old = as_the_first_version_wrote(world)
+    with Store.open(old, world.book, world.clock) as store:
+        assert Tables.of(store.database, store.event_id).dump() == (
+            Tables.of(world.store.database, store.event_id).dump()
+        )
+        assert verify(store, COORDINATOR).sound
+        names = store.database.execute_sql("SELECT sort_name FROM attendee ORDER BY 1").fetchall()
+        kept = store.database.execute_sql("SELECT sort_name FROM organisation").fetchall()
+    assert names == [("ada\x1fada",), ("simkus\x1fasa",)]
+    assert kept == [("lodz foods",)]
+
+
+def test_a_backup_of_the_first_version_can_be_restored(world: World) -> None:
+    ada = world.register("Ada")
+    old = as_the_first_version_wrote(world)
+    world.close()
+    restore(world.path, old, COORDINATOR, world.book, world.clock)
+    with Store.open(world.path, world.book, world.clock) as store:
+        assert store.roster.by_id(ada.id) == ada
 
 
 def test_several_windows_bringing_one_file_up_to_date_do_not_collide(

@@ -1,0 +1,48 @@
+"""What changes about a person, as somebody would read it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from checkin.domain.details import Details
+from checkin.domain.people import Attendee
+from checkin.domain.things import CUSTOM, DAY
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field of a person before and after, empty where nothing stood.
+
+    `days` are ISO dates with commas between, empty for every day; a field of somebody's own is
+    `custom.` and its name.
+    """
+
+    field: str
+    before: str
+    after: str
+
+
+def field_changes(
+    known: Attendee, details: Details, body: Mapping[str, object]
+) -> Iterator[FieldChange]:
+    """Yield what a body that was made of `details` changes about `known`."""
+    days = False
+    for field, value in body.items():
+        if field.startswith(DAY):
+            days = True
+        elif field.startswith(CUSTOM):
+            yield FieldChange(field, known.custom.get(field[len(CUSTOM) :], ""), _text(value))
+        elif field == "organisation":
+            yield FieldChange(field, known.organisation, details.texts[field])
+        elif hasattr(known, field):
+            yield FieldChange(field, str(getattr(known, field)), _text(value))
+    if days:
+        yield FieldChange("days", _days(known.days), _days(details.days or ()))
+
+
+def _text(value: object) -> str:
+    return "" if value is None else str(value)
+
+
+def _days(days: Iterable[date]) -> str:
+    return ",".join(day.isoformat() for day in sorted(days))

@@ -1,0 +1,158 @@
+"""Tells what happened to one person since they were registered, as facts and codes."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from checkin.domain.changes import FieldChange
+from checkin.domain.clock import milliseconds
+from checkin.domain.code import is_number
+from checkin.domain.entry import Entry, Kind, read_body
+from checkin.domain.roles import Action, Operator
+from checkin.domain.things import DAY, Fields, overlay
+from checkin.domain.verdict import Direction, Reason
+from checkin.services.permission import require
+from checkin.store.personal import Author, PersonalScan, operators, scans_of
+from checkin.store.store import Store
+
+
+class What(StrEnum):
+    """What happened."""
+
+    REGISTERED = "registered"
+    CHANGED = "changed"
+    BADGE_ISSUED = "badge issued"
+    BADGE_REVOKED = "badge revoked"
+    BADGE_PRINTED = "badge printed"
+    SCANNED = "scanned"
+    ANNULLED = "annulled"
+    ERASED = "erased"
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One thing that happened; what is not said of its sort is empty or None.
+
+    `at` is Unix milliseconds, `badge` twelve letters, `list` a name. Of a scan, and of an
+    annulment the scan that it is about, `forced` is the reason set aside and `why` the word of it.
+    """
+
+    at: int
+    operator: str
+    station: str
+    what: What
+    changes: tuple[FieldChange, ...] = ()
+    badge: str = ""
+    check_in: str = ""
+    list: str = ""
+    direction: Direction | None = None
+    reason: Reason | None = None
+    forced: Reason | None = None
+    annulled: bool = False
+    why: str = ""
+
+
+Told = tuple[Author, Happening]
+
+
+def history(store: Store, operator: Operator, attendee_id: str) -> list[Happening]:
+    """Return everything that happened to an attendee, the latest first."""
+    require(operator, Action.SEARCH)
+    names = operators(store.database)
+    entries = store.journal.about(attendee_id)
+    scans = scans_of(store.database, store.journal, attendee_id)
+    told = [
+        *_told_of_person(store, entries, names),
+        *_told_of_badges(entries, names),
+        *_told_of_scans(scans, _whys(entries), names),
+    ]
+    told.sort(key=lambda one: (one[0].at, one[0].order), reverse=True)
+    return [happening for _, happening in told]
+
+
+def _author(entry: Entry) -> Author:
+    return Author(milliseconds(entry.clock), entry.actor, entry.order)
+
+
+def _happening(by: Author, names: Mapping[str, str], what: What, **facts: object) -> Told:
+    operator = names.get(by.operator, "")
+    return by, Happening(by.at, operator, by.station, what, **facts)  # type: ignore[arg-type]
+
+
+def _told_of_person(
+    store: Store, entries: Sequence[Entry], names: Mapping[str, str]
+) -> Iterator[Told]:
+    """Fold step by step, so that each entry says what it changed."""
+    fields: Fields = {}
+    registered = False
+    for entry in entries:
+        if entry.kind == Kind.PERSONAL_DATA_ERASED:
+            yield _happening(_author(entry), names, What.ERASED)
+        if entry.kind != Kind.ATTENDEE_SET:
+            continue
+        before, fields = fields, overlay(entry.kind, fields, read_body(entry.body))
+        changes = _changes(store, before, fields)
+        if not registered:
+            yield _happening(_author(entry), names, What.REGISTERED)
+        elif changes or not entry.body:
+            yield _happening(_author(entry), names, What.CHANGED, changes=changes)
+        registered = True
+
+
+def _changes(store: Store, before: Fields, after: Fields) -> tuple[FieldChange, ...]:
+    was, now = _texts(store, before), _texts(store, after)
+    return tuple(
+        FieldChange(field, was.get(field, ""), now.get(field, ""))
+        for field in dict.fromkeys((*was, *now))
+        if was.get(field, "") != now.get(field, "")
+    )
+
+
+def _texts(store: Store, fields: Fields) -> dict[str, str]:
+    days = sorted(name[len(DAY) :] for name in fields if name.startswith(DAY))
+    texts = {name: str(value) for name, value in fields.items() if not name.startswith(DAY)}
+    if "removed" in fields:
+        texts["removed"] = "removed" if fields["removed"] else ""
+    if origin := texts.get("organisation"):
+        texts["organisation"] = (store.roster.organisation(origin) or ("",))[0]
+    return texts | {"days": ",".join(days)}
+
+
+_OF_BADGES = {
+    Kind.BADGE_ISSUED: What.BADGE_ISSUED,
+    Kind.BADGE_REVOKED: What.BADGE_REVOKED,
+    Kind.BADGE_PRINTED: What.BADGE_PRINTED,
+}
+
+
+def _told_of_badges(entries: Sequence[Entry], names: Mapping[str, str]) -> Iterator[Told]:
+    for entry in entries:
+        if what := _OF_BADGES.get(entry.kind):
+            badge = read_body(entry.body).get("badge")
+            known = badge if isinstance(badge, str) and is_number(badge) else ""
+            yield _happening(_author(entry), names, what, badge=known)
+
+
+def _told_of_scans(
+    scans: Sequence[PersonalScan], whys: Mapping[str, str], names: Mapping[str, str]
+) -> Iterator[Told]:
+    for scan in scans:
+        facts: dict[str, object] = {
+            "badge": scan.badge,
+            "check_in": scan.check_in,
+            "list": scan.list,
+            "direction": scan.direction,
+            "reason": scan.reason,
+            "forced": scan.forced,
+            "annulled": scan.annulled,
+            "why": whys.get(scan.check_in, ""),
+        }
+        yield _happening(scan.author, names, What.SCANNED, **facts)
+        if scan.annulled_by:
+            yield _happening(scan.annulled_by, names, What.ANNULLED, **facts)
+
+
+def _whys(entries: Sequence[Entry]) -> dict[str, str]:
+    """Return the free words that explain check-ins, by the check-in's name."""
+    explained = (read_body(one.body) for one in entries if one.kind == Kind.CHECK_IN_EXPLAINED)
+    return {str(body.get("check_in")): str(body.get("why", "")) for body in explained if body}
