@@ -12,7 +12,7 @@ class Settings:
 
     `window` is where the window was, as Qt writes it, in hexadecimal. `recent` are event files,
     the latest first. `role` and `operator` are who worked in the window last. `backup_folder` is
-    empty where backups are kept beside each event.
+    empty where backups are kept beside each event. `printer` is what badges were printed on last.
     """
 
     last_event: str = ""
@@ -22,6 +22,7 @@ class Settings:
     operator: str = ""
     role: str = ""
     backup_folder: str = ""
+    printer: str = ""
 
     @classmethod
     def load(cls, path: Path) -> Self:

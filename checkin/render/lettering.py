@@ -4,8 +4,9 @@ Lengths are hundredths of a millimetre, so that a font's whole pixel sizes are f
 metrics are the same on every device.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
@@ -43,6 +44,7 @@ class Setting:
     lines: tuple[str, ...]
     widths: tuple[float, ...]
     tame: bool
+    cut_short: bool = False
 
     @property
     def pitch(self) -> float:
@@ -139,7 +141,8 @@ def _cut_short(text: str, cut: Cut, width: float, count: int) -> Setting:
     wrap = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
     first = _broken(text, cut, width, wrap, count)[: count - 1]
     rest = text[len("".join(first)) :].strip()
-    return _setting(cut, *first, cut.metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width))
+    last = cut.metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
+    return replace(_setting(cut, *first, last), cut_short=last != rest)
 
 
 def _broken(
@@ -160,3 +163,33 @@ def _broken(
         lines.append(units[start:end].decode("utf-16-le").strip())
     layout.endLayout()
     return tuple(lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Lettering:
+    """The fonts of a badge, made once for a whole sheet since making them is slow."""
+
+    given: Ladder
+    family: Ladder
+    organisation: Ladder
+    job: Ladder
+    small: Ladder
+    number: Ladder
+    category: Ladder
+    set_text: Callable[..., Setting]
+    """`lettering.set_text`, remembering what many badges of a sheet have in common."""
+
+    @classmethod
+    def of(cls, family: str) -> "Lettering":
+        """Return the lettering in one font family, see `fonts.load_fonts`."""
+        regular, semibold, bold = QFont.Weight.Normal, QFont.Weight.DemiBold, QFont.Weight.Bold
+        return cls(
+            given=ladder(family, bold, (1250, 1150, 1050, 960, 880, 800, 720, 640, 560, 480, 400)),
+            family=ladder(family, regular, (800, 740, 680, 620, 560, 500, 440, 400, 360)),
+            organisation=ladder(family, semibold, (460, 430, 400, 370, 340)),
+            job=ladder(family, regular, (400, 370, 340, 310)),
+            small=ladder(family, regular, (310, 280)),
+            number=ladder(family, semibold, (300, 250, 200), spacing=0.1),
+            category=ladder(family, bold, (430, 380, 330, 280), spacing=0.1),
+            set_text=lru_cache(maxsize=500)(set_text),
+        )

@@ -2,8 +2,8 @@
 
 import pytest
 
-from checkin.render.badge import Lettering
 from checkin.render.fonts import load_fonts
+from checkin.render.lettering import Lettering
 from checkin.render.sheet import write_pdf
 from tests.render.faces import ODD_FACES
 from tests.render.paper import Pages

@@ -1,6 +1,5 @@
 """Sheets are right to the tenth of a millimetre, and small."""
 
-import numpy as np
 import pypdfium2
 import pytest
 
@@ -8,20 +7,8 @@ from checkin.render.sheet import write_pdf
 from checkin.render.stock import A4_EIGHT
 from tests.benchmarks.bench_badges import besides_fonts, usual_faces
 from tests.render.faces import ODD_FACES, RUTA
+from tests.render.measuring import bands, crop_marks, places, true_bands, true_crop_marks
 from tests.render.paper import Pages
-
-DPI = 600
-DOTS = DPI / 25.4
-
-
-def places():
-    return [A4_EIGHT.position(place) for place in range(A4_EIGHT.badges_a_page)]
-
-
-def edges_along(line: np.ndarray) -> list[float]:
-    """Return the middles in millimetres of the dark stretches of a line of pixels."""
-    changes = np.flatnonzero(np.diff(np.concatenate(([0], line < 200, [0]))))
-    return [(start + end) / 2 / DOTS for start, end in changes.reshape(-1, 2)]
 
 
 def test_pages_are_exactly_a4(odd_sheet):
@@ -31,30 +18,13 @@ def test_pages_are_exactly_a4(odd_sheet):
 
 
 def test_bands_lie_where_the_stock_says(odd_sheet):
-    shown = odd_sheet.picture(0, DPI) < 250
-    for left, top in places():
-        right, bottom = left + A4_EIGHT.badge_width, top + A4_EIGHT.badge_height
-        row = shown[
-            round((bottom - 1) * DOTS), round((left - 2) * DOTS) : round((right + 2) * DOTS)
-        ]
-        column = shown[
-            round((bottom - 6) * DOTS) : round((bottom + 1) * DOTS), round((left + 1) * DOTS)
-        ]
-        across, down = np.flatnonzero(row), np.flatnonzero(column)
-        assert left - 2 + across[0] / DOTS == pytest.approx(left, abs=0.1)
-        assert left - 2 + (across[-1] + 1) / DOTS == pytest.approx(right, abs=0.1)
-        assert bottom - 6 + (down[-1] + 1) / DOTS == pytest.approx(bottom, abs=0.1)
+    for found, true in zip(bands(odd_sheet, 0), true_bands(), strict=True):
+        assert found == pytest.approx(true, abs=0.1)
 
 
 def test_crop_marks_point_at_every_edge(odd_sheet):
-    shown = odd_sheet.picture(0, DPI)
-    lefts, tops = (sorted(set(edges)) for edges in zip(*places(), strict=True))
-    across = [edge for left in lefts for edge in (left, left + A4_EIGHT.badge_width)]
-    down = [edge for top in tops for edge in (top, top + A4_EIGHT.badge_height)]
-    above = shown[round((A4_EIGHT.top - 3) * DOTS)]
-    beside = shown[:, round((A4_EIGHT.left - 3) * DOTS)]
-    assert edges_along(above) == pytest.approx(across, abs=0.1)
-    assert edges_along(beside) == pytest.approx(down, abs=0.1)
+    for found, true in zip(crop_marks(odd_sheet, 0), true_crop_marks(), strict=True):
+        assert found == pytest.approx(true, abs=0.1)
 
 
 def test_outside_the_cards_there_are_only_crop_marks(odd_sheet):

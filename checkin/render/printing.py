@@ -1,0 +1,74 @@
+"""Prints badges at their true size, whatever the printer's dots and unprintable edges."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QMarginsF, QSizeF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrinter
+
+from checkin.errors import CheckinError
+from checkin.render.face import BadgeFace
+from checkin.render.fonts import load_fonts
+from checkin.render.lettering import Lettering
+from checkin.render.page import DrawingStoppedError, Progress, draw_pages, refuse_none
+from checkin.render.pdf import MILLIMETRES_AN_INCH
+from checkin.render.stock import A4_EIGHT, Stock
+
+
+def lay_out(printer: QPrinter, stock: Stock = A4_EIGHT) -> None:
+    """Make pages the stock's, upright and without margins, since badges lie by the paper's edge."""
+    size = QSizeF(stock.page_width, stock.page_height)
+    printer.setPageSize(QPageSize(size, QPageSize.Unit.Millimeter))
+    printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+    printer.setFullPage(True)
+    printer.setPageMargins(QMarginsF())
+
+
+def print_sheets(
+    printer: QPrinter,
+    faces: Sequence[BadgeFace],
+    stock: Stock = A4_EIGHT,
+    progress: Progress | None = None,
+) -> int:
+    """Print the badges and return how many: when stopped, those the printer had taken already.
+
+    Needs a `QGuiApplication`; any thread will do. Raises `no-badges`, `font-missing`,
+    `printer-refused`.
+    """
+    refuse_none(faces)
+    lettering = Lettering.of(load_fonts())
+    lay_out(printer, stock)
+    pages = _PrinterPages(printer)
+    try:
+        draw_pages(pages, faces, stock, lettering, progress)
+    except DrawingStoppedError as stopped:
+        return 0 if printer.abort() else stopped.done
+    finally:
+        pages.painter.end()
+    if printer.printerState() is QPrinter.PrinterState.Error:
+        raise _refused(printer)
+    return len(faces)
+
+
+class _PrinterPages:
+    """Pages of a printer, drawn on in millimetres from the corner of the paper."""
+
+    def __init__(self, printer: QPrinter) -> None:
+        self._printer = printer
+        self.painter = QPainter()
+        if not self.painter.begin(printer):
+            raise _refused(printer)
+        # Where a printer insists on margins, its first dot lies inside them.
+        origin = printer.pageLayout().paintRectPixels(printer.resolution()).topLeft()
+        self.painter.translate(-origin)
+        self.painter.scale(
+            printer.logicalDpiX() / MILLIMETRES_AN_INCH, printer.logicalDpiY() / MILLIMETRES_AN_INCH
+        )
+
+    def new_page(self) -> None:
+        if not self._printer.newPage():
+            raise _refused(self._printer)
+
+
+def _refused(printer: QPrinter) -> CheckinError:
+    return CheckinError("printer-refused", printer=printer.printerName())

@@ -1,0 +1,1 @@
+"""Who was there, each day."""

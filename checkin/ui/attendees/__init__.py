@@ -1,0 +1,1 @@
+"""The people of the event: found, looked at, added, corrected."""

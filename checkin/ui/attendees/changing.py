@@ -1,0 +1,179 @@
+"""Adds people and changes them, says what was done, and takes it back."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from checkin.domain.code import printed
+from checkin.domain.details import Details
+from checkin.domain.people import Attendee, Status
+from checkin.domain.roles import Action
+from checkin.errors import CheckinError
+from checkin.services.badges import Badge, replace_badge
+from checkin.services.browsing import KnownWords, known_words
+from checkin.services.desk import Desk
+from checkin.services.permission import require
+from checkin.services.registration import (
+    edit,
+    find_attendee,
+    likely_duplicates,
+    register,
+    set_status,
+)
+from checkin.ui.attendees.asking import Question
+from checkin.ui.attendees.form import PersonForm
+from checkin.ui.attendees.takingback import taking_back
+from checkin.ui.bench import Bench
+
+
+class Changing(QObject):
+    """`shown` tells, by id, who is to be looked at now: somebody added, or there already."""
+
+    shown = Signal(str)
+
+    def __init__(self, bench: Bench, page: QWidget) -> None:
+        super().__init__(page)
+        self._bench = bench
+        self._page = page
+        self._take_back: Callable[[], None] | None = None
+
+    def may(self, wanted: Action) -> bool:
+        """Tell whether who works here is trusted with it, and say so where they are not."""
+        try:
+            require(self._bench.operator, wanted)
+        except CheckinError as error:
+            self._bench.notices.fail(error)
+            return False
+        return True
+
+    def add(self) -> None:
+        """Ask who is new, and add them."""
+        if self.may(Action.ADD_ATTENDEE):
+            self._bench.reading.ask(_words, self._ask_new)
+
+    def edit(self, attendee: str) -> None:
+        """Ask what is to be changed about somebody, and change it."""
+        if not self.may(Action.CHANGE_ROSTER):
+            return
+
+        def work(desk: Desk) -> tuple[KnownWords, Attendee]:
+            return _words(desk), find_attendee(desk.store, attendee)
+
+        self._bench.reading.ask(work, lambda found: self._ask_known(*found))
+
+    def toggle(self, person: Attendee, status: Status) -> None:
+        """Cancel or block somebody; whoever is so already is registered again."""
+        if not self.may(Action.CHANGE_ROSTER):
+            return
+        wanted = Status.REGISTERED if person.status is status else status
+
+        def work(desk: Desk) -> tuple[Attendee, Attendee]:
+            before = find_attendee(desk.store, person.id)
+            return before, set_status(desk.store, desk.operator, before, wanted)
+
+        self._bench.door.ask(work, lambda done: self._say_changed(self._status_said(wanted), *done))
+
+    def replace_badge(self, person: Attendee) -> None:
+        """Ask whether it is meant, revoke every badge somebody has, and issue another."""
+        text = self.tr(
+            "The badge {name} has now opens no door from then on, even if it is found again."
+            " A new one is issued; print it and hand it over."
+        )
+        agreed = self.may(Action.PRINT_BADGES) and Question.ask(
+            self._page,
+            self.tr("Replace the badge of {name}?").format(name=person.name),
+            text.format(name=person.name),
+            self.tr("Replace badge  Enter"),
+        )
+        if not agreed:
+            return
+
+        def work(desk: Desk) -> Badge:
+            return replace_badge(desk.store, desk.operator, find_attendee(desk.store, person.id))
+
+        self._bench.door.ask(work, self._say_replaced)
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        take_back, self._take_back = self._take_back, None
+        if take_back:
+            take_back()
+        else:
+            self._bench.notices.warn(self.tr("There is nothing to undo on this page."))
+
+    def _ask_new(self, words: KnownWords) -> None:
+        event = self._bench.programme().event
+        form = PersonForm(self._page, event, words, alike=self._alike)
+        if not form.exec():
+            return
+        if form.instead:
+            self.shown.emit(form.instead.id)
+            return
+        details = form.details()
+
+        def work(desk: Desk) -> Attendee:
+            added, _ = register(desk.store, desk.operator, details)
+            return added
+
+        self._bench.door.ask(work, self._say_added)
+
+    def _ask_known(self, words: KnownWords, known: Attendee) -> None:
+        form = PersonForm(self._page, self._bench.programme().event, words, known)
+        if not form.exec():
+            return
+        details = form.details()
+        if not (details.texts or details.custom or details.days is not None):
+            return
+
+        def work(desk: Desk) -> Attendee:
+            return edit(desk.store, desk.operator, known, details)
+
+        said = self.tr("{name} is changed.")
+        self._bench.door.ask(work, lambda changed: self._say_changed(said, known, changed))
+
+    def _alike(self, details: Details, then: Callable[[Sequence[Attendee]], None]) -> None:
+        def work(desk: Desk) -> Sequence[Attendee]:
+            return likely_duplicates(desk.store, details.texts)
+
+        self._bench.reading.ask(work, then)
+
+    def _status_said(self, status: Status) -> str:
+        return {
+            Status.CANCELED: self.tr("The registration of {name} is canceled."),
+            Status.BLOCKED: self.tr("{name} is blocked: no door lets them in."),
+        }.get(status, self.tr("{name} is registered again."))
+
+    def _say_added(self, added: Attendee) -> None:
+        self._take_back = None
+        self._bench.notices.done(self.tr("{name} is added.").format(name=added.name))
+        self.shown.emit(added.id)
+
+    def _say_changed(self, said: str, before: Attendee, after: Attendee) -> None:
+        def take_back() -> None:
+            self._take_back = None
+            self._restore(before, after)
+
+        self._take_back = take_back
+        offer = (self.tr("Undo  Ctrl+Z"), take_back)
+        self._bench.notices.done(said.format(name=after.name), offer)
+
+    def _restore(self, before: Attendee, after: Attendee) -> None:
+        def work(desk: Desk) -> Attendee:
+            now = find_attendee(desk.store, after.id)
+            return edit(desk.store, desk.operator, now, taking_back(before, after, now))
+
+        said = self.tr("{name} is again as before.")
+        self._bench.door.ask(
+            work, lambda back: self._bench.notices.done(said.format(name=back.name))
+        )
+
+    def _say_replaced(self, badge: Badge) -> None:
+        self._take_back = None
+        said = self.tr("{name} has a new badge, {badge}; the old one opens no door. Print it now.")
+        person = badge.attendee
+        self._bench.notices.done(said.format(name=person.name, badge=printed(person.badge)))
+
+
+def _words(desk: Desk) -> KnownWords:
+    return known_words(desk.store, desk.operator)

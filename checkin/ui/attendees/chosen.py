@@ -1,0 +1,69 @@
+"""Follows who is chosen in the table: reads them and what happened to them, the latest winning."""
+
+from PySide6.QtCore import QObject
+
+from checkin.domain.people import Attendee
+from checkin.services.browsing import rows
+from checkin.services.desk import Desk
+from checkin.services.history import Happening, history
+from checkin.ui.attendees.details import DetailsCard
+from checkin.ui.bench import Bench
+
+
+class Chosen(QObject):
+    """Shows whoever is chosen in `card`, one look-up at a time."""
+
+    def __init__(self, bench: Bench, card: DetailsCard, parent: QObject) -> None:
+        super().__init__(parent)
+        self._bench = bench
+        self._card = card
+        self._number: int | None = None
+        self._asking = False
+        self._again = False
+
+    def follow(self, number: int | None, person: Attendee | None) -> None:
+        """Show somebody else: `person` at once where they are known, the rest as it is read."""
+        if number != self._number and person is None:
+            self._card.show_nobody()
+        self._number = number
+        if number is None:
+            self._card.show_nobody()
+            return
+        if person:
+            self._card.show_person(person, self._bench.programme().event)
+        self.read()
+
+    def read(self) -> None:
+        """Read anew who is chosen."""
+        if self._number is None:
+            return
+        if self._asking:
+            self._again = True
+            return
+        number = self._number
+        self._asking, self._again = True, False
+
+        def work(desk: Desk) -> tuple[Attendee | None, list[Happening]]:
+            (person,) = rows(desk.store, desk.operator, [number])
+            return person, history(desk.store, desk.operator, person.id) if person else []
+
+        def answered(found: tuple[Attendee | None, list[Happening]]) -> None:
+            self._asking = False
+            if number == self._number:
+                self._show(*found)
+            if self._again:
+                self.read()
+
+        def failed(error: Exception) -> None:
+            self._asking = False
+            self._bench.notices.fail(error)
+
+        self._bench.reading.ask(work, answered, failed)
+
+    def _show(self, person: Attendee | None, happened: list[Happening]) -> None:
+        if person is None:
+            self._card.show_nobody()
+            return
+        event, now = self._bench.programme().event, self._bench.outside.now()
+        self._card.show_person(person, event)
+        self._card.show_history(person, happened, event, now)

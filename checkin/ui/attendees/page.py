@@ -1,0 +1,198 @@
+"""Attendees: everybody in one table, who is chosen beside it, and what can be done about them."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from checkin.domain.people import Attendee, Status
+from checkin.services.browsing import RosterCounts, roster_counts
+from checkin.services.desk import Desk
+from checkin.services.watching import Changed
+from checkin.ui.attendees.changing import Changing
+from checkin.ui.attendees.chosen import Chosen
+from checkin.ui.attendees.details import DetailsCard
+from checkin.ui.attendees.exporting import Exporting
+from checkin.ui.attendees.field import SearchField
+from checkin.ui.attendees.importing import Importing
+from checkin.ui.attendees.people import People
+from checkin.ui.attendees.rows import COLUMNS
+from checkin.ui.attendees.wording import column_words, number
+from checkin.ui.bench import Bench
+from checkin.ui.page import Page
+from checkin.ui.parts import ActionButton, action, column, label, row
+from checkin.ui.reception.field import forward_typing
+
+_DETAILS_WIDTH = 300
+_ROOM_FOR_HINTS = 900
+
+
+class AttendeesPage(Page):
+    """Search, choose, change; lists come in and go out here."""
+
+    reads = Changed.EVENT | Changed.ATTENDEES | Changed.BADGES | Changed.CHECK_INS
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__(bench, self.tr("Attendees"))
+        self.field = SearchField()
+        self.changing, self.exporting = Changing(bench, self), Exporting(bench, self)
+        self.importing = Importing(bench, self.changing, self)
+        self.setAcceptDrops(True)
+        self._make_actions()
+        self.people = People(bench, self.field, (self._import, self._add))
+        self.card = DetailsCard(self._card_buttons())
+        self.chosen = Chosen(bench, self.card, self)
+        self.counts = label(role="quiet")
+        self._numbers: RosterCounts | None = None
+        self._hint = label(self.tr("Alt+1 to Alt+6 sort by a column"), "quiet")
+        self._make_orders()
+        self._lay_out()
+        self.field.textChanged.connect(self.people.browser.find)
+        self.field.left.connect(self.people.table.enter)
+        self.people.table.wanted.connect(self._edit.trigger)
+        self.people.chosen.connect(self.chosen.follow)
+        self.card.shown.connect(self._name_buttons)
+        self.people.changed.connect(self._say_counts)
+        self.changing.shown.connect(self.show_person)
+
+    def first_focus(self) -> QWidget:
+        return self.field
+
+    def refresh(self, changed: Changed) -> None:
+        if changed & (Changed.EVENT | Changed.ATTENDEES | Changed.BADGES):
+            self.bench.reading.ask(_counted, self._show_counts)
+            self.people.browser.look()
+        self.chosen.read()
+
+    def show_person(self, attendee: str) -> None:
+        """Choose somebody by id, whatever was searched for before."""
+        self.field.clear()
+        self.people.browser.choose(attendee)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        forward_typing(event, self.field, super().keyPressEvent)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._hint.setVisible(event.size().width() > _ROOM_FOR_HINTS)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped_file(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if path := _dropped_file(event.mimeData()):
+            event.acceptProposedAction()
+            self.importing.take(path)
+
+    def _make_actions(self) -> None:
+        changing = self.changing
+        self._add = self._made(self.tr("Add"), "Ctrl+N", "add", changing.add)
+        self._import = self._made(self.tr("Import…"), "Ctrl+I", "import", self.importing.begin)
+        self._export = self._made(self.tr("Export…"), "Ctrl+E", "export", self.exporting.begin)
+        self._undo_import = self._made(
+            self.tr("Undo an import…"), "Ctrl+Shift+Z", "undo import", self.importing.choose_undo
+        )
+        edit = self._with(lambda one: changing.edit(one.id))
+        self._edit = self._made(self.tr("Edit"), "F2", "edit", edit)
+        cancel, block = self._toggling(Status.CANCELED), self._toggling(Status.BLOCKED)
+        self._cancel = self._made("", "F6", "cancel", cancel)
+        self._block = self._made("", "F7", "block", block)
+        replace = self._with(changing.replace_badge)
+        self._replace = self._made(self.tr("Replace badge"), "F9", "replace badge", replace)
+        self._made(self.tr("Undo the last change"), "Ctrl+Z", "undo", changing.undo)
+
+    def _make_orders(self) -> None:
+        browser = self.people.browser
+        text = self.tr("Sort by the next column")
+        self._made(text, "Ctrl+Shift+S", "next order", browser.next_order)
+        for key, (sort, title) in enumerate(COLUMNS, 1):
+            text = self.tr("Sort by {column}").format(column=column_words(title))
+            does = partial(browser.order_by, sort)
+            self._made(text, f"Alt+{key}", f"sort by {sort}", does)
+
+    def _made(self, text: str, keys: str, name: str, does: Callable[[], object]) -> QAction:
+        one = action(self, text, keys, name)
+        # What is done takes no arguments, whatever the signal brings.
+        one.triggered.connect(lambda _checked: does())
+        return one
+
+    def _with(self, does: Callable[[Attendee], object]) -> Callable[[], None]:
+        """Return what does something about who is chosen, if anybody is."""
+
+        def with_chosen() -> None:
+            if self.card.person:
+                does(self.card.person)
+
+        return with_chosen
+
+    def _toggling(self, status: Status) -> Callable[[], None]:
+        return self._with(lambda person: self.changing.toggle(person, status))
+
+    def _card_buttons(self) -> QWidget:
+        buttons = QWidget()
+        grid = QGridLayout(buttons)
+        grid.setContentsMargins(0, 6, 0, 0)
+        grid.setSpacing(8)
+        grid.addWidget(ActionButton(self._edit), 0, 0)
+        grid.addWidget(ActionButton(self._block), 0, 1)
+        grid.addWidget(ActionButton(self._replace), 1, 0, 1, 2)
+        grid.addWidget(ActionButton(self._cancel), 2, 0, 1, 2)
+        return buttons
+
+    def _lay_out(self) -> None:
+        self.head.addWidget(self.counts)
+        self.head.addStretch(1)
+        self.head.addWidget(ActionButton(self._add))
+        self.head.addWidget(ActionButton(self._import, primary=True))
+        foot = row(
+            self._hint, None, ActionButton(self._undo_import), ActionButton(self._export), gap=8
+        )
+        left = column(self.people)
+        left.addLayout(foot)
+        self.card.setFixedWidth(_DETAILS_WIDTH)
+        beside = row(self.card)
+        beside.insertLayout(0, left, 1)
+        self.body.addWidget(self.field)
+        self.body.addLayout(beside, 1)
+
+    def _show_counts(self, counts: RosterCounts) -> None:
+        self._numbers = counts
+        self._say_counts()
+
+    def _say_counts(self) -> None:
+        """Say how many there are, and while somebody searches, how many are found."""
+        counts, found, parts = self._numbers, self.people.found, []
+        if counts:
+            registered = counts.total - counts.canceled - counts.blocked
+            parts.append(self.tr("{count} registered").format(count=number(registered)))
+            if counts.canceled:
+                parts.append(self.tr("{count} canceled").format(count=number(counts.canceled)))
+            if counts.blocked:
+                parts.append(self.tr("{count} blocked").format(count=number(counts.blocked)))
+        if found and found.search:
+            parts.append(self.tr("{count} found").format(count=number(len(found.numbers))))
+        self.counts.setText(" · ".join(parts))
+        self.card.setVisible(not self.people.empty)
+
+    def _name_buttons(self, person: Attendee) -> None:
+        canceled, blocked = (
+            person.status is status for status in (Status.CANCELED, Status.BLOCKED)
+        )
+        self._cancel.setText(
+            self.tr("Register again") if canceled else self.tr("Cancel registration")
+        )
+        self._block.setText(self.tr("Unblock") if blocked else self.tr("Block"))
+
+
+def _counted(desk: Desk) -> RosterCounts:
+    return roster_counts(desk.store, desk.operator)
+
+
+def _dropped_file(dropped: QMimeData) -> Path | None:
+    """Return the one file that is dragged here, if it is one."""
+    files = [url.toLocalFile() for url in dropped.urls() if url.isLocalFile()]
+    return Path(files[0]) if len(files) == 1 else None

@@ -1,0 +1,1 @@
+"""Badges: looked at before they are printed, and printed."""

@@ -1,0 +1,52 @@
+"""Has badges drawn off the window's thread, and remembered once they came out."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from checkin.domain.event import Event
+from checkin.errors import CheckinError
+from checkin.render.face import BadgeFace
+from checkin.render.faces import face_of, fingerprint
+from checkin.render.page import Progress as Drawn
+from checkin.render.page import pages_of
+from checkin.render.stock import A4_EIGHT
+from checkin.services.badges import Badge, record_printed
+from checkin.services.desk import Desk
+from checkin.ui.longwork import Progress
+
+Fetch = Callable[[Desk], Sequence[Badge]]
+"""Reads the badges that are meant."""
+Draw = Callable[[Sequence[BadgeFace], Drawn], int]
+"""Draws badges and returns how many came out, 0 when it was stopped in time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How many badges came out of how many; `unrecorded` says why that is not remembered."""
+
+    badges: int
+    of: int
+    unrecorded: CheckinError | None
+
+    @property
+    def sheets(self) -> int:
+        return pages_of(self.badges, A4_EIGHT)
+
+
+def bring_out(desk: Desk, progress: Progress, event: Event, fetch: Fetch, draw: Draw) -> Outcome:
+    """Draw the badges and remember those that came out. Raises `canceled` if none did."""
+    badges = fetch(desk)
+    faces = [face_of(event, one.attendee, one.code) for one in badges]
+    count = draw(faces, lambda done: progress(done, len(faces)))
+    if not count:
+        raise CheckinError("canceled")
+    prints = [
+        (one.attendee.id, one.attendee.badge, fingerprint(face))
+        for one, face in zip(badges[:count], faces, strict=False)
+    ]
+    try:
+        record_printed(desk.store, desk.operator, prints)
+    except CheckinError as error:
+        # The paper is there all the same.
+        return Outcome(count, len(faces), error)
+    return Outcome(count, len(faces), None)

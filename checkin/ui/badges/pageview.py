@@ -1,0 +1,91 @@
+"""Shows one page of badges as it will come out, fitted into the room there is or at true size."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from checkin.errors import CheckinError
+from checkin.render.face import BadgeFace
+from checkin.render.fonts import load_fonts
+from checkin.render.lettering import Lettering
+from checkin.render.page import draw_page
+from checkin.render.pdf import MILLIMETRES_AN_INCH
+from checkin.render.stock import Stock
+from checkin.ui.badges.preview import draw_paper
+from checkin.ui.words import sentence
+
+_EDGE = 14
+
+
+class PageView(QWidget):
+    """`trouble` is the sentence that is shown where pages cannot be drawn at all."""
+
+    def __init__(self, stock: Stock) -> None:
+        super().__init__()
+        self._stock = stock
+        self._faces: Sequence[BadgeFace] = ()
+        self._drawn: QPixmap | None = None
+        self.trouble = ""
+        self._lettering: Lettering | None = None
+        try:
+            self._lettering = Lettering.of(load_fonts())
+        except CheckinError as error:
+            self.trouble = sentence(error)
+
+    @property
+    def faces(self) -> Sequence[BadgeFace]:
+        """The badges of the page that is shown."""
+        return self._faces
+
+    def show_page(self, faces: Sequence[BadgeFace]) -> None:
+        """Show another page."""
+        self._faces = faces
+        self._drawn = None
+        self.update()
+
+    def fit(self, room: QSize) -> None:
+        """Show the whole page, as large as `room` allows."""
+        across = (room.width() - 2 * _EDGE) / self._stock.page_width
+        down = (room.height() - 2 * _EDGE) / self._stock.page_height
+        self._scale(max(min(across, down), 0.1))
+
+    def true_size(self) -> None:
+        """Show the page as large as the paper, as far as the screen knows its own dots."""
+        self._scale(self.logicalDpiX() / MILLIMETRES_AN_INCH)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        page = QRectF(self.rect()).adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+        if self.trouble:
+            painter.setPen(self.palette().text().color())
+            around = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter
+            painter.drawText(page, int(around), self.trouble)
+        elif self._lettering:
+            draw_paper(painter, page)
+            # Scrolling a page paints it again and again.
+            if self._drawn is None or self._drawn.devicePixelRatio() != self.devicePixelRatioF():
+                self._drawn = self._picture(page.size(), self._lettering)
+            painter.drawPixmap(page.topLeft(), self._drawn)
+        painter.end()
+
+    def _scale(self, dots_a_millimetre: float) -> None:
+        width = round(self._stock.page_width * dots_a_millimetre) + 2 * _EDGE
+        height = round(self._stock.page_height * dots_a_millimetre) + 2 * _EDGE
+        if self.size() != QSize(width, height):
+            self._drawn = None
+            self.setFixedSize(width, height)
+
+    def _picture(self, size: QSizeF, lettering: Lettering) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap((size * ratio).toSize())
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.white)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        scale = size.width() / self._stock.page_width
+        painter.scale(scale, scale)
+        draw_page(painter, self._faces, self._stock, lettering)
+        painter.end()
+        return picture

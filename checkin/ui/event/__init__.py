@@ -1,0 +1,1 @@
+"""The event itself: its days, organizers, lists, file and backups."""

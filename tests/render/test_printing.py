@@ -1,0 +1,89 @@
+"""What a printer puts on paper is as large, and lies where, the stock says, on any printer."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMarginsF
+from PySide6.QtPrintSupport import QPrinter
+
+from checkin.errors import CheckinError
+from checkin.render.printing import print_sheets
+from tests.render.faces import ODD_FACES, RUTA
+from tests.render.measuring import bands, crop_marks, true_bands, true_crop_marks
+from tests.render.paper import Pages, card, read_by_opencv, read_by_zxing
+
+
+class MarginedPrinter(QPrinter):
+    """Keeps to the margins it was given, as printers do that cannot reach the edge."""
+
+    def setFullPage(self, _full):
+        super().setFullPage(False)
+
+    def setPageMargins(self, _margins):
+        super().setPageMargins(QMarginsF(13, 11, 7, 17))
+
+
+def printer(path: Path, kind: type[QPrinter] = QPrinter, resolution: int = 1200) -> QPrinter:
+    """Return a printer that writes what it would print into a file."""
+    made = kind(QPrinter.PrinterMode.HighResolution)
+    made.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    made.setOutputFileName(str(path))
+    made.setResolution(resolution)
+    return made
+
+
+@pytest.fixture(
+    scope="module",
+    params=[(QPrinter, 1200), (QPrinter, 600), (QPrinter, 203), (MarginedPrinter, 600)],
+    ids=["1200 dpi", "600 dpi", "203 dpi", "margins"],
+)
+def printed(qapp, tmp_path_factory, request):
+    """The odd badges as several printers print them."""
+    path = tmp_path_factory.mktemp("printed") / "odd.pdf"
+    print_sheets(printer(path, *request.param), ODD_FACES)
+    return Pages(path)
+
+
+def test_paper_is_the_stocks(printed):
+    assert len(printed) == -(-len(ODD_FACES) // 8)
+    # Printers take A4 in whole points.
+    assert printed.size(0) == pytest.approx((595.2756, 841.8898), abs=0.5)
+
+
+def test_badges_are_90_by_60_millimetres_and_lie_where_the_stock_says(printed):
+    for found, true in zip(bands(printed, 0), true_bands(), strict=True):
+        assert found == pytest.approx(true, abs=0.1)
+    for found, true in zip(crop_marks(printed, 0), true_crop_marks(), strict=True):
+        assert found == pytest.approx(true, abs=0.1)
+
+
+@pytest.mark.parametrize("read", [read_by_opencv, read_by_zxing])
+def test_every_printed_code_is_read(printed, read):
+    for index, badge in enumerate(ODD_FACES):
+        page, place = divmod(index, 8)
+        assert read(card(printed.picture(page, 150), place, 150)) == badge.code, badge
+
+
+def test_printed_badges_are_counted(qapp, tmp_path):
+    path = tmp_path / "badges.pdf"
+    assert print_sheets(printer(path), [RUTA] * 9) == 9
+    assert len(Pages(path)) == 2
+
+
+def test_stopped_printing_tells_what_the_printer_has_taken(qapp, tmp_path):
+    path = tmp_path / "badges.pdf"
+    assert print_sheets(printer(path), [RUTA] * 24, progress=lambda done: done < 16) == 16
+    assert len(Pages(path)) == 2
+
+
+def test_no_badges_are_refused(qapp, tmp_path):
+    with pytest.raises(CheckinError) as failed:
+        print_sheets(printer(tmp_path / "none.pdf"), [])
+    assert failed.value.code == "no-badges"
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_takes_nothing_is_said(qapp, tmp_path):
+    with pytest.raises(CheckinError) as failed:
+        print_sheets(printer(tmp_path / "gone" / "badges.pdf"), [RUTA])
+    assert failed.value.code == "printer-refused"
