@@ -12,8 +12,8 @@ SENTENCES: dict[str, str] = {
     # The event file
     "no-event-named": "No event is named: give --event FILE, or make one with `checkin new`.",
     "event-missing": "{path}: no such file; check the name, or make one with `checkin new`.",
-    "event-gone": "NOT recorded – {path} was moved or deleted while it was open; put it back, or open"
-    " it where it is now.",
+    "event-gone": "NOT recorded – {path} was moved or deleted while it was open; put it back, or"
+    " open it where it is now.",
     "event-empty": "{path} is empty, not an event; restore a backup with `checkin restore`.",
     "not-an-event": "{path} is not a Check-in event; choose a file made by `checkin new`.",
     "event-newer": "{path} was made by a newer version of Check-in; update the program first.",
@@ -142,12 +142,14 @@ SENTENCES: dict[str, str] = {
     "file-in-use": "{path} is open in another program; close it there and try again.",
     "not-a-plain-file": "{path} is no ordinary file; name another.",
     "no-badges": "There are no badges to print: import or add attendees first, or choose others.",
-    "printer-refused": "{printer} does not take the pages: see whether it is on and has paper, or save a"
-    " PDF.",
+    "printer-refused": "{printer} does not take the pages: see whether it is on and has paper, or"
+    " save a PDF.",
     "font-missing": "The font file {font} is missing: install font-source-sans-pro again.",
     "unexpected": "Something went wrong that should not ({what}). What was said to be done is safe;"
     " please send {path} to whoever gave you this program.",
     "no-output-named": "Say where to: --out FILE.pdf, --png DIR, or both.",
+    "library-missing": "The window needs {library}, which is not on this computer: install the"
+    " packages that the README names for the window.",
     "other-work": "Something else is still being done; wait for it or cancel it first.",
 }
 

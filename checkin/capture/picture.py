@@ -1,8 +1,10 @@
-"""Opens a picture file that anybody may have sent and gives its brightness, within limits."""
+"""Opens a picture file that anybody may have sent, within limits, and gives its brightness."""
 
 import os
 import stat
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -22,6 +24,16 @@ _AS_BYTES = getattr(os, "O_BINARY", 0)
 def grey_plane(path: Path) -> Image.Image:
     """Return a picture in 8-bit grey, upright, on white; of a moving one the first frame.
 
+    Raises what `picture_at` does.
+    """
+    with picture_at(path) as picture:
+        return _grey(picture)
+
+
+@contextmanager
+def picture_at(path: Path) -> Iterator[Image.Image]:
+    """Give the picture in a file for as long as the file is open.
+
     Raises CheckinError: picture-missing, picture-not-a-file, picture-unreadable,
     picture-too-large, picture-unknown, picture-damaged.
     """
@@ -29,7 +41,10 @@ def grey_plane(path: Path) -> Image.Image:
         # Pillow warns of odd metadata, and of half the size that we refuse.
         warnings.simplefilter("ignore")
         try:
-            return _read(file, path)
+            with Image.open(file, formats=FORMATS) as picture:
+                if picture.width * picture.height > MOST_PIXELS:
+                    raise _too_large(path)
+                yield picture
         except CheckinError:
             raise
         except Image.DecompressionBombError as error:
@@ -59,18 +74,15 @@ def _opened(path: Path) -> BinaryIO:
     raise CheckinError("picture-not-a-file", path=path)
 
 
-def _read(file: BinaryIO, path: Path) -> Image.Image:
-    with Image.open(file, formats=FORMATS) as picture:
-        if picture.width * picture.height > MOST_PIXELS:
-            raise _too_large(path)
-        if picture.format == "JPEG":
-            # The decoder gives brightness at once, without colours.
-            picture.draft("L", picture.size)
-        upright = ImageOps.exif_transpose(picture)
-        if upright.has_transparency_data:
-            brightness, opacity = upright.convert("LA").split()
-            return Image.composite(brightness, Image.new("L", upright.size, 255), opacity)
-        return _in_eight_bits(upright).convert("L")
+def _grey(picture: Image.Image) -> Image.Image:
+    if picture.format == "JPEG":
+        # The decoder gives brightness at once, without colours.
+        picture.draft("L", picture.size)
+    upright = ImageOps.exif_transpose(picture)
+    if upright.has_transparency_data:
+        brightness, opacity = upright.convert("LA").split()
+        return Image.composite(brightness, Image.new("L", upright.size, 255), opacity)
+    return _in_eight_bits(upright).convert("L")
 
 
 def _in_eight_bits(picture: Image.Image) -> Image.Image:

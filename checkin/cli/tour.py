@@ -33,8 +33,8 @@ def tour(session: Session, out: Path, theme: str, only: str) -> None:
     from PySide6.QtCore import qInstallMessageHandler
 
     from checkin.cli.outside import outside_of
-    from checkin.ui.tour import Scenes
     from checkin.ui.application import application
+    from checkin.ui.tour import Scenes
     from checkin.ui.window import Window
 
     with suppress(FileExistsError):

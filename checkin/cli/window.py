@@ -1,12 +1,19 @@
 """Opens the window on the screen there is."""
 
+import ctypes
 import os
 import sys
 from pathlib import Path
 
 from checkin.cli.context import Session
 from checkin.domain.roles import Operator, Role
+from checkin.errors import CheckinError
 from checkin.settings import Settings
+
+_X_LIBRARIES = (
+    *("libxcb-cursor.so.0", "libxcb-icccm.so.4", "libxcb-keysyms.so.1"),
+    *("libxcb-shape.so.0", "libxcb-xkb.so.1", "libxkbcommon-x11.so.0"),
+)
 
 
 def has_display() -> bool:
@@ -19,8 +26,12 @@ def has_display() -> bool:
     )
 
 
-def open_window(session: Session, path: Path | None = None) -> None:
-    """Open the window on an event, or on the one opened last, until somebody closes it."""
+def open_window(session: Session, demo: Path | None = None) -> None:
+    """Open the window on a demo, the event named, or the one opened last, until it is closed.
+
+    CheckinError("library-missing") where Qt would otherwise end the program.
+    """
+    _check_libraries()
     from checkin.cli.outside import outside_of
     from checkin.ui.application import application
     from checkin.ui.window import Window
@@ -29,9 +40,21 @@ def open_window(session: Session, path: Path | None = None) -> None:
     window = Window(outside_of(session.app), operator_of(session))
     window.bugs.watch()
     window.show()
-    if wanted := path or session.named_path or _last_event(session.app.settings):
+    if demo:
+        window.open_demo(demo)
+    elif wanted := session.named_path or _last_event(session.app.settings):
         window.open(wanted)
     running.exec()
+
+
+def _check_libraries() -> None:
+    """Look for what Qt needs to draw on an X screen and no package of Python brings along."""
+    if sys.platform == "linux" and os.environ.get("QT_QPA_PLATFORM", "xcb") == "xcb":
+        for name in () if os.environ.get("WAYLAND_DISPLAY") else _X_LIBRARIES:
+            try:
+                ctypes.CDLL(name)
+            except OSError as error:
+                raise CheckinError("library-missing", library=name) from error
 
 
 def operator_of(session: Session) -> Operator:

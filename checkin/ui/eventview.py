@@ -14,6 +14,7 @@ from checkin.services.safekeeping import backup
 from checkin.services.watching import Changed
 from checkin.ui.attendance.page import AttendancePage
 from checkin.ui.attendees.page import AttendeesPage
+from checkin.ui.backups import Backups
 from checkin.ui.badges.page import BadgesPage
 from checkin.ui.bench import Bench, News
 from checkin.ui.dates import days_span
@@ -41,12 +42,13 @@ PAGES: tuple[Callable[[Bench], Page], ...] = (
 
 class EventView(QWidget):
     """Signals: `ready` once the event is open and its pages are there; `refused` with the reason
-    where it cannot be opened; `moved` with the copy on which to go on. Call `close_event` before
-    letting go of one.
+    where it cannot be opened; `moved` with the copy on which to go on; `retitled` with what the
+    event is called now. Call `close_event` before letting go of one.
     """
 
     ready = Signal()
     moved = Signal(Path)
+    retitled = Signal(str)
     refused = Signal(Exception)
 
     def __init__(
@@ -72,6 +74,7 @@ class EventView(QWidget):
             return made
 
         self.door, self.reading, self._long_line = line(watching=True), line(), line()
+        self._backup_line = line()
         self.long = LongWork(self._long_line, self)
         self.bench = Bench(
             outside=outside,
@@ -83,6 +86,7 @@ class EventView(QWidget):
             notices=self.notices,
             programme=self._current_programme,
         )
+        self.backups = Backups(self.bench, self._backup_line, self)
         self._actions = (switch_event, preferences)
         self._timers = [
             self._every(_LOOK_EVERY_MS, self._look),
@@ -93,7 +97,12 @@ class EventView(QWidget):
     @property
     def idle(self) -> bool:
         """Tell whether nothing is being done."""
-        return self.door.idle and self.reading.idle and self._long_line.idle
+        return all(line.idle for line in self._lines)
+
+    @property
+    def _lines(self) -> tuple[Line, ...]:
+        """The lines of work, in the order in which they are closed: the door's last."""
+        return self._backup_line, self._long_line, self.reading, self.door
 
     @property
     def title(self) -> str:
@@ -117,8 +126,9 @@ class EventView(QWidget):
         """Cancel long work, let what is being written end, and let go of the file."""
         for timer in self._timers:
             timer.stop()
+        self.backups.stop()
         self.long.cancel()
-        for line in (self._long_line, self.reading, self.door):
+        for line in self._lines:
             line.close()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -160,6 +170,7 @@ class EventView(QWidget):
     def _show_event(self) -> None:
         if self.programme:
             event = self.programme.event
+            self.retitled.emit(event.title)
             self._bar.show_event(event.title, f"{days_span(event)} · {event.timezone}")
 
     def _on_changed(self, changed: Changed) -> None:

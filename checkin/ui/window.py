@@ -5,17 +5,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from checkin.domain.roles import Operator
 from checkin.settings import Settings
-from checkin.ui.background import Background
+from checkin.ui.beginnings import Beginnings
 from checkin.ui.bugs import Bugs
 from checkin.ui.keys import KeysDialog
-from checkin.ui.newevent import NewEventDialog
-from checkin.ui.outside import NewEvent, Outside
+from checkin.ui.outside import Outside
 from checkin.ui.parts import action
 from checkin.ui.preferences import PreferencesDialog
 from checkin.ui.start import StartPage
@@ -43,8 +42,10 @@ class Window(QMainWindow):
         self._operator = operator
         self.view: EventView | None = None
         self.bugs = Bugs(outside.keep_fault, self)
-        self._background = Background(self)
-        self._background.failed.connect(self._refuse)
+        self._beginnings = Beginnings(outside, self)
+        self._beginnings.working.connect(self._show_working)
+        self._beginnings.found.connect(self.open)
+        self._beginnings.failed.connect(self._refuse)
         self._make_actions()
         self.start = StartPage(self.new_action, self.open_action, self.demo_action)
         self.start.chosen.connect(self.open)
@@ -67,7 +68,7 @@ class Window(QMainWindow):
     @property
     def idle(self) -> bool:
         """Tell whether nothing is being done."""
-        return self._background.idle and (self.view is None or self.view.idle)
+        return self._beginnings.idle and (self.view is None or self.view.idle)
 
     @property
     def theme(self) -> Theme:
@@ -75,8 +76,12 @@ class Window(QMainWindow):
         assert self._theme
         return self._theme
 
-    def open(self, path: Path) -> None:
-        """Open an event in place of the one that is open, which stays if this one cannot be."""
+    def open(self, path: Path, word: str = "") -> None:
+        """Open an event in place of the one that is open, which stays if this one cannot be.
+
+        `word` is said above the page once it is open.
+        """
+        self._working_over()
         if self.view and not self.view.may_close():
             return
         self._show_working(self.tr("Opening {name}…").format(name=path.name))
@@ -87,9 +92,13 @@ class Window(QMainWindow):
             self._outside, path, self._operator, self.switch_action, self.preferences_action
         )
         view.notices.bug.connect(self.bugs.tell)
-        view.ready.connect(lambda: self._take(view))
+        view.ready.connect(lambda: self._take(view, word))
         view.refused.connect(lambda error: self._drop(view, error))
         view.moved.connect(self.open)
+
+    def open_demo(self, path: Path) -> None:
+        """Open a demo that was made already."""
+        self.open(path, self._beginnings.demo_word(path))
 
     def close_event(self) -> None:
         """Let go of the event that is open, and show the start page."""
@@ -112,7 +121,7 @@ class Window(QMainWindow):
             return
         self._save(replace(self.settings, window=bytes(self.saveGeometry().data()).hex()))
         self._let_go()
-        self._background.close(lambda: None)
+        self._beginnings.close()
         self.bugs.rest()
         super().closeEvent(event)
 
@@ -136,7 +145,7 @@ class Window(QMainWindow):
         role = self._operator.role.value.capitalize()
         self.preferences_action.setText(f"{self._operator.name} · {role}")
 
-    def _take(self, view: "EventView") -> None:
+    def _take(self, view: "EventView", word: str) -> None:
         old, self.view = self.view, None
         if old:
             self._remove(old)
@@ -144,12 +153,19 @@ class Window(QMainWindow):
         self._stack.addWidget(view)
         self._stack.setCurrentWidget(view)
         self._working_over()
-        self.setWindowTitle(f"{view.title} — Check-in")
+        self._entitle(view.title)
+        view.retitled.connect(self._entitle)
         path = str(view.path.resolve())
         others = [one for one in self.settings.recent if one != path]
         recent = (path, *others)[:MOST_RECENT]
         self._save(replace(self.settings, recent=recent, last_event=path))
+        if word:
+            view.notices.done(word)
         self.opened.emit()
+
+    def _entitle(self, title: str) -> None:
+        # Qt puts a mark of changes where a title says [*], unless it says so twice.
+        self.setWindowTitle(f"{title.replace('[*]', '[*][*]')} — Check-in")
 
     def _drop(self, view: "EventView", error: Exception) -> None:
         view.close_event()
@@ -186,31 +202,14 @@ class Window(QMainWindow):
         QApplication.restoreOverrideCursor()
 
     def _new_event(self) -> None:
-        if (wanted := NewEventDialog.ask(self)) is not None:
-            self._create(wanted)
-
-    def _create(self, wanted: NewEvent) -> None:
-        self._show_working(self.tr("Making {name}…").format(name=wanted.path.name))
-        self._background.ask(
-            lambda: self._outside.create_event(wanted, self._operator),
-            lambda _: self._made(wanted.path),
-        )
+        self._beginnings.new_event(self._operator)
 
     def _make_demo(self) -> None:
-        self._show_working(self.tr("Making a sample seminar of 240 people…"))
-        self._background.ask(lambda: self._outside.make_demo(self._operator), self._made)
-
-    def _made(self, path: Path) -> None:
-        self._working_over()
-        self.open(path)
+        self._beginnings.demo(self._operator)
 
     def _choose_event(self) -> None:
         last = self.settings.last_event
-        folder = str(Path(last).parent) if last else ""
-        pattern = self.tr("Events") + " (*.checkin);;" + self.tr("All files") + " (*)"
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open event"), folder, pattern)
-        if name:
-            self.open(Path(name))
+        self._beginnings.choose(str(Path(last).parent) if last else "")
 
     def _prefer(self) -> None:
         chosen = PreferencesDialog.ask(self, self._operator, _choice(self.settings.theme))
@@ -238,7 +237,8 @@ class Window(QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _restore_place(self) -> None:
-        self.resize(*_USUAL)
+        room = self.screen().availableSize()
+        self.resize(QSize(*_USUAL).boundedTo(room))
         place = self.settings.window
         if place and not set(place) - set("0123456789abcdef"):
             self.restoreGeometry(QByteArray.fromHex(place.encode()))

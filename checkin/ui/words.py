@@ -36,6 +36,7 @@ IN_THE_WINDOW: dict[str, str] = {
     "map-form": "{text} is not a column and a field.",
     "map-field": "{field} is no field; choose one of {fields}.",
     "no-output-named": "Choose a file to write.",
+    "import-unknown": "That import is not here any more.",
 }
 
 

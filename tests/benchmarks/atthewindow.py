@@ -1,6 +1,7 @@
 """A window open on a big event, and somebody with a scanner at its keyboard."""
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Self
 
@@ -44,12 +45,13 @@ class AtTheWindow:
         self.window.close()
         self.running.processEvents()
 
-    def until_idle(self) -> None:
-        """Let the window finish what it is doing."""
+    def until_idle(self, holds: Callable[[], bool] = lambda: True) -> None:
+        """Let the window finish what it is doing, and until something holds."""
         end = time.perf_counter() + PATIENCE
         while time.perf_counter() < end:
             QApplication.processEvents()
-            if self.window.view and self.window.view.pages and self.window.idle:
+            view = self.window.view
+            if view and view.pages and self.window.idle and holds():
                 return
         raise TimeoutError
 

@@ -9,9 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QPushButton
 
 from checkin.app import App
+from checkin.cli import window
 from checkin.cli.outside import outside_of
 from checkin.domain.roles import Operator, Role
 from checkin.errors import CheckinError
+from checkin.sentences import sentence
 from checkin.ui.keys import KeysDialog
 from checkin.ui.newevent import NewEventDialog
 from checkin.ui.outside import NewEvent
@@ -113,8 +115,18 @@ def test_the_demo_opens_with_the_first_queue_in(laptop):
     page = laptop.window.view.pages[0]
     laptop.until(lambda: page._counts._present.text().isdecimal())
     assert int(page._counts._present.text()) > 80
+    assert "badges.pdf" in said(laptop.window)[0]
     assert laptop.window.view.path.with_name("badges.pdf").exists()
     shutil.rmtree(laptop.window.view.path.parent)
+
+
+def test_a_missing_library_is_one_sentence_and_not_the_end_of_the_program(monkeypatch):
+    monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    monkeypatch.setattr(window, "_X_LIBRARIES", ("libnowhere.so.0",))
+    with pytest.raises(CheckinError) as told:
+        window._check_libraries()
+    assert "libnowhere.so.0" in sentence(told.value)
 
 
 def test_pages_are_turned_by_keys_and_read_what_changed_when_shown(at_event):

@@ -24,6 +24,7 @@ from checkin.services.registration import (
 from checkin.ui.attendees.asking import Question
 from checkin.ui.attendees.form import PersonForm
 from checkin.ui.attendees.takingback import taking_back
+from checkin.ui.badges.output import print_badges
 from checkin.ui.bench import Bench
 
 
@@ -94,6 +95,11 @@ class Changing(QObject):
 
         self._bench.door.ask(work, self._say_replaced)
 
+    def print_badge(self, person: Attendee) -> None:
+        """Print somebody's badge."""
+        if self.may(Action.PRINT_BADGES):
+            print_badges(self._bench, self._page, [person.id])
+
     def undo(self) -> None:
         """Take the last change back."""
         take_back, self._take_back = self._take_back, None
@@ -146,7 +152,8 @@ class Changing(QObject):
 
     def _say_added(self, added: Attendee) -> None:
         self._take_back = None
-        self._bench.notices.done(self.tr("{name} is added.").format(name=added.name))
+        offer = (self.tr("Print badge  Ctrl+P"), lambda: self.print_badge(added))
+        self._bench.notices.done(self.tr("{name} is added.").format(name=added.name), offer)
         self.shown.emit(added.id)
 
     def _say_changed(self, said: str, before: Attendee, after: Attendee) -> None:
@@ -170,9 +177,11 @@ class Changing(QObject):
 
     def _say_replaced(self, badge: Badge) -> None:
         self._take_back = None
-        said = self.tr("{name} has a new badge, {badge}; the old one opens no door. Print it now.")
+        said = self.tr("{name} has a new badge, {badge}; the old one opens no door.")
         person = badge.attendee
-        self._bench.notices.done(said.format(name=person.name, badge=printed(person.badge)))
+        offer = (self.tr("Print it  Ctrl+P"), lambda: self.print_badge(person))
+        text = said.format(name=person.name, badge=printed(person.badge))
+        self._bench.notices.done(text, offer)
 
 
 def _words(desk: Desk) -> KnownWords:

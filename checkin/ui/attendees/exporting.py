@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from checkin.domain.roles import Action
@@ -11,11 +10,10 @@ from checkin.errors import CheckinError
 from checkin.services.desk import Desk
 from checkin.services.permission import require
 from checkin.services.registration import roster
+from checkin.ui.attendees.wording import number
 from checkin.ui.bench import Bench
 from checkin.ui.longwork import Progress
-
-_NOT_IN_FILE_NAMES = '<>:"/\\|?*'
-_LONGEST_NAME = 80
+from checkin.ui.saving import documents, file_name, say_saved
 
 
 class Exporting(QObject):
@@ -28,14 +26,16 @@ class Exporting(QObject):
 
     def begin(self) -> None:
         """Ask for the file to write."""
+        title = self._bench.programme().event.title
+        name = self.tr("{event} attendees").format(event=file_name(title, self.tr("Seminar")))
         pattern = self.tr("Workbook (*.xlsx);;CSV (*.csv)")
-        name, chosen = QFileDialog.getSaveFileName(
-            self._page, self.tr("Export attendees"), str(self._proposal()), pattern
+        chosen, kind = QFileDialog.getSaveFileName(
+            self._page, self.tr("Export attendees"), str(documents() / f"{name}.xlsx"), pattern
         )
-        if name:
-            path = Path(name)
-            ending = ".csv" if "*.csv" in chosen else ".xlsx"
-            self.write(path if path.suffix else path.with_suffix(ending))
+        if chosen:
+            path = Path(chosen)
+            ending = ".csv" if "*.csv" in kind else ".xlsx"
+            self.write(path if path.suffix else path.with_name(path.name + ending))
 
     def write(self, path: Path) -> None:
         """Write everybody into a file, or leave none."""
@@ -53,15 +53,5 @@ class Exporting(QObject):
         self._bench.long.start(title, work, lambda count: self._say(path, count))
 
     def _say(self, path: Path, count: int) -> None:
-        said = self.tr("{count} attendees are in {file}.").format(count=count, file=path.name)
-        folder = QUrl.fromLocalFile(str(path.parent))
-        offer = (self.tr("Open folder"), lambda: QDesktopServices.openUrl(folder))
-        self._bench.notices.done(said, offer)
-
-    def _proposal(self) -> Path:
-        place = QStandardPaths.StandardLocation.DocumentsLocation
-        folder = Path(QStandardPaths.writableLocation(place) or Path.home())
-        title = self._bench.programme().event.title
-        letters = (" " if one in _NOT_IN_FILE_NAMES or ord(one) < 32 else one for one in title)
-        name = " ".join("".join(letters).split())[:_LONGEST_NAME].strip(". ")
-        return folder / f"{name} {self.tr('attendees')}.xlsx"
+        said = self.tr("{count} attendees are in {file}.")
+        say_saved(self._bench.notices, said.format(count=number(count), file=path.name), path)

@@ -1,12 +1,15 @@
 """Takes lists in and undoes it: asks, works in the background, and says what came of it."""
 
+from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from checkin.domain.imports import ImportRecord
 from checkin.domain.roles import Action
+from checkin.errors import CheckinError
+from checkin.services.backups import back_up_changes
 from checkin.services.desk import Desk
 from checkin.services.importing import import_list
 from checkin.services.importplan import ImportPlan
@@ -14,8 +17,10 @@ from checkin.services.undoing_import import UndoneImport, imports, undo_import
 from checkin.ui.attendees.changing import Changing
 from checkin.ui.attendees.importdialog import ImportDialog, Wanted
 from checkin.ui.attendees.imports import ImportsDialog, KeptDialog
+from checkin.ui.attendees.wording import number
 from checkin.ui.bench import Bench
 from checkin.ui.longwork import Progress
+from checkin.ui.saving import documents
 
 
 class Importing(QObject):
@@ -33,8 +38,7 @@ class Importing(QObject):
         """Ask for the file."""
         if not self._changing.may(Action.CHANGE_ROSTER):
             return
-        place = QStandardPaths.StandardLocation.DocumentsLocation
-        folder = self._folder or QStandardPaths.writableLocation(place)
+        folder = self._folder or str(documents())
         lists, every = self.tr("Lists"), self.tr("All files")
         pattern = f"{lists} (*.csv *.tsv *.txt);;{every} (*)"
         name, _ = QFileDialog.getOpenFileName(self._page, self.tr("Import"), folder, pattern)
@@ -73,9 +77,12 @@ class Importing(QObject):
         self._bench.long.start(title, work, self._say_undone)
 
     def _carry_out(self, wanted: Wanted) -> None:
-        file = wanted.path.name
+        file, backups = wanted.path.name, self._bench.outside.load_settings().backup_folder
 
         def work(desk: Desk, progress: Progress) -> ImportPlan:
+            with suppress(CheckinError):
+                # Where no backup can be made is said elsewhere, and is no reason not to import.
+                back_up_changes(desk.store, desk.operator, backups)
             return import_list(
                 desk.store, desk.operator, wanted.table, wanted.columns, progress, file
             )
@@ -89,7 +96,10 @@ class Importing(QObject):
             return
         said = self.tr("{file}: {added} added, {changed} changed, {rejected} not taken.")
         text = said.format(
-            file=file, added=plan.added, changed=plan.changed, rejected=len(plan.rejected)
+            file=file,
+            added=number(plan.added),
+            changed=number(plan.changed),
+            rejected=number(len(plan.rejected)),
         )
         offer = (self.tr("Undo import"), lambda: self.undo(plan.import_id, file))
         self._bench.notices.done(text, offer)

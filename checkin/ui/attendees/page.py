@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from checkin.domain.people import Attendee, Status
 from checkin.services.browsing import RosterCounts, roster_counts
@@ -101,7 +101,8 @@ class AttendeesPage(Page):
         cancel, block = self._toggling(Status.CANCELED), self._toggling(Status.BLOCKED)
         self._cancel = self._made("", "F6", "cancel", cancel)
         self._block = self._made("", "F7", "block", block)
-        replace = self._with(changing.replace_badge)
+        print_one, replace = self._with(changing.print_badge), self._with(changing.replace_badge)
+        self._print = self._made(self.tr("Print badge"), "Ctrl+P", "print badge", print_one)
         self._replace = self._made(self.tr("Replace badge"), "F9", "replace badge", replace)
         self._made(self.tr("Undo the last change"), "Ctrl+Z", "undo", changing.undo)
 
@@ -134,13 +135,11 @@ class AttendeesPage(Page):
 
     def _card_buttons(self) -> QWidget:
         buttons = QWidget()
-        grid = QGridLayout(buttons)
-        grid.setContentsMargins(0, 6, 0, 0)
-        grid.setSpacing(8)
-        grid.addWidget(ActionButton(self._edit), 0, 0)
-        grid.addWidget(ActionButton(self._block), 0, 1)
-        grid.addWidget(ActionButton(self._replace), 1, 0, 1, 2)
-        grid.addWidget(ActionButton(self._cancel), 2, 0, 1, 2)
+        lines = column(gap=8)
+        lines.setContentsMargins(0, 6, 0, 0)
+        for actions in ((self._edit, self._print), (self._block, self._replace), (self._cancel,)):
+            lines.addLayout(row(*(ActionButton(one) for one in actions), gap=8))
+        buttons.setLayout(lines)
         return buttons
 
     def _lay_out(self) -> None:

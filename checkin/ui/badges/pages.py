@@ -19,6 +19,8 @@ from checkin.ui.bench import Bench
 from checkin.ui.dialog import Dialog
 from checkin.ui.parts import ActionButton, action, label, row
 
+_CLOSED = -1
+
 
 class PagesDialog(Dialog):
     """Reads a page when it is turned to, so that a hundred thousand badges open at once."""
@@ -62,6 +64,11 @@ class PagesDialog(Dialog):
         if watched is self._area and event.type() is QEvent.Type.Resize and self._fitted:
             self._fit()
         return super().eventFilter(watched, event)
+
+    def done(self, result: int) -> None:
+        # A page still being read would come to a dialog that is gone.
+        self.page = _CLOSED
+        super().done(result)
 
     def _lay_out(self) -> None:
         def made(text: str, keys: str, does: Callable[[], None]) -> QAction:

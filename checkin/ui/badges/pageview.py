@@ -83,7 +83,6 @@ class PageView(QWidget):
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.white)
         painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         scale = size.width() / self._stock.page_width
         painter.scale(scale, scale)
         draw_page(painter, self._faces, self._stock, lettering)

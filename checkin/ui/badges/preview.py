@@ -68,7 +68,6 @@ class BadgePreview(QWidget):
             area = self.paper()
             draw_paper(painter, area)
             scale = area.width() / self._stock.badge_width
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.translate(area.topLeft())
             painter.scale(scale, scale)
             whole = QRectF(0, 0, self._stock.badge_width, self._stock.badge_height)

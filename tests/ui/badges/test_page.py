@@ -2,14 +2,15 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 
 from checkin.domain.details import Details
 from checkin.domain.people import Status
+from checkin.domain.table import Row, Table
 from checkin.render import fonts
 from checkin.services.badges import Choice
+from checkin.services.importing import import_list
 from checkin.services.registration import edit, find_attendee, set_status
-from tests.ui.badges.conftest import ALT, CTRL, Badges
+from tests.ui.badges.conftest import ALT, Badges
 from tests.ui.conftest import OPERATOR
 
 ENTER, ESCAPE, SPACE = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Space
@@ -113,17 +114,25 @@ def test_whoever_is_canceled_meanwhile_is_no_longer_meant(three):
     assert three.button == "Print chosen (0)…"
 
 
-def test_what_others_change_is_seen(three):
+def test_what_others_change_is_seen_on_the_badge_that_is_shown(three):
+    three.find("bob")
+    three.laptop.until(lambda: three.caption == "Bob Builder")
+    three.press(ESCAPE)
     with three.laptop.app.open_event(three.laptop.path) as store:
         (bob,) = store.roster.search("bob", 5)
         edit(store, OPERATOR, bob, Details({"organisation": "Bricks & Co"}))
+    three.laptop.until(lambda: three.page.looking.preview.face.organisation == "Bricks & Co")
+    assert three.caption == "Bob Builder"
+
+
+def test_the_longest_name_takes_the_place_of_somebody_canceled(three):
     three.find("bob")
-    three.laptop.until(
-        lambda: (
-            (face := three.page.looking.preview.face) is not None
-            and face.organisation == "Bricks & Co"
-        )
-    )
+    three.laptop.until(lambda: three.caption == "Bob Builder")
+    three.press(ESCAPE)
+    with three.laptop.app.open_event(three.laptop.path) as store:
+        (bob,) = store.roster.search("bob", 5)
+        set_status(store, OPERATOR, bob, Status.CANCELED)
+    three.laptop.until(lambda: three.caption.startswith("The longest name of 2 people"))
 
 
 def test_letters_without_a_font_are_told_by_badge(badges):
@@ -163,13 +172,21 @@ def test_without_the_font_a_sentence_stands_there_and_the_rest_works(badges, mon
     assert badges.find("ada") == ["Ada Lovelace"]
 
 
-def test_thousands_are_looked_through_without_holding_the_window(badges):
+def test_thousands_are_looked_through_without_keeping_others_waiting(badges):
+    people = [Row(number, (f"Person {number}",)) for number in range(2000)]
     with badges.laptop.app.open_event(badges.laptop.path) as store:
-        from checkin.gateways.sheets import read_list
-        from checkin.services.importing import import_list
+        import_list(store, OPERATOR, Table(("Name",), people), {0: "name"})
+    badges.laptop.open()
+    page, answered = badges.page, []
+    page.refresh(page.reads)
 
-    assert QGuiApplication.instance()
-    assert import_list
-    assert read_list
-    assert CTRL
-    assert store
+    def ask_again(_answer=None):
+        answered.append(page.deck.complete)
+        if not page.deck.complete:
+            page.bench.reading.ask(lambda _desk: None, ask_again)
+
+    ask_again()
+    badges.laptop.rest()
+    assert answered.count(False) > 4
+    assert badges.counts() == ["2,000", "2,000", "0", "0"]
+    assert "2,000 badges on 250 sheets" in page.looking.checks.text()

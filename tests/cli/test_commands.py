@@ -1,0 +1,30 @@
+"""The commands: each is where the table says, and reading it needs no other."""
+
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import checkin.cli
+from checkin.cli.main import MODULES
+
+
+def test_the_table_names_every_command_there_is():
+    found = {
+        command.name: path.stem
+        for path in Path(checkin.cli.__file__).parent.glob("*.py")
+        for command in getattr(import_module(f"checkin.cli.{path.stem}"), "COMMANDS", ())
+    }
+    assert found == MODULES
+
+
+def test_to_be_there_the_window_waits_for_no_store():
+    asked = "import sys, checkin.cli.main, checkin.cli.outside; print('peewee' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", asked], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "False\n"
+
+
+def test_an_unknown_command_is_one_sentence(bare_desk):
+    assert "No such command" in bare_desk("checkout").one_sentence()
