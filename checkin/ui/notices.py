@@ -82,9 +82,7 @@ class Notices(QWidget):
         widgets = (item.widget() for item in items if item)
         return [one for one in widgets if isinstance(one, Notice)]
 
-    def fail(
-        self, error: Exception, offer: tuple[str, Callable[[], object]] | None = None
-    ) -> None:
+    def fail(self, error: Exception, offer: tuple[str, Callable[[], object]] | None = None) -> None:
         """Say what went wrong and what to do next; a fault of ours goes where bugs go."""
         if isinstance(error, CheckinError):
             self._show("bad", sentence(error), offer)

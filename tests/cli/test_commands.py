@@ -20,9 +20,7 @@ def test_the_table_names_every_command_there_is():
 
 def test_to_be_there_the_window_waits_for_no_store():
     asked = "import sys, checkin.cli.main, checkin.cli.outside; print('peewee' in sys.modules)"
-    done = subprocess.run(
-        [sys.executable, "-c", asked], capture_output=True, text=True, check=True
-    )
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
     assert done.stdout == "False\n"
 
 

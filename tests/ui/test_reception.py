@@ -249,3 +249,26 @@ def test_a_name_like_markup_is_shown_as_it_is(reception):
     reception.scan(reception.laptop.code(ada))
     assert reception.screen.name == name
     QApplication.processEvents()
+
+
+def test_a_full_disk_is_red_and_the_door_goes_on_when_there_is_room(reception):
+    people = reception.laptop.register(*(f"Guest {number}" for number in range(40)))
+    door = reception.laptop.window.view.door
+    limit = "PRAGMA max_page_count = {}"
+
+    def fill(desk):
+        (pages,) = desk.store.database.execute_sql("PRAGMA page_count").fetchone()
+        desk.store.database.execute_sql(limit.format(pages))
+
+    door.ask(fill)
+    refused: list[Exception] = []
+    reception.page.doorway.unrecorded.connect(refused.append)
+    codes = [reception.laptop.code(one) for one in people]
+    for code in codes:
+        reception.page.doorway.scan(code)
+    reception.laptop.rest()
+    assert refused
+    assert reception.screen.headline == "NOT recorded"
+    assert "disk" in reception.screen.advice
+    door.ask(lambda desk: desk.store.database.execute_sql(limit.format(1_000_000)).fetchone())
+    assert reception.scan(codes[-1]) == "Welcome"

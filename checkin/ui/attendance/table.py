@@ -27,8 +27,8 @@ from checkin.ui.attendance.arranging import (
     lists_text,
 )
 from checkin.ui.dates import short_day
+from checkin.ui.listening import forward_typing
 from checkin.ui.parts import tip
-from checkin.ui.reception.field import forward_typing
 
 _ROW_HEIGHT = 34
 _DAY_WIDTH, _CATEGORY_WIDTH = 116, 112

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -25,18 +25,26 @@ _FIELD = Qt.ItemDataRole.UserRole
 _WIDTH = 172
 _ROW_HEIGHT, _CHOICE_HEIGHT = 30, 46
 _LONGEST_CELL = 200
+_AT_ONCE = 24
 
 
 class MappingTable(QTableWidget):
-    """`chosen` tells that somebody says otherwise what a column is. One field has one column."""
+    """`chosen` tells that somebody says otherwise what a column is. One field has one column.
+
+    `choices` are what one chooses with, made a few at a time.
+    """
 
     chosen = Signal()
 
     def __init__(self, fields: Sequence[str], days: Sequence[date]) -> None:
         super().__init__()
         self._offered = _offered(fields, days, self)
-        self._header: tuple[str, ...] = ()
-        self._choices: list[FieldChoice] = []
+        self._table: Table | None = None
+        self._fields: list[str] = []
+        self.choices: list[FieldChoice] = []
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._fill)
         self.setAccessibleName(self.tr("Columns of the list"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -54,50 +62,56 @@ class MappingTable(QTableWidget):
 
     def show_table(self, table: Table, columns: Mapping[int, str]) -> None:
         """Show the first rows of a list, and what its columns are taken for."""
-        self.clear()
-        rows = table.rows[:PREVIEWED]
-        self._header = table.header
+        self.show_nothing()
+        self._table = table
+        self._fields = [_kind_of(columns.get(at, LEFT_OUT)) for at in range(len(table.header))]
         self.setColumnCount(len(table.header))
-        self.setRowCount(1 + len(rows))
+        self.setRowCount(1 + len(table.rows[:PREVIEWED]))
         self.setHorizontalHeaderLabels(list(table.header))
         self.setRowHeight(0, _CHOICE_HEIGHT)
-        self._choices = [self._choice(at) for at in range(len(table.header))]
-        self.show_columns(columns)
-        for number, row in enumerate(rows, 1):
-            for at, cell in enumerate(row.cells[: len(table.header)]):
-                item = QTableWidgetItem(cell[:_LONGEST_CELL])
-                item.setToolTip(tip(cell[:_LONGEST_CELL]))
-                self.setItem(number, at, item)
+        self._fill()
 
     def show_nothing(self) -> None:
         """Show that there is no list."""
-        self._choices = []
+        self._table = None
+        self._fields = []
+        self.choices = []
         self.clear()
         self.setColumnCount(0)
         self.setRowCount(0)
 
-    def show_columns(self, columns: Mapping[int, str]) -> None:
-        """Show what the columns are taken for."""
-        for at, choice in enumerate(self._choices):
-            choice.blockSignals(True)
-            choice.choose(columns.get(at, LEFT_OUT))
-            choice.blockSignals(False)
-
     def columns(self) -> dict[int, str]:
         """Return the field of each column that is not left out."""
+        header = self._table.header if self._table else ()
         return {
-            at: f"{CUSTOM_FIELD}{self._header[at]}" if field == OWN else field
-            for at, field in enumerate(choice.field for choice in self._choices)
+            at: f"{CUSTOM_FIELD}{header[at]}" if field == OWN else field
+            for at, field in enumerate(self._fields)
             if field != LEFT_OUT
         }
 
     def first_choice(self) -> QWidget:
         """Return what the keyboard goes to."""
-        return self._choices[0] if self._choices else self
+        return self.choices[0] if self.choices else self
 
-    def _choice(self, at: int) -> "FieldChoice":
+    def _fill(self) -> None:
+        """Fill in some columns, and the next ones once the window has drawn them."""
+        if self._table is None:
+            return
+        first = len(self.choices)
+        for at in range(first, min(first + _AT_ONCE, len(self._fields))):
+            self.choices.append(self._choice(at, self._table.header[at]))
+            for number, row in enumerate(self._table.rows[:PREVIEWED], 1):
+                text = row.cells[at][:_LONGEST_CELL] if at < len(row.cells) else ""
+                item = QTableWidgetItem(text)
+                item.setToolTip(tip(text))
+                self.setItem(number, at, item)
+        if len(self.choices) < len(self._fields):
+            self._soon.start(0)
+
+    def _choice(self, at: int, heading: str) -> "FieldChoice":
         choice = FieldChoice(self._offered)
-        choice.setAccessibleName(self.tr("{column} is taken for").format(column=self._header[at]))
+        choice.choose(self._fields[at])
+        choice.setAccessibleName(self.tr("{column} is taken for").format(column=heading))
         choice.activated.connect(lambda _: self._on_chosen(at))
         choice.entered.connect(lambda: self.scrollTo(self.model().index(0, at)))
         self.setCellWidget(0, at, choice)
@@ -105,10 +119,13 @@ class MappingTable(QTableWidget):
 
     def _on_chosen(self, at: int) -> None:
         """Give the field to that column; another that had it becomes a field of its own."""
-        field = self._choices[at].field
-        for other, choice in enumerate(self._choices):
-            if other != at and choice.field == field and field not in {OWN, LEFT_OUT}:
-                choice.choose(OWN)
+        field = self.choices[at].field
+        for other, known in enumerate(self._fields):
+            if other != at and known == field and field not in {OWN, LEFT_OUT}:
+                self._fields[other] = OWN
+                if other < len(self.choices):
+                    self.choices[other].choose(OWN)
+        self._fields[at] = field
         self.chosen.emit()
 
 
@@ -127,9 +144,8 @@ class FieldChoice(QComboBox):
         return str(self.currentData(_FIELD))
 
     def choose(self, field: str) -> None:
-        """Choose a field; one that is not offered is somebody's own."""
-        wanted = OWN if field.startswith(CUSTOM_FIELD) else field
-        self.setCurrentIndex(max(self.findData(wanted, _FIELD), 0))
+        """Choose a field."""
+        self.setCurrentIndex(max(self.findData(field, _FIELD), 0))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # Who scrolls past does not mean to choose.
@@ -138,6 +154,10 @@ class FieldChoice(QComboBox):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.entered.emit()
+
+
+def _kind_of(field: str) -> str:
+    return OWN if field.startswith(CUSTOM_FIELD) else field
 
 
 def _offered(fields: Sequence[str], days: Sequence[date], parent: QObject) -> QStandardItemModel:

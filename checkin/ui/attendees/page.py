@@ -22,9 +22,9 @@ from checkin.ui.attendees.people import People
 from checkin.ui.attendees.rows import COLUMNS
 from checkin.ui.attendees.wording import column_words, number
 from checkin.ui.bench import Bench
+from checkin.ui.listening import forward_typing
 from checkin.ui.page import Page
 from checkin.ui.parts import ActionButton, action, column, label, row
-from checkin.ui.reception.field import forward_typing
 
 _DETAILS_WIDTH = 300
 _ROOM_FOR_HINTS = 900
@@ -37,7 +37,9 @@ class AttendeesPage(Page):
 
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench, self.tr("Attendees"))
-        self.field = SearchField()
+        self.field = SearchField(
+            self.tr("Search by name, organisation, e-mail, badge or registration number")
+        )
         self.changing, self.exporting = Changing(bench, self), Exporting(bench, self)
         self.importing = Importing(bench, self.changing, self)
         self.setAcceptDrops(True)

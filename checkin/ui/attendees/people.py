@@ -1,6 +1,6 @@
 """The middle of the page: the people found in their table, or a word on why there are none."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
@@ -93,7 +93,7 @@ def _fill(card: Card, *parts: QWidget) -> None:
     inside.setSpacing(16)
     for part in parts:
         part.setFixedWidth(_WORDS_WIDTH)
-        inside.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        inside.addLayout(row(None, part, None))
     card.inside.addStretch(2)
     card.inside.addLayout(inside)
     card.inside.addStretch(3)

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 
 from checkin.services.browsing import SortBy
 from checkin.ui.attendees.rows import COLUMNS, RosterModel
+from checkin.ui.listening import forward_typing
 from checkin.ui.parts import tip
-from checkin.ui.reception.field import forward_typing
 
 ROW_HEIGHT = 36
 _CELL_MARGIN = 20

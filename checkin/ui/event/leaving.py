@@ -25,8 +25,8 @@ class LeavingDialog(Dialog):
         self.decision = Leaving.SAVE
         self.cancel_button.setText(self.tr("Stay here  Esc"))
         self.discard_button = QPushButton()
-        self.discard_button.setText(self.tr("Discard  Ctrl+D"))
-        self.discard_button.setShortcut("Ctrl+D")
+        self.discard_button.setText(self.tr("Discard  Alt+D"))
+        self.discard_button.setShortcut("Alt+D")
         self.discard_button.setAutoDefault(False)
         self.discard_button.clicked.connect(self._discard)
         self.buttons.insertWidget(0, self.discard_button)

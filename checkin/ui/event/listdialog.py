@@ -39,12 +39,11 @@ class ListDialog(Dialog):
         super().__init__(parent)
         title = self.tr("Change list") if known else self.tr("Add list")
         self.entitle(title, self.tr("Save  Enter"))
-        self._lists, self._known = lists, known
+        self._days, self._lists, self._known = days, lists, known
         self.name, self.categories = QLineEdit(), QLineEdit()
         self.opens, self.closes, self.capacity = QLineEdit(), QLineEdit(), QLineEdit()
         self.day, self.entries = QComboBox(), QComboBox()
-        for day in days:
-            self.day.addItem(day_name(day), day)
+        self.day.addItems([day_name(day) for day in days])
         self.entries.addItems(
             [
                 self.tr("Once, and again after leaving"),
@@ -94,7 +93,8 @@ class ListDialog(Dialog):
             cleared=frozenset(name for name, value in given.items() if value is None),
             **given,  # type: ignore[arg-type]
         )
-        return ListWords(clean(self.name.text()), self.day.currentData(), rules)
+        day = self._known.day if self._known else self._days[self.day.currentIndex()]
+        return ListWords(clean(self.name.text()), day, rules)
 
     def accept(self) -> None:
         name = clean(self.name.text())
@@ -123,7 +123,7 @@ class ListDialog(Dialog):
 
     def _show(self, known: CheckInList) -> None:
         self.name.setText(known.name)
-        self.day.setCurrentIndex(self.day.findData(known.day))
+        self.day.setCurrentIndex(self._days.index(known.day) if known.day in self._days else -1)
         self.day.setEnabled(False)
         entries = (True, True) if known.several_entries else (False, known.entry_after_exit)
         self.entries.setCurrentIndex(_ENTRIES.index(entries))

@@ -27,7 +27,7 @@ class EventPage(Page):
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench, self.tr("Event"))
         save = action(self, self.tr("Save"), "Ctrl+S", "save")
-        discard = action(self, self.tr("Discard"), "Ctrl+D", "discard")
+        discard = action(self, self.tr("Discard"), "Alt+D", "discard")
         self.details = DetailsCard(bench, save, discard)
         self.organizers = OrganizersCard(bench, self)
         self.lists = ListsCard(bench, self)

@@ -12,11 +12,12 @@ from checkin.services.reception import Suggestion, name_of_badge
 from checkin.services.watching import Changed
 from checkin.ui.bench import Bench
 from checkin.ui.dates import clock
+from checkin.ui.listening import forward_typing
 from checkin.ui.page import Page
 from checkin.ui.parts import ActionButton, Card, action, column, row
 from checkin.ui.reception.counting import Counting
 from checkin.ui.reception.doorway import Doorway
-from checkin.ui.reception.field import AskField, forward_typing
+from checkin.ui.reception.field import AskField
 from checkin.ui.reception.finder import Finder
 from checkin.ui.reception.panel import VerdictPanel
 from checkin.ui.reception.people import PeopleList
@@ -46,7 +47,8 @@ class ReceptionPage(Page):
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench, self.tr("Reception"))
         self.verdict: Verdict | None = None
-        self.field, self.people = AskField(), PeopleList()
+        self.field = AskField(self.tr("Scan a badge, or type a name, organisation or badge number"))
+        self.people = PeopleList()
         self.doorway = Doorway(bench.door, self)
         self.place = Place(bench, self.doorway, self)
         self._walk_in = WalkIn(bench, self)
@@ -108,10 +110,6 @@ class ReceptionPage(Page):
         return [ActionButton(one, takes_focus=False) for one in actions]
 
     def _lay_out(self) -> None:
-        self.field.setPlaceholderText(
-            self.tr("Scan a badge, or type a name, organisation or badge number")
-        )
-        self.field.setAccessibleName(self.field.placeholderText())
         self.head.addStretch(1)
         for one in (self._exit, self._change_list, self._walk_in_action):
             self.head.addWidget(ActionButton(one, takes_focus=False))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from checkin.domain.people import Attendee
 from checkin.services.registration import find_attendee, roster
@@ -68,14 +68,20 @@ class People:
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
         """Press a key, wherever the focus is, and wait for what comes of it."""
-        focus = QApplication.focusWidget() or self.page
-        self.laptop.qtbot.keyClick(focus, key, modifier)
+        self.laptop.qtbot.keyClick(self._focus(), key, modifier)
         self.rest()
 
     def type(self, text: str) -> None:
         """Type letters, wherever the focus is."""
-        self.laptop.qtbot.keyClicks(QApplication.focusWidget() or self.page, text)
+        self.laptop.qtbot.keyClicks(self._focus(), text)
         self.rest()
+
+    def _focus(self) -> QWidget:
+        """Return what has the focus, the window being in front again after a dialog."""
+        window = self.laptop.window
+        window.activateWindow()
+        self.laptop.until(window.isActiveWindow)
+        return window.focusWidget() or self.page
 
     def choose(self, name: str) -> None:
         """Choose somebody in the table."""
@@ -87,12 +93,14 @@ class People:
     def in_dialog(self, begin: Callable[[], object], act: Callable[[QDialog], object]) -> None:
         """Begin something that asks, and answer; a dialog that was not answered is put away."""
         answered: list[QDialog] = []
+        looking = QTimer(self.page)
+        looking.setInterval(5)
 
         def look() -> None:
             dialog = QApplication.activeModalWidget()
-            if not isinstance(dialog, QDialog):
-                QTimer.singleShot(5, look)
+            if not isinstance(dialog, QDialog) or not dialog.isActiveWindow():
                 return
+            looking.stop()
             answered.append(dialog)
             try:
                 act(dialog)
@@ -100,7 +108,8 @@ class People:
                 if dialog.isVisible():
                     dialog.reject()
 
-        QTimer.singleShot(0, look)
+        looking.timeout.connect(look)
+        looking.start()
         begin()
         self.laptop.until(lambda: bool(answered))
         self.rest()
@@ -128,7 +137,7 @@ class People:
 def people(laptop: Laptop) -> People:
     """A page with four people on it."""
     laptop.make_event()
-    laptop.register("Ada Lovelace", organisation="Riga Photonics", category="speaker")
+    laptop.register("Ada Lovelace", organisation="Riga Photonics", email="ada@x.example")
     laptop.register("Žydrūnas Šimkus", organisation="Vilnius LaserHub")
     laptop.register("Bob Berg", organisation="Alpha Food", category="participant")
     laptop.register("Cecilia Celma")
