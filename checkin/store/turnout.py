@@ -15,7 +15,7 @@ _TIMES = (
     "SELECT a.number, c.list, min(iif(c.exit, NULL, c.at)), max(iif(c.exit, c.at, NULL)),"
     " min(c.id >> 40) <> max(c.id >> 40)"
     " FROM check_in c JOIN badge b ON b.number = c.badge JOIN attendee a ON a.id = b.attendee"
-    " WHERE c.reason IS NULL"
+    " WHERE c.reason IS NULL AND NOT EXISTS (SELECT 1 FROM annulment WHERE check_in = c.id)"
     " GROUP BY a.number, c.list"
 )
 

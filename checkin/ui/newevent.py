@@ -69,8 +69,8 @@ class NewEventDialog(Dialog):
         if not wanted.title:
             self.fail(CheckinError("title-missing"), self.title)
         elif wanted.last_day < wanted.first_day:
-            facts = {"first": wanted.first_day, "last": wanted.last_day}
-            self.fail(CheckinError("days-reversed", **facts), self.last_day)
+            first, last = wanted.first_day, wanted.last_day
+            self.fail(CheckinError("days-reversed", first=first, last=last), self.last_day)
         elif (wanted.last_day - wanted.first_day).days >= MOST_DAYS:
             self.fail(CheckinError("too-many-days", most=MOST_DAYS), self.last_day)
         elif wanted.timezone not in available_timezones():

@@ -44,6 +44,15 @@ def test_beyond_the_newest_twelve_an_hour_has_one_and_beyond_a_day_of_hours_a_da
     assert len(days) == len(set(days))
 
 
+def test_of_forty_days_of_backups_just_these_stay():
+    times = range(NOW - 40 * DAY, NOW + 1, 5 * MINUTE)
+    last_of_slots = [
+        sorted({time // width: time for time in times}.values())[-count:]
+        for width, count in ((5 * MINUTE, 12), (HOUR, 24), (DAY, 12))
+    ]
+    assert kept(list(times)) == sorted(set().union(*last_of_slots))
+
+
 @given(histories)
 def test_dropping_once_is_enough(times):
     assert to_drop(kept(times), NOW) == []

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from checkin.app import App
@@ -73,6 +74,16 @@ class Laptop:
     def until(self, holds: Callable[[], bool]) -> None:
         """Wait until something holds."""
         self.qtbot.waitUntil(holds, timeout=10_000)
+
+
+@pytest.fixture(autouse=True)
+def no_fault_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fault of ours opens a dialog that waits for somebody: here it fails the test instead."""
+
+    def fail(box: QMessageBox) -> int:
+        raise AssertionError(box.text())
+
+    monkeypatch.setattr(QMessageBox, "exec", fail)
 
 
 @pytest.fixture

@@ -22,7 +22,8 @@ from checkin.ui.parts import Card, column, label, literal, row
 from checkin.ui.strip import WorkStrip
 from checkin.ui.words import code_words
 
-_WIDTH, _HEIGHT = 900, 560
+_WIDTH, _HEIGHT, _LEAST_HEIGHT = 900, 660, 400
+_MOST_NAMED = 20
 ENCODINGS = (
     "utf-8",
     "cp1257",
@@ -169,7 +170,8 @@ class ImportDialog(Dialog):
         self.accept_button.setEnabled(named)
         self.wrong.hide()
         if self._table and not named:
-            self.fail(CheckinError("no-name-column"))
+            columns = ", ".join(self._table.header[:_MOST_NAMED])
+            self.fail(CheckinError("no-name-column", columns=columns))
 
     def _show_plan(self, plan: ImportPlan) -> None:
         self.foreseen.show_plan(plan)
@@ -206,7 +208,8 @@ class ImportDialog(Dialog):
         self._columns_page.setLayout(inside)
         self._pages.addWidget(self._columns_page)
         self._pages.addWidget(self.foreseen)
-        self._pages.setMinimumHeight(_HEIGHT)
+        self._pages.setMinimumHeight(_LEAST_HEIGHT)
+        self.resize(_WIDTH, _HEIGHT)
         self.body.addWidget(self._pages, 1)
         self.body.addWidget(WorkStrip(self._bench.long))
 

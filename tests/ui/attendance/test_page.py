@@ -134,6 +134,16 @@ def test_typing_filters_and_esc_brings_everybody_back(two_came):
     assert two_came.page.people.field.text() == "xyz"
 
 
+def test_only_the_last_of_what_is_typed_in_one_go_is_shown(two_came):
+    shown = []
+    two_came.page.people.shown.connect(lambda: shown.append(two_came.names()))
+    for text in ("b", "bo", "bob"):
+        two_came.page.people.field.setText(text)
+    two_came.see("Bob Bērziņš")
+    two_came.laptop.rest()
+    assert shown == [["Bob Bērziņš"]]
+
+
 def test_present_and_absent_of_the_day_chosen_by_keys(two_came):
     two_came.page.cards.choose_day(0)
     two_came.press(Qt.Key.Key_2, ALT)

@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Sequence
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -197,6 +198,15 @@ def test_an_import_is_undone_from_its_notice(people):
     undo(people)
     assert people.said[0] == "The import of list.csv is undone: 1 removed, 1 put back."
     assert people.on_file() == before
+
+
+def test_before_an_import_a_backup_is_made(people):
+    folder = people.laptop.path.with_name("seminar.backups")
+    before = len(list(folder.glob("*.checkin")))
+    people.laptop.register("Dora Dahl")
+    people.laptop.clock.now += timedelta(minutes=1)
+    carry_out(people, written(people, "Zoe,", header="Name,Organisation"))
+    assert len(list(folder.glob("*.checkin"))) > before
 
 
 def test_an_import_is_undone_from_the_list_of_imports_by_keyboard(nobody):
