@@ -1,14 +1,14 @@
 """The pictures of the tour: every page empty, in use, full, with names that are a trial."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QDate, QEventLoop, QTimer, SignalInstance
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from checkin.domain.verdict import Direction, Person, Previous, Reason, Verdict, VerdictStatus
 from checkin.errors import CheckinError
+from checkin.ui.attendees.page import AttendeesPage
 from checkin.ui.eventview import EventView
 from checkin.ui.keys import KeysDialog
 from checkin.ui.newevent import NewEventDialog
@@ -19,6 +19,7 @@ from checkin.ui.reception.screen import ready, screen_for, undone, unsaid
 from checkin.ui.reception.walkindialog import WalkInDialog
 from checkin.ui.reception.why import WhyDialog
 from checkin.ui.theme import Choice
+from checkin.ui.tourverdicts import ADA, verdicts
 from checkin.ui.window import Window
 from checkin.ui.words import sentence
 
@@ -26,7 +27,6 @@ _SIZE = (1280, 800)
 _PATIENCE_MS = 60_000
 # What is shown a moment later on purpose: counters, searches, plots.
 _AFTERTHOUGHTS_MS = 350
-_MINUTE = 60_000
 
 
 class Scenes:
@@ -54,6 +54,10 @@ class Scenes:
         self._verdicts()
         self._dialogs()
         self._faults()
+        self._chosen()
+        self._modals()
+        self._open("empty")
+        self._importing()
         return self._drawn
 
     # How a picture is made
@@ -80,6 +84,25 @@ class Scenes:
         self._shoot(name, dialog)
         dialog.close()
         dialog.deleteLater()
+
+    def _shoot_modal(self, name: str, page: int, keys: str) -> None:
+        """Draw the dialog that keys of a page open, and close it."""
+        if self._only not in name:
+            return
+
+        def shoot() -> None:
+            dialog = QApplication.activeModalWidget()
+            if isinstance(dialog, QDialog):
+                dialog.grab().save(str(self._out / f"{name}.png"))
+                self._drawn += 1
+                dialog.reject()
+
+        self._view.show_page(page)
+        self._settle()
+        QTimer.singleShot(2 * _AFTERTHOUGHTS_MS, shoot)
+        wanted = QKeySequence(keys)
+        next(one for one in self._view.pages[page].actions() if one.shortcut() == wanted).trigger()
+        self._settle()
 
     def _settle(self) -> None:
         """Let the window finish what it is doing, and what it put off for a moment."""
@@ -144,49 +167,37 @@ class Scenes:
         self._shoot("notices")
         self._view.notices.clear()
 
+    def _chosen(self) -> None:
+        """Somebody chosen on the page of attendees, with what is known of them."""
+        self._view.show_page(1)
+        page = self._view.pages[1]
+        assert isinstance(page, AttendeesPage)
+        page.field.setText("ozol")
+        self._settle()
+        page.people.table.enter()
+        self._shoot("attendees-chosen")
 
-ADA = Person(
-    "1" * 32,
-    "Rūta Kazlauskaitė",
-    "Baltic Food Cluster",
-    job_title="Project manager",
-    category="participant",
-    notes="Speaker in Workshop B: hand over the presenter folder",
-    badge="KDTRNBVXHJLC",
-)
+    def _modals(self) -> None:
+        for name, page, keys in (
+            ("edit", 1, "F2"),
+            ("add", 1, "Ctrl+N"),
+            ("undo-import", 1, "Ctrl+Shift+Z"),
+            ("badge-pages", 2, "Ctrl+Shift+P"),
+            ("add-list", 4, "Ctrl+N"),
+            ("add-organizer", 4, "Ctrl+Shift+O"),
+        ):
+            self._shoot_modal(f"dialog-{name}", page, keys)
 
-
-def verdicts(now: int) -> Iterator[tuple[str, Verdict]]:
-    """Yield one verdict of each sort, and what its picture is called."""
-    welcome = Verdict(
-        code=ADA.badge + "B" * 16,
-        status=VerdictStatus.OK,
-        reason=None,
-        attendee=ADA,
-        list="Entrance day 1",
-        direction=Direction.ENTRY,
-        at=now,
-        previous=None,
-        forced=False,
-        check_in="2" * 32 + ":1",
-    )
-    before = Previous(now - 12 * _MINUTE, Direction.ENTRY, "3" * 32, "Māris")
-    left = replace(before, direction=Direction.EXIT)
-    yield "welcome", welcome
-    yield "welcome-back", replace(welcome, previous=left)
-    yield "forced", replace(welcome, forced=True, previous=before)
-    yield "goodbye", replace(welcome, direction=Direction.EXIT, previous=before)
-    yield "unknown-person", replace(welcome, attendee=None)
-    for reason in Reason:
-        known = None if reason is Reason.INVALID else ADA
-        yield (
-            reason.value.replace("_", "-"),
-            replace(
-                welcome,
-                status=VerdictStatus.ERROR,
-                reason=reason,
-                attendee=known,
-                previous=before if reason is Reason.ALREADY_REDEEMED else None,
-                revoked_at=now - 34 * _MINUTE if reason is Reason.REVOKED else None,
-            ),
-        )
+    def _importing(self) -> None:
+        """A list on its way into an empty event: its columns, then what it would change."""
+        self._view.show_page(1)
+        page = self._view.pages[1]
+        assert isinstance(page, AttendeesPage)
+        page.importing.take(self._view.bench.outside.resources / "sample" / "registrations.csv")
+        self._settle()
+        if dialog := page.importing.dialog:
+            self._shoot("dialog-import-columns", dialog)
+            dialog.accept()
+            self._shoot("dialog-import-changes", dialog)
+            dialog.done(0)
+            self._settle()
