@@ -1,8 +1,12 @@
 """The files that come along are found from a checkout and from an installed wheel."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
+from PIL import Image
 
 from checkin.assets import resources
 
@@ -40,3 +44,13 @@ def test_resources_are_found_in_an_installed_wheel(tmp_path: Path) -> None:
         str(site / "checkin" / "resources"),
         "True",
     ]
+
+
+@pytest.mark.parametrize("text", ["README.md", "resources/guide.md"])
+def test_every_picture_shown_is_there(text: str):
+    path = ROOT / text
+    named = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", path.read_text("utf-8"))
+    assert named
+    for name in named:
+        with Image.open(path.parent / name) as picture:
+            assert picture.size == (1280, 800)

@@ -4,17 +4,17 @@ from datetime import date
 from pathlib import Path
 from zoneinfo import available_timezones
 
-from PySide6.QtCore import QDate, QStandardPaths, Qt, QTimeZone
+from PySide6.QtCore import QDate, Qt, QTimeZone
 from PySide6.QtWidgets import QComboBox, QDateEdit, QFileDialog, QLineEdit, QPushButton, QWidget
 
 from checkin.domain.event import MOST_DAYS
 from checkin.errors import CheckinError
 from checkin.ui.dialog import Dialog
 from checkin.ui.outside import NewEvent
+from checkin.ui.saving import documents, file_name
 
 SUFFIX = ".checkin"
 _LONGEST_TEXT = 200
-_NOT_IN_FILE_NAMES = '<>:"/\\|?*'
 
 
 class NewEventDialog(Dialog):
@@ -48,9 +48,7 @@ class NewEventDialog(Dialog):
     @classmethod
     def ask(cls, parent: QWidget) -> NewEvent | None:
         """Return what somebody wants made, or None."""
-        place = QStandardPaths.StandardLocation.DocumentsLocation
-        folder = Path(QStandardPaths.writableLocation(place) or Path.home())
-        dialog = cls(parent, folder, QDate.currentDate())
+        dialog = cls(parent, documents(), QDate.currentDate())
         return dialog.wanted() if dialog.exec() else None
 
     def wanted(self) -> NewEvent:
@@ -88,8 +86,7 @@ class NewEventDialog(Dialog):
 
     def _name_file(self, title: str) -> None:
         if not self.file.isModified():
-            letters = (" " if one in _NOT_IN_FILE_NAMES or ord(one) < 32 else one for one in title)
-            name = " ".join("".join(letters).split())[:80].strip(". ") or self.tr("Seminar")
+            name = file_name(title, self.tr("Seminar"))
             self.file.setText(str(self._folder / f"{name}{SUFFIX}"))
 
     def _choose_file(self) -> None:
