@@ -47,13 +47,13 @@ class Session:
     app: App
     event: str | None
     operator_name: str | None
-    role: Role
+    role: Role | None
 
     @property
     def operator(self) -> Operator:
         """Who is working."""
         name = clean(self.operator_name or _login())[:LONGEST_OPERATOR]
-        return Operator(name or "unknown", self.role)
+        return Operator(name or "unknown", self.role or Role.COORDINATOR)
 
     @property
     def named_path(self) -> Path | None:

@@ -48,16 +48,14 @@ MODULES = {
     "--role",
     envvar="CHECKIN_ROLE",
     type=click.Choice([role.value for role in Role]),
-    default=Role.COORDINATOR.value,
-    show_default=True,
-    help="What you are trusted with.",
+    help="What you are trusted with; coordinator if unset.",
 )
 @click.version_option(package_name="checkin", message="%(version)s")
 @click.pass_context
-def cli(context: click.Context, event: str | None, operator: str | None, role: str) -> None:
+def cli(context: click.Context, event: str | None, operator: str | None, role: str | None) -> None:
     """Check attendees in at multi-day seminars; without a command, in a window."""
     app = App(installation_folder(), context.obj)
-    context.obj = Session(app, event, operator, Role(role))
+    context.obj = Session(app, event, operator, Role(role) if role else None)
     if context.invoked_subcommand is None:
         if has_display():
             open_window(context.obj)

@@ -59,12 +59,10 @@ def _check_libraries() -> None:
 
 def operator_of(session: Session) -> Operator:
     """Return who works in the window: as the command line says, else as last time."""
-    settings = session.app.settings
-    given = session.operator
-    if session.operator_name or not settings.operator:
-        return given
-    role = Role(settings.role) if settings.role in set(Role) else given.role
-    return Operator(settings.operator, role)
+    settings, given = session.app.settings, session.operator
+    remembered = Role(settings.role) if settings.role in set(Role) else given.role
+    name = session.operator_name or settings.operator or given.name
+    return Operator(name, session.role or remembered)
 
 
 def _last_event(settings: Settings) -> Path | None:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from checkin.domain.roles import Action, Operator, Role
+from checkin.domain.roles import Action, Operator
 from checkin.domain.rotation import SLOTS, to_drop
 from checkin.domain.times import to_ms
 from checkin.errors import CheckinError
 from checkin.services.permission import require
-from checkin.services.safekeeping import backup
+from checkin.services.safekeeping import rescue
 from checkin.store.copying import holds_heads
 from checkin.store.store import Store
 
@@ -55,8 +55,7 @@ def back_up(store: Store, operator: Operator, chosen: str) -> Backup:
     event = store.event_id[:_ID_LETTERS]
     target = folder / f"{store.path.stem}-{event}-{stamp}.checkin"
     try:
-        # The program keeps backups whoever works here; only elsewhere does it ask for a role.
-        backup(store, Operator(operator.name, Role.COORDINATOR), target)
+        rescue(store, operator, target)
     except CheckinError as error:
         if error.code == "event-damaged":
             raise

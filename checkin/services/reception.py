@@ -48,7 +48,6 @@ class Suggestion:
     """Somebody who may be meant; `entered_at` (Unix ms) is None for who is not inside."""
 
     attendee: Attendee
-    inside: bool
     entered_at: int | None
 
 
@@ -85,7 +84,7 @@ def suggestions(
     found = store.roster.search(clean(text), limit=max(limit, _RANKED))
     likely = sorted(found, key=lambda one: one.status in NOT_EXPECTED)[:limit]
     inside = inside_since(store.database, check_in_list.id, [one.id for one in likely])
-    return [Suggestion(one, one.id in inside, inside.get(one.id)) for one in likely]
+    return [Suggestion(one, inside.get(one.id)) for one in likely]
 
 
 def name_of_badge(store: Store, operator: Operator, badge: str) -> str:

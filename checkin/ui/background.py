@@ -57,12 +57,15 @@ class Background(QObject):
             self._pending += 1
             self._thread.submit(self._do, work, then, failed)
 
-    def close(self, last: Callable[[], object]) -> None:
-        """Finish what is being done and do `last`, waiting for it."""
-        if not self._closed:
-            self._closed = True
-            self._thread.submit(last)
-            self._thread.shutdown(wait=True)
+    def close(self, last: Callable[[], object] = lambda: None) -> Exception | None:
+        """Finish what is being done and do `last`, waiting for it; return what that raised."""
+        if self._closed:
+            return None
+        self._closed = True
+        ending = self._thread.submit(last)
+        self._thread.shutdown(wait=True)
+        error = ending.exception()
+        return error if isinstance(error, Exception) else None
 
     def _do(
         self, work: Callable[[], T], then: Callable[[T], object], failed: Failed | None

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QTimer
 
 from checkin.errors import CheckinError
-from checkin.services.backups import back_up_when_due
+from checkin.services.backups import Backup, back_up_when_due
 from checkin.services.desk import Desk
 from checkin.ui.bench import Bench
 from checkin.ui.line import Line
@@ -28,8 +28,8 @@ class Backups(QObject):
         if self._line.idle:
             chosen = self._bench.outside.load_settings().backup_folder
 
-            def work(desk: Desk) -> None:
-                back_up_when_due(desk.store, desk.operator, chosen)
+            def work(desk: Desk) -> Backup | None:
+                return back_up_when_due(desk.store, desk.operator, chosen)
 
             self._line.ask(work, self._made, self._failed)
 
@@ -37,8 +37,9 @@ class Backups(QObject):
         """Make no more."""
         self._timer.stop()
 
-    def _made(self, _: None) -> None:
-        self._said = ""
+    def _made(self, made: Backup | None) -> None:
+        if made:
+            self._said = ""
 
     def _failed(self, error: Exception) -> None:
         said = error.code if isinstance(error, CheckinError) else repr(error)

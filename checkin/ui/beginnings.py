@@ -61,7 +61,7 @@ class Beginnings(QObject):
 
     def close(self) -> None:
         """Finish what is being made."""
-        self._background.close(lambda: None)
+        self._background.close()
 
     def _create(self, wanted: NewEvent, operator: Operator) -> None:
         self.working.emit(self.tr("Making {name}…").format(name=wanted.path.name))

@@ -29,8 +29,8 @@ class Bench:
     """One event, open in the window.
 
     `door` is for what somebody waits for: scans, changes, look-ups. `reading` is for what pages
-    show. `long` is for what takes long enough to want progress and Cancel. `programme` gives the
-    event and its lists as they are now.
+    show, unless it must not overtake a change. `long` is for what takes long enough to want
+    progress and Cancel. `programme` gives the event and its lists as they are now.
     """
 
     outside: Outside

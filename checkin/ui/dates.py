@@ -1,6 +1,6 @@
 """Says days, times and spans as people do, in the event's zone."""
 
-from datetime import date, datetime
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -33,7 +33,7 @@ def days_span(event: Event) -> str:
 
 def clock(at: int, event: Event) -> str:
     """Return the time of day of Unix milliseconds, such as `08:47`."""
-    return _time(event.local(at))
+    return f"{event.local(at):%H:%M}"
 
 
 def moment(at: int, event: Event, now: int) -> str:
@@ -41,11 +41,6 @@ def moment(at: int, event: Event, now: int) -> str:
     if event.day_of(at) == event.day_of(now):
         return clock(at, event)
     return f"{short_day(event.local(at).date())}, {clock(at, event)}"
-
-
-def time_of(when: datetime) -> str:
-    """Return the time of day of a moment of the event, such as `08:47`."""
-    return _time(when)
 
 
 def ago(span_ms: int) -> str:
@@ -64,10 +59,6 @@ def ago(span_ms: int) -> str:
         return count("%n hour ago" if hours == 1 else "%n hours ago", hours)
     days = span_ms // _DAY_MS
     return count("%n day ago" if days == 1 else "%n days ago", days)
-
-
-def _time(when: datetime) -> str:
-    return f"{when:%H:%M}"
 
 
 def _qdate(day: date) -> QDate:

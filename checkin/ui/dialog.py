@@ -10,13 +10,14 @@ from checkin.ui.words import sentence
 class Dialog(QDialog):
     """Call `entitle`, then add to `form` or `body`. `Enter` accepts, `Esc` rejects.
 
-    A dialog overrides `accept` where its fields have to be looked at first, and says with `fail`
-    what is wrong with them.
+    `over` tells whether it was answered, for what comes too late. A dialog overrides `accept`
+    where its fields have to be looked at first, and says with `fail` what is wrong with them.
     """
 
     def __init__(self, parent: QWidget | None = None, width: int = 520) -> None:
         super().__init__(parent)
         self.setMinimumWidth(width)
+        self.over = False
         self._heading = label(role="heading", wraps=True)
         self.wrong = label(role="wrong", wraps=True)
         self.wrong.hide()
@@ -62,6 +63,13 @@ class Dialog(QDialog):
         self.wrong.show()
         if field:
             field.setFocus()
+
+    def exec(self) -> int:
+        """Show the dialog until it is answered; its fields can be read right after."""
+        answer = super().exec()
+        self.over = True
+        self.deleteLater()
+        return answer
 
     def sizeHint(self) -> QSize:
         return super().sizeHint().expandedTo(QSize(self.minimumWidth(), 0))

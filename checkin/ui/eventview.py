@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 from checkin.domain.roles import Operator
 from checkin.services.desk import Desk
 from checkin.services.programme import Programme, programme
-from checkin.services.safekeeping import backup
+from checkin.services.safekeeping import rescue
 from checkin.services.watching import Changed
 from checkin.ui.attendance.page import AttendancePage
 from checkin.ui.attendees.page import AttendeesPage
@@ -122,14 +122,18 @@ class EventView(QWidget):
         """Tell whether no page has anything that would be lost."""
         return not self.pages or self._current_page().leave()
 
-    def close_event(self) -> None:
-        """Cancel long work, let what is being written end, and let go of the file."""
+    def close_event(self) -> list[Exception]:
+        """Cancel long work, let what is being written end, and let go of the file.
+
+        Returns what went wrong in letting go; all that was recorded is on disk before.
+        """
         for timer in self._timers:
             timer.stop()
         self.backups.stop()
         self.long.cancel()
-        for line in self._lines:
-            line.close()
+        for page in self.pages:
+            page.let_go()
+        return [error for line in self._lines if (error := line.close())]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         used = event.key() == Qt.Key.Key_Escape and (
@@ -212,13 +216,21 @@ class EventView(QWidget):
     def _save_copy(self) -> None:
         """Save what is open under another name, which is all there may be left of it, and go on."""
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Save a copy"), str(self.path))
-        if name:
-            copy = Path(name)
-            # By the line whose connection still holds the file, wherever that is.
-            self.door.ask(
-                lambda desk: backup(desk.store, desk.operator, copy),
-                lambda _: self.moved.emit(copy),
-            )
+        if not name:
+            # Not now: it is offered again at the next look.
+            self._gone = False
+            return
+        copy = Path(name)
+        # By the line whose connection still holds the file, wherever that is.
+        self.door.ask(
+            lambda desk: rescue(desk.store, desk.operator, copy),
+            lambda _: self.moved.emit(copy),
+            self._copy_failed,
+        )
+
+    def _copy_failed(self, error: Exception) -> None:
+        self.notices.fail(error)
+        self._gone = False
 
     def _rest(self) -> None:
         if self.idle:

@@ -50,9 +50,12 @@ class Line(QObject):
 
         def answered(answer: tuple[T, Changed]) -> None:
             result, changed = answer
-            then(result)
-            if changed:
-                self.changed.emit(changed)
+            try:
+                then(result)
+            finally:
+                # Whatever is made of the answer, the news are news.
+                if changed:
+                    self.changed.emit(changed)
 
         self._background.ask(lambda: self._do(work), answered, failed)
 
@@ -61,9 +64,9 @@ class Line(QObject):
         if self.idle:
             self.ask(nothing)
 
-    def close(self) -> None:
-        """Finish what is being done, then let go of the event."""
-        self._background.close(self._let_go)
+    def close(self) -> Exception | None:
+        """Finish what is being done, then let go of the event; return what went wrong in that."""
+        return self._background.close(self._let_go)
 
     def _do(self, work: Callable[[Desk], T]) -> tuple[T, Changed]:
         if self._desk is None:

@@ -42,6 +42,9 @@ class Page(QWidget):
         """Return what the keyboard goes to when the page is shown."""
         return self
 
+    def let_go(self) -> None:
+        """Write down what is not on disk yet, before the event is closed."""
+
     def leave(self) -> bool:
         """Answer whether the window may turn to another page or close; ask about unsaved words."""
         return True

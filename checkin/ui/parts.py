@@ -123,6 +123,8 @@ def action(owner: QWidget, text: str, keys: str = "", name: str = "") -> QAction
     made = QAction(text, owner)
     if keys:
         made.setShortcut(QKeySequence(keys))
+        # A key held down is one wish, not one after another.
+        made.setAutoRepeat(False)
     made.setObjectName(name)
     owner.addAction(made)
     return made

@@ -19,7 +19,6 @@ class SideBar(QFrame):
         self.setObjectName("bar")
         self.setFixedWidth(_WIDTH)
         self._title, self._when = ElidedLabel("heading"), ElidedLabel("quiet")
-        self._note = ElidedLabel("quiet")
         inside = QVBoxLayout(self)
         inside.setContentsMargins(14, 18, 14, 14)
         inside.setSpacing(4)
@@ -34,7 +33,6 @@ class SideBar(QFrame):
             inside.addWidget(button)
         self._group.idClicked.connect(self.chosen)
         inside.addStretch(1)
-        inside.addWidget(self._note)
         for choice in (operator, switch_event):
             inside.addWidget(self._quiet_button(choice))
 
@@ -42,11 +40,6 @@ class SideBar(QFrame):
         """Show which event is open."""
         self._title.show_text(title)
         self._when.show_text(when)
-
-    def show_note(self, text: str) -> None:
-        """Show a word about this station above who works at it, or none."""
-        self._note.show_text(text)
-        self._note.setVisible(bool(text))
 
     def select(self, number: int) -> None:
         """Mark the page that is shown."""

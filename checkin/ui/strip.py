@@ -52,7 +52,8 @@ class WorkStrip(QWidget):
         # A bar counts to 2,147,483,647 at most; a thousand steps are finer than it can be drawn.
         self._bar.setRange(0, 1000)
         self._bar.setValue(done * 1000 // max(total, 1))
-        self._count.setText(self.tr("{done} of {total}").format(done=done, total=total))
+        if self._cancel.isEnabled():
+            self._count.setText(self.tr("{done} of {total}").format(done=done, total=total))
 
     def _stopping(self) -> None:
         self._cancel.setEnabled(False)

@@ -198,6 +198,7 @@ class Scenes:
         if dialog := page.importing.dialog:
             self._shoot("dialog-import-columns", dialog)
             dialog.accept()
+            self._settle()
             self._shoot("dialog-import-changes", dialog)
-            dialog.done(0)
+            dialog.done(QDialog.DialogCode.Rejected)
             self._settle()

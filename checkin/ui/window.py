@@ -1,7 +1,6 @@
 """The window: the start page or one open event; it remembers its place and its theme."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,21 +9,20 @@ from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from checkin.domain.roles import Operator
-from checkin.settings import Settings
 from checkin.ui.beginnings import Beginnings
 from checkin.ui.bugs import Bugs
 from checkin.ui.keys import KeysDialog
 from checkin.ui.outside import Outside
 from checkin.ui.parts import action
 from checkin.ui.preferences import PreferencesDialog
+from checkin.ui.remembering import Remembered
 from checkin.ui.start import StartPage
 from checkin.ui.style import style_sheet
-from checkin.ui.theme import Choice, Theme, palette_of, theme_for
+from checkin.ui.theme import Theme, palette_of, theme_for
 
 if TYPE_CHECKING:
     from checkin.ui.eventview import EventView
 
-MOST_RECENT = 8
 # A screen of 1920 × 1080 at 200 % has 960 × 540, less its bars.
 _SMALLEST = (880, 500)
 _USUAL = (1280, 800)
@@ -40,7 +38,9 @@ class Window(QMainWindow):
         super().__init__()
         self._outside = outside
         self._operator = operator
+        self._remembered = Remembered(outside)
         self.view: EventView | None = None
+        self._coming: EventView | None = None
         self.bugs = Bugs(outside.keep_fault, self)
         self._beginnings = Beginnings(outside, self)
         self._beginnings.working.connect(self._show_working)
@@ -61,14 +61,10 @@ class Window(QMainWindow):
         self.show_start()
 
     @property
-    def settings(self) -> Settings:
-        """This station's own choices, as they were last saved."""
-        return self._outside.load_settings()
-
-    @property
     def idle(self) -> bool:
         """Tell whether nothing is being done."""
-        return self._beginnings.idle and (self.view is None or self.view.idle)
+        views = (self.view, self._coming)
+        return self._beginnings.idle and all(one is None or one.idle for one in views)
 
     @property
     def theme(self) -> Theme:
@@ -76,21 +72,28 @@ class Window(QMainWindow):
         assert self._theme
         return self._theme
 
-    def open(self, path: Path, word: str = "") -> None:
+    def open(self, path: Path, word: str = "", operator: Operator | None = None) -> None:
         """Open an event in place of the one that is open, which stays if this one cannot be.
 
-        `word` is said above the page once it is open.
+        `word` is said above the page once it is open; `operator` is who works there from then on.
         """
         self._working_over()
-        if self.view and not self.view.may_close():
+        if self._coming or (self.view and not self.view.may_close()):
             return
+        if self.view:
+            self.view.setEnabled(False)
         self._show_working(self.tr("Opening {name}…").format(name=path.name))
         # Not at import: what an event needs takes longer to read than the first page to show.
         from checkin.ui.eventview import EventView
 
         view = EventView(
-            self._outside, path, self._operator, self.switch_action, self.preferences_action
+            self._outside,
+            path,
+            operator or self._operator,
+            self.switch_action,
+            self.preferences_action,
         )
+        self._coming = view
         view.notices.bug.connect(self.bugs.tell)
         view.ready.connect(lambda: self._take(view, word))
         view.refused.connect(lambda error: self._drop(view, error))
@@ -108,7 +111,7 @@ class Window(QMainWindow):
 
     def follow_theme(self) -> None:
         """Draw the window in the theme set, or in the desktop's."""
-        theme = theme_for(_choice(self.settings.theme))
+        theme = theme_for(self._remembered.theme)
         application = QApplication.instance()
         if theme != self._theme and isinstance(application, QApplication):
             self._theme = theme
@@ -119,8 +122,10 @@ class Window(QMainWindow):
         if self.view and not self.view.may_close():
             event.ignore()
             return
-        self._save(replace(self.settings, window=bytes(self.saveGeometry().data()).hex()))
+        self._remembered.keep_place(bytes(self.saveGeometry().data()))
         self._let_go()
+        if self._coming:
+            self._coming.close_event()
         self._beginnings.close()
         self.bugs.rest()
         super().closeEvent(event)
@@ -141,24 +146,27 @@ class Window(QMainWindow):
         made(self.tr("Full screen"), "F11", self._toggle_full_screen)
         made(self.tr("Quit"), "Ctrl+Q", self.close)
 
+    def _work_as(self, operator: Operator) -> None:
+        """Record what is done from now on under another name, and remember it."""
+        self._operator = operator
+        self._name_operator()
+        self._remembered.keep_operator(operator)
+
     def _name_operator(self) -> None:
         role = self._operator.role.value.capitalize()
         self.preferences_action.setText(f"{self._operator.name} · {role}")
 
     def _take(self, view: "EventView", word: str) -> None:
-        old, self.view = self.view, None
+        old, self.view, self._coming = self.view, view, None
         if old:
             self._remove(old)
-        self.view = view
+        self._work_as(view.bench.operator)
         self._stack.addWidget(view)
         self._stack.setCurrentWidget(view)
         self._working_over()
         self._entitle(view.title)
         view.retitled.connect(self._entitle)
-        path = str(view.path.resolve())
-        others = [one for one in self.settings.recent if one != path]
-        recent = (path, *others)[:MOST_RECENT]
-        self._save(replace(self.settings, recent=recent, last_event=path))
+        self._remembered.keep_event(view.path)
         if word:
             view.notices.done(word)
         self.opened.emit()
@@ -168,8 +176,11 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{title.replace('[*]', '[*][*]')} — Check-in")
 
     def _drop(self, view: "EventView", error: Exception) -> None:
+        self._coming = None
         view.close_event()
         view.deleteLater()
+        if self.view:
+            self.view.setEnabled(True)
         self._refuse(error)
 
     def _refuse(self, error: Exception) -> None:
@@ -183,14 +194,15 @@ class Window(QMainWindow):
             self._remove(view)
 
     def _remove(self, view: "EventView") -> None:
-        view.close_event()
+        for error in view.close_event():
+            self.start.notices.fail(error)
         self._stack.removeWidget(view)
         view.deleteLater()
 
     def show_start(self) -> None:
         """Show the start page, with the files as they are now."""
         self.setWindowTitle("Check-in")
-        self.start.show_recent([Path(one) for one in self.settings.recent])
+        self.start.show_recent(self._remembered.recent)
         self._stack.setCurrentWidget(self.start)
 
     def _show_working(self, what: str) -> None:
@@ -208,25 +220,21 @@ class Window(QMainWindow):
         self._beginnings.demo(self._operator)
 
     def _choose_event(self) -> None:
-        last = self.settings.last_event
-        self._beginnings.choose(str(Path(last).parent) if last else "")
+        recent = self._remembered.recent
+        self._beginnings.choose(str(recent[0].parent) if recent else "")
 
     def _prefer(self) -> None:
-        chosen = PreferencesDialog.ask(self, self._operator, _choice(self.settings.theme))
+        chosen = PreferencesDialog.ask(self, self._operator, self._remembered.theme)
         if chosen is None:
             return
         operator, theme = chosen
-        self._save(
-            replace(
-                self.settings, theme=theme.value, operator=operator.name, role=operator.role.value
-            )
-        )
+        self._remembered.keep_theme(theme)
         self.follow_theme()
-        if operator != self._operator:
-            self._operator = operator
-            self._name_operator()
-            if self.view:
-                self.open(self.view.path)
+        if self.view and operator != self._operator:
+            # Who works here changes with the event, which may have to be kept open as it is.
+            self.open(self.view.path, operator=operator)
+        else:
+            self._work_as(operator)
 
     def _show_keys(self) -> None:
         widgets = [self, self.view, *(self.view.pages if self.view else ())]
@@ -239,17 +247,5 @@ class Window(QMainWindow):
     def _restore_place(self) -> None:
         room = self.screen().availableSize()
         self.resize(QSize(*_USUAL).boundedTo(room))
-        place = self.settings.window
-        if place and not set(place) - set("0123456789abcdef"):
-            self.restoreGeometry(QByteArray.fromHex(place.encode()))
-
-    def _save(self, settings: Settings) -> None:
-        try:
-            self._outside.save_settings(settings)
-        except OSError:
-            # A choice that is not remembered is no reason to stop anybody at the door.
-            return
-
-
-def _choice(text: str) -> Choice:
-    return Choice(text) if text in set(Choice) else Choice.SYSTEM
+        if place := self._remembered.place():
+            self.restoreGeometry(QByteArray(place))

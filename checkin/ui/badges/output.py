@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -18,9 +18,7 @@ from checkin.services.badges import badges_to_print
 from checkin.ui.badges import phrases, printers
 from checkin.ui.badges.bringing import Draw, Fetch, Outcome, bring_out
 from checkin.ui.bench import Bench
-
-_NOT_IN_FILE_NAMES = '<>:"/\\|?*'
-_LONGEST_NAME = 80
+from checkin.ui.saving import documents, file_name
 
 Offer = tuple[str, Callable[[], object]]
 
@@ -131,11 +129,8 @@ class Output(QObject):
 
     def _offered_file(self) -> Path:
         title = self._bench.programme().event.title
-        letters = (" " if one in _NOT_IN_FILE_NAMES or ord(one) < 32 else one for one in title)
-        name = " ".join("".join(letters).split())[:_LONGEST_NAME].strip(". ")
-        place = QStandardPaths.StandardLocation.DocumentsLocation
-        folder = Path(QStandardPaths.writableLocation(place) or Path.home())
-        return folder / self.tr("{event} badges.pdf").format(event=name)
+        name = file_name(title, self.tr("Seminar"))
+        return documents() / self.tr("{event} badges.pdf").format(event=name)
 
 
 def print_badges(bench: Bench, page: QWidget, attendees: Sequence[str]) -> None:

@@ -29,7 +29,7 @@ class Doorway(QObject):
     def stand_at(self, check_in_list: CheckInList | None, direction: Direction) -> None:
         """Scan against another list or the other way from now on; None scans nothing."""
         self.list, self.direction = check_in_list, direction
-        self._line.ask(self._move)
+        self._line.ask(lambda desk: self._move(desk, check_in_list, direction))
 
     def scan(self, text: str, force: str = "") -> None:
         """Scan a code or a badge number; scans are recorded in the order they come."""
@@ -41,10 +41,13 @@ class Doorway(QObject):
 
     # These run in the line's thread, which alone touches the door.
 
-    def _move(self, desk: Desk) -> None:
-        self._close(desk)
-        if self.list:
-            self._door = Door(desk.store, desk.operator, self.list, self.direction)
+    def _move(self, desk: Desk, where: CheckInList | None, direction: Direction) -> None:
+        # The new door first: should the old one not close, nobody is to be scanned there any more.
+        old, self._door = self._door, None
+        if where:
+            self._door = Door(desk.store, desk.operator, where, direction)
+        if old:
+            old.close()
 
     def _close(self, _desk: Desk) -> None:
         if self._door:

@@ -17,12 +17,14 @@ _FEWEST_LETTERS = 2
 
 
 class Finder(QObject):
-    """Signals: `picked` with the person chosen; `nobody` with a text that means nobody; `searching`
-    tells whether people are to be shown in the verdict's place.
+    """Signals: `picked` with the person chosen; `nobody` with a text that means nobody; `unplaced`
+    where somebody is looked for and no list is chosen to check them in on; `searching` tells
+    whether people are to be shown in the verdict's place.
     """
 
     picked = Signal(object)
     nobody = Signal(str)
+    unplaced = Signal()
     searching = Signal(bool)
 
     def __init__(
@@ -66,6 +68,9 @@ class Finder(QObject):
         if not text.strip():
             return
         self._timer.stop()
+        if self._current_list() is None:
+            self.unplaced.emit()
+            return
         marked = self._people.marked()
         if self._answered == text and marked:
             self.picked.emit(marked)

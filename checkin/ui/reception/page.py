@@ -10,6 +10,7 @@ from checkin.services.annulment import undo
 from checkin.services.desk import Desk
 from checkin.services.reception import Suggestion, name_of_badge
 from checkin.services.watching import Changed
+from checkin.ui.badges.output import print_badges
 from checkin.ui.bench import Bench
 from checkin.ui.dates import clock
 from checkin.ui.listening import forward_typing
@@ -22,7 +23,6 @@ from checkin.ui.reception.finder import Finder
 from checkin.ui.reception.panel import VerdictPanel
 from checkin.ui.reception.people import PeopleList
 from checkin.ui.reception.place import Place
-from checkin.ui.reception.reprint import Reprint
 from checkin.ui.reception.screen import (
     Screen,
     can_admit_anyway,
@@ -40,7 +40,7 @@ _SIDE_WIDTH = 258
 
 
 class ReceptionPage(Page):
-    """`verdict` is the one on the screen, None between two scans."""
+    """`verdict` is the last one, as long as something can be done about it."""
 
     reads = Changed.EVENT | Changed.LISTS | Changed.ATTENDEES | Changed.CHECK_INS | Changed.BADGES
 
@@ -52,7 +52,6 @@ class ReceptionPage(Page):
         self.doorway = Doorway(bench.door, self)
         self.place = Place(bench, self.doorway, self)
         self._walk_in = WalkIn(bench, self)
-        self._reprint = Reprint(bench, self)
         self._make_actions()
         self.panel = VerdictPanel(self._buttons())
         self._counts, self._latest = CountCard(), LatestCard()
@@ -68,6 +67,9 @@ class ReceptionPage(Page):
     def first_focus(self) -> QWidget:
         return self.field
 
+    def let_go(self) -> None:
+        self.doorway.leave()
+
     def refresh(self, changed: Changed) -> None:
         if changed & (Changed.EVENT | Changed.LISTS):
             self.place.follow_programme()
@@ -79,7 +81,7 @@ class ReceptionPage(Page):
         self._middle.setCurrentWidget(self.panel)
         self.panel.show_screen(screen)
         # To undo beside a refusal would take back somebody else's check-in.
-        self._undo.setEnabled(verdict is None or verdict.reason is None)
+        self._undo.setEnabled(verdict.reason is None if verdict else screen.undoes_last)
         self._admit.setEnabled(verdict is not None and can_admit_anyway(verdict))
         self._reprint_action.setEnabled(verdict is not None and verdict.attendee is not None)
         if screen.holds_ms:
@@ -134,6 +136,7 @@ class ReceptionPage(Page):
         self.field.scanned.connect(self._scan)
         self._finder.picked.connect(self._check_in)
         self._finder.nobody.connect(self._on_nobody)
+        self._finder.unplaced.connect(lambda: self.show_screen(unsaid(self.place.hint())))
         self._finder.searching.connect(self._on_searching)
         self.doorway.answered.connect(self._on_verdict)
         self.doorway.unrecorded.connect(self._on_unrecorded)
@@ -153,6 +156,9 @@ class ReceptionPage(Page):
         if self.doorway.list is None:
             self.show_screen(unsaid(self.place.hint()))
         else:
+            # Until this one is answered, what stands on the screen is about somebody else.
+            for one in (self._undo, self._reprint_action, self._admit):
+                one.setEnabled(False)
             self.doorway.scan(text, force)
 
     def _check_in(self, one: Suggestion) -> None:
@@ -202,7 +208,7 @@ class ReceptionPage(Page):
 
     def _print_again(self) -> None:
         if self.verdict and self.verdict.attendee:
-            self._reprint.begin(self.verdict.attendee.id)
+            print_badges(self.bench, self, [self.verdict.attendee.id])
 
     def _turn(self, leaving: bool) -> None:
         self.place.turn(Direction.EXIT if leaving else Direction.ENTRY)

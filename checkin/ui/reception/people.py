@@ -74,8 +74,7 @@ class PeopleList(QListWidget):
             return _status_words(self, one.attendee.status)
         if one.entered_at is None:
             return ""
-        words = self.tr("in since {at}") if one.inside else self.tr("out, was in at {at}")
-        return words.format(at=clock(one.entered_at, event))
+        return self.tr("in since {at}").format(at=clock(one.entered_at, event))
 
 
 def _status_words(widget: QWidget, status: Status) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from checkin.domain.event import CheckInList
+from checkin.domain.event import CheckInList, Event
 from checkin.domain.verdict import Direction
 from checkin.ui.bench import Bench
 from checkin.ui.dates import day_name
@@ -31,6 +31,7 @@ class Place(QObject):
         self._page = page
         self._chosen = ""
         self._day: date | None = None
+        self._event: Event | None = None
         self.warning = QFrame()
         self.warning.setObjectName("notice")
         self.warning.setProperty("tone", "careful")
@@ -47,9 +48,9 @@ class Place(QObject):
         self._timer.start(_LOOK_AT_CLOCK_MS)
 
     def follow_programme(self) -> None:
-        """Stand at the same list with its rules as they are now."""
+        """Stand at the same list, with its rules and the event as they are now."""
         wanted = self._wanted()
-        if wanted != self._doorway.list:
+        if wanted != self._doorway.list or self._bench.programme().event != self._event:
             self._stand_at(wanted)
 
     def choose(self) -> None:
@@ -74,7 +75,7 @@ class Place(QObject):
         ).format(day=day_name(self._today()))
 
     def _stand_at(self, one: CheckInList | None, direction: Direction | None = None) -> None:
-        self._day = self._today()
+        self._day, self._event = self._today(), self._bench.programme().event
         self._doorway.stand_at(one, direction or self._doorway.direction)
         self._warn(one)
         self.moved.emit(self._title(one), self.hint())

@@ -28,8 +28,9 @@ _GLANCE_MS = 12_000
 class Screen:
     """Everything the panel shows. `tone` is a name of the theme's tones.
 
-    `holds_ms` is how long it stays before the panel turns calm, 0 until the next scan: a green
-    that stays would be taken for the next person's.
+    `undoes_last` lets the last check-in of all be undone where none is shown. `holds_ms` is how
+    long it stays before the panel turns calm, 0 until the next scan: a green that stays would be
+    taken for the next person's.
     """
 
     tone: str
@@ -40,6 +41,7 @@ class Screen:
     detail: str = ""
     advice: str = ""
     flag: str = ""
+    undoes_last: bool = False
     holds_ms: int = _UNTIL_NEXT
 
 
@@ -107,7 +109,8 @@ def can_admit_anyway(verdict: Verdict) -> bool:
 
 def ready(hint: str = "") -> Screen:
     """Return the screen between two scans."""
-    return Screen(CALM, Shape.NONE, _tr("Ready"), advice=hint or _tr("Scan a badge, or type."))
+    advice = hint or _tr("Scan a badge, or type.")
+    return Screen(CALM, Shape.NONE, _tr("Ready"), advice=advice, undoes_last=True)
 
 
 def undone(name: str, at: str) -> Screen:

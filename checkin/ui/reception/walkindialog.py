@@ -70,6 +70,8 @@ class WalkInDialog(Dialog):
         self._alike(self.details(), self._show_alike)
 
     def _show_alike(self, found: Sequence[Attendee]) -> None:
+        if self.over:
+            return
         self._found = found
         self._warning.setVisible(bool(found))
         self._instead.setVisible(bool(found))
