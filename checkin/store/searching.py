@@ -3,7 +3,7 @@
 import peewee as pw
 
 from checkin.domain.code import ALPHABET, NUMBER_LETTERS, numbers_beginning
-from checkin.domain.text import fold
+from checkin.domain.text import clean, fold
 
 _GRAM = 3
 _FEWEST_BADGE_LETTERS = 4
@@ -18,7 +18,7 @@ def matching(database: pw.SqliteDatabase, text: str, limit: int) -> list[int]:
 
     A word of one or two letters must begin a word of theirs; a longer one may stand anywhere.
     """
-    words = fold(text.replace(",", " ")).split()
+    words = fold(clean(text).replace(",", " ")).split()
     if not words:
         return []
     grams = {gram for word in words for gram in _grams(word)}

@@ -1,7 +1,7 @@
 """What all dialogs have in common: a title, fields, what is wrong, and two buttons with keys."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QFormLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFormLayout, QPushButton, QVBoxLayout, QWidget
 
 from checkin.ui.parts import label, literal, row
 from checkin.ui.words import sentence
@@ -56,6 +56,9 @@ class Dialog(QDialog):
         words.setBuddy(field)
         field.setAccessibleName(name)
         self.form.addRow(words, field)
+        if self.form.rowCount() == 1:
+            # Else what is typed at once would press the button, which was made first.
+            field.setFocus()
 
     def fail(self, error: Exception, field: QWidget | None = None) -> None:
         """Say what is wrong, and go to the field."""
@@ -65,8 +68,12 @@ class Dialog(QDialog):
             field.setFocus()
 
     def exec(self) -> int:
-        """Show the dialog until it is answered; its fields can be read right after."""
-        answer = super().exec()
+        """Show the dialog until it is answered; its fields can be read right after.
+
+        Keys pressed twice do not open a second one over the first.
+        """
+        again = type(QApplication.activeModalWidget()) is type(self)
+        answer = int(self.DialogCode.Rejected) if again else super().exec()
         self.over = True
         self.deleteLater()
         return answer

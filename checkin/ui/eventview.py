@@ -28,6 +28,7 @@ from checkin.ui.parts import action, column
 from checkin.ui.reception.page import ReceptionPage
 from checkin.ui.sidebar import SideBar
 from checkin.ui.strip import WorkStrip
+from checkin.ui.words import sentence
 
 _LOOK_EVERY_MS = 400
 _REST_EVERY_MS = 5_000
@@ -64,7 +65,7 @@ class EventView(QWidget):
         self.pages: list[Page] = []
         self.programme: Programme | None = None
         self.notices = Notices()
-        self._gone = False
+        self._saving = False
         self._news = News(self)
         self._news.page_wanted.connect(self.show_page)
 
@@ -144,7 +145,12 @@ class EventView(QWidget):
 
     def _begin(self, found: Programme) -> None:
         self.programme = found
-        self.pages = [make(self.bench) for make in PAGES]
+        try:
+            self.pages = [make(self.bench) for make in PAGES]
+        except Exception as error:
+            # A fault of ours in one page must not leave the window waiting for all of them.
+            self.refused.emit(error)
+            return
         self._lay_out()
         self._show_event()
         self.door.changed.connect(self._on_changed)
@@ -203,34 +209,26 @@ class EventView(QWidget):
     def _look(self) -> None:
         """See what is new in the journal, and that the file is still there."""
         if self.door.idle:
-            self.door.ask(Desk.check, self._on_there, self._on_gone)
-
-    def _on_there(self, _: None) -> None:
-        self._gone = False
+            self.door.ask(Desk.check, failed=self._on_gone)
 
     def _on_gone(self, error: Exception) -> None:
-        if not self._gone:
-            self._gone = True
+        """Say so, and again whenever somebody has put it away: nothing is recorded any more."""
+        if not self._saving and sentence(error) not in [one.text for one in self.notices.notices]:
             self.notices.fail(error, (self.tr("Save a copy…"), self._save_copy))
 
     def _save_copy(self) -> None:
         """Save what is open under another name, which is all there may be left of it, and go on."""
+        self._saving = True
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Save a copy"), str(self.path))
+        self._saving = False
         if not name:
-            # Not now: it is offered again at the next look.
-            self._gone = False
             return
         copy = Path(name)
         # By the line whose connection still holds the file, wherever that is.
         self.door.ask(
             lambda desk: rescue(desk.store, desk.operator, copy),
             lambda _: self.moved.emit(copy),
-            self._copy_failed,
         )
-
-    def _copy_failed(self, error: Exception) -> None:
-        self.notices.fail(error)
-        self._gone = False
 
     def _rest(self) -> None:
         if self.idle:

@@ -11,7 +11,7 @@ from checkin.domain.event import MOST_DAYS
 from checkin.errors import CheckinError
 from checkin.ui.dialog import Dialog
 from checkin.ui.outside import NewEvent
-from checkin.ui.saving import documents, file_name
+from checkin.ui.saving import documents, file_name, with_ending
 
 SUFFIX = ".checkin"
 _LONGEST_TEXT = 200
@@ -95,8 +95,7 @@ class NewEventDialog(Dialog):
             self, self.tr("Where to keep the event"), self.file.text(), pattern
         )
         if name:
-            path = Path(name)
-            self.file.setText(str(path if path.suffix else path.with_suffix(SUFFIX)))
+            self.file.setText(str(with_ending(name, SUFFIX)))
             self.file.setModified(True)
 
 

@@ -12,6 +12,8 @@ from checkin.ui.shapes import Shape, ShapeMark
 from checkin.ui.words import sentence
 
 _MOST = 3
+# In a lower window there is room for one.
+_LOW = 640
 _MARGINS = (24, 12, 24, 0)
 _SHAPES = {"good": Shape.TICK, "careful": Shape.EXCLAMATION, "bad": Shape.CROSS}
 
@@ -114,7 +116,8 @@ class Notices(QWidget):
     ) -> None:
         for same in [one for one in self.notices if (one.tone, one.text) == (tone, text)]:
             self._drop(same)
-        for old in self.notices[_MOST - 1 :]:
+        most = _MOST if self.window().height() >= _LOW else 1
+        for old in self.notices[most - 1 :]:
             self._drop(old)
         notice = Notice(tone, text, offer)
         notice.gone.connect(lambda: self._drop(notice))

@@ -23,7 +23,7 @@ class PreferencesDialog(Dialog):
         for role, words in (
             (Role.RECEPTION, self.tr("Reception: scans, searches, adds walk-ins, prints badges")),
             (Role.ORGANIZER, self.tr("Organizer: also imports, changes people and lists")),
-            (Role.COORDINATOR, self.tr("Coordinator: everything, also export and backups")),
+            (Role.COORDINATOR, self.tr("Coordinator: everything, also export")),
         ):
             self.role.addItem(words, role)
         self.role.setCurrentIndex(self.role.findData(operator.role))

@@ -23,6 +23,16 @@ def documents() -> Path:
     return Path(QStandardPaths.writableLocation(place) or Path.home())
 
 
+def with_ending(name: str, ending: str, *others: str) -> Path:
+    """Return a file somebody named, `ending` added unless it ends in that or in one of `others`.
+
+    Not with_suffix: what follows a dot may be part of a name, as in "Seminar 2.6".
+    """
+    path = Path(name)
+    ends_well = path.suffix.lower() in (ending, *others)
+    return path if ends_well else path.with_name(path.name + ending)
+
+
 def open_folder(path: Path) -> None:
     """Show a folder in the desktop's own way."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

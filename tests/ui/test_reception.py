@@ -1,7 +1,11 @@
 """Reception at work: what is scanned, typed and pressed, and what the page shows of it."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from threading import Event
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from checkin.domain.people import Status
@@ -14,6 +18,23 @@ from tests.ui.conftest import OPERATOR, Laptop
 
 ENTER, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
 CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@contextmanager
+def answering(kind: type, answer: Callable[[object], None]) -> Iterator[None]:
+    """Have somebody answer the next dialog of a kind, as soon as it is there."""
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, kind):
+            timer.stop()
+            answer(dialog)
+
+    timer = QTimer()
+    timer.timeout.connect(look)
+    timer.start(10)
+    yield
+    timer.stop()
 
 
 class Reception:
@@ -272,3 +293,88 @@ def test_a_full_disk_is_red_and_the_door_goes_on_when_there_is_room(reception):
     assert "disk" in reception.screen.advice
     door.ask(lambda desk: desk.store.database.execute_sql(limit.format(1_000_000)).fetchone())
     assert reception.scan(codes[-1]) == "Welcome"
+
+
+def test_what_is_typed_at_once_goes_into_the_walk_ins_name(reception):
+    def answer(dialog):
+        reception.laptop.qtbot.keyClicks(QApplication.focusWidget(), "Ada Lovelace")
+        reception.laptop.qtbot.keyClick(dialog, ENTER)
+
+    with (
+        answering(WalkInDialog, answer),
+        reception.laptop.qtbot.waitSignal(reception.page.doorway.answered, timeout=10_000),
+    ):
+        reception.press(Qt.Key.Key_N, CTRL)
+    assert reception.screen.name == "Ada Lovelace"
+
+
+def test_a_wrong_address_keeps_the_walk_ins_dialog_open(reception, qtbot):
+    page = reception.page
+    dialog = WalkInDialog(page, ["participant"], lambda *_: None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.name.setText("Jānis Bērziņš")
+    dialog.email.setText("janis@")
+    dialog.accept()
+    assert dialog.isVisible()
+    assert "janis@" in dialog.wrong.text()
+
+
+def test_keys_pressed_twice_open_one_dialog(reception):
+    opened: list[WalkInDialog] = []
+
+    def answer(dialog):
+        opened.append(dialog)
+        page._walk_in.begin()
+        reception.laptop.qtbot.waitUntil(lambda: reception.laptop.window.view.door.idle)
+        dialog.reject()
+
+    page = reception.page
+    with answering(WalkInDialog, answer):
+        reception.press(Qt.Key.Key_N, CTRL)
+        reception.laptop.until(lambda: bool(opened))
+    assert len(opened) == 1
+
+
+def test_scans_made_before_the_way_is_turned_are_entries(reception):
+    (ada,) = reception.laptop.register("Ada Ozola")
+    heard = []
+    reception.page.doorway.answered.connect(lambda verdict: heard.append(verdict.direction.value))
+    go = Event()
+    reception.laptop.window.view.door.ask(lambda _desk: go.wait())
+    reception.page.doorway.scan(reception.laptop.code(ada))
+    reception.laptop.qtbot.keyClick(reception.page.field, Qt.Key.Key_F8)
+    go.set()
+    reception.laptop.until(lambda: bool(heard))
+    assert heard == ["entry"]
+
+
+def test_undo_never_takes_back_one_after_another(reception):
+    ada, boriss = reception.laptop.register("Ada", "Boriss")
+    for one in (ada, boriss):
+        reception.scan(reception.laptop.code(one))
+    for _ in "twice":
+        reception.press(Qt.Key.Key_Z, CTRL)
+    assert (reception.screen.headline, reception.screen.name) == ("Undone", "Boriss")
+    assert reception.scan(reception.laptop.code(ada)) == "Already checked in"
+
+
+def test_what_a_flood_left_uncounted_is_written_down_on_closing(reception):
+    for number in range(60):
+        reception.page.doorway.scan(f"https://example.org/{number}")
+    reception.laptop.rest()
+    path = reception.laptop.path
+    reception.laptop.window.close_event()
+    with reception.laptop.app.open_event(path) as store:
+        bodies = [entry.body for entry in store.journal.in_order()]
+    assert any('"count":' in body for body in bodies)
+
+
+def test_a_name_is_not_looked_for_where_no_list_is_chosen(laptop):
+    laptop.make_event()
+    laptop.clock.set("2026-07-01 09:00")
+    laptop.open()
+    reception = Reception(laptop)
+    reception.page.field.setText("Ada")
+    reception.press(ENTER)
+    assert "Ctrl+L" in reception.screen.advice

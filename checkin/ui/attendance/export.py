@@ -6,13 +6,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from checkin.domain.roles import Action
 from checkin.services.attendance import attendance
 from checkin.services.desk import Desk
 from checkin.ui.bench import Bench
 from checkin.ui.longwork import Progress
-from checkin.ui.saving import documents, file_name, say_saved
-
-_ENDINGS = (".xlsx", ".csv")
+from checkin.ui.saving import documents, file_name, say_saved, with_ending
+from checkin.ui.trust import may
 
 
 class Export(QObject):
@@ -25,15 +25,15 @@ class Export(QObject):
 
     def begin(self, day: date | None = None) -> None:
         """Ask for the file to write: of one day, or of all."""
+        if not may(self._bench, Action.EXPORT):
+            return
         pattern = self.tr("Workbook (*.xlsx);;CSV (*.csv)")
         name, chosen = QFileDialog.getSaveFileName(
             self._page, self.tr("Export attendance"), str(self.proposal(day)), pattern
         )
         if name:
-            path = Path(name)
-            ending = _ENDINGS["*.csv" in chosen]
-            # Not with_suffix: "Seminar 2.6" has none.
-            self.write(path if path.suffix in _ENDINGS else path.with_name(path.name + ending), day)
+            ending = ".csv" if "*.csv" in chosen else ".xlsx"
+            self.write(with_ending(name, ending, ".xlsx", ".csv"), day)
 
     def proposal(self, day: date | None) -> Path:
         """Return the file somebody will want: the event's title and which day."""

@@ -9,11 +9,9 @@ from checkin.domain.code import printed
 from checkin.domain.details import Details
 from checkin.domain.people import Attendee, Status
 from checkin.domain.roles import Action
-from checkin.errors import CheckinError
 from checkin.services.badges import Badge, replace_badge
 from checkin.services.browsing import KnownWords, known_words
 from checkin.services.desk import Desk
-from checkin.services.permission import require
 from checkin.services.registration import (
     edit,
     find_attendee,
@@ -26,6 +24,7 @@ from checkin.ui.attendees.form import PersonForm
 from checkin.ui.attendees.takingback import taking_back
 from checkin.ui.badges.output import print_badges
 from checkin.ui.bench import Bench
+from checkin.ui.trust import may
 
 
 class Changing(QObject):
@@ -39,23 +38,14 @@ class Changing(QObject):
         self._page = page
         self._take_back: Callable[[], None] | None = None
 
-    def may(self, wanted: Action) -> bool:
-        """Tell whether who works here is trusted with it, and say so where they are not."""
-        try:
-            require(self._bench.operator, wanted)
-        except CheckinError as error:
-            self._bench.notices.fail(error)
-            return False
-        return True
-
     def add(self) -> None:
         """Ask who is new, and add them."""
-        if self.may(Action.ADD_ATTENDEE):
+        if may(self._bench, Action.ADD_ATTENDEE):
             self._bench.reading.ask(_words, self._ask_new)
 
     def edit(self, attendee: str) -> None:
         """Ask what is to be changed about somebody, and change it."""
-        if not self.may(Action.CHANGE_ROSTER):
+        if not may(self._bench, Action.CHANGE_ROSTER):
             return
 
         def work(desk: Desk) -> tuple[KnownWords, Attendee]:
@@ -65,7 +55,7 @@ class Changing(QObject):
 
     def toggle(self, person: Attendee, status: Status) -> None:
         """Cancel or block somebody; whoever is so already is registered again."""
-        if not self.may(Action.CHANGE_ROSTER):
+        if not may(self._bench, Action.CHANGE_ROSTER):
             return
         wanted = Status.REGISTERED if person.status is status else status
 
@@ -81,7 +71,7 @@ class Changing(QObject):
             "The badge {name} has now opens no door from then on, even if it is found again."
             " A new one is issued; print it and hand it over."
         )
-        agreed = self.may(Action.PRINT_BADGES) and Question.ask(
+        agreed = may(self._bench, Action.PRINT_BADGES) and Question.ask(
             self._page,
             self.tr("Replace the badge of {name}?").format(name=person.name),
             text.format(name=person.name),
@@ -97,7 +87,7 @@ class Changing(QObject):
 
     def print_badge(self, person: Attendee) -> None:
         """Print somebody's badge."""
-        if self.may(Action.PRINT_BADGES):
+        if may(self._bench, Action.PRINT_BADGES):
             print_badges(self._bench, self._page, [person.id])
 
     def undo(self) -> None:

@@ -13,7 +13,8 @@ from checkin.services.registration import roster
 from checkin.ui.attendees.wording import number
 from checkin.ui.bench import Bench
 from checkin.ui.longwork import Progress
-from checkin.ui.saving import documents, file_name, say_saved
+from checkin.ui.saving import documents, file_name, say_saved, with_ending
+from checkin.ui.trust import may
 
 
 class Exporting(QObject):
@@ -26,6 +27,8 @@ class Exporting(QObject):
 
     def begin(self) -> None:
         """Ask for the file to write."""
+        if not may(self._bench, Action.EXPORT):
+            return
         title = self._bench.programme().event.title
         name = self.tr("{event} attendees").format(event=file_name(title, self.tr("Seminar")))
         pattern = self.tr("Workbook (*.xlsx);;CSV (*.csv)")
@@ -33,9 +36,8 @@ class Exporting(QObject):
             self._page, self.tr("Export attendees"), str(documents() / f"{name}.xlsx"), pattern
         )
         if chosen:
-            path = Path(chosen)
             ending = ".csv" if "*.csv" in kind else ".xlsx"
-            self.write(path if path.suffix else path.with_name(path.name + ending))
+            self.write(with_ending(chosen, ending, ".xlsx", ".csv"))
 
     def write(self, path: Path) -> None:
         """Write everybody into a file, or leave none."""

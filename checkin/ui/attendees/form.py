@@ -20,10 +20,10 @@ from checkin.ui.attendees.formparts import (
     choice,
     completed,
 )
-from checkin.ui.attendees.scrolling import scrolling
 from checkin.ui.attendees.wording import capital, field_words, status_words
 from checkin.ui.dialog import Dialog
 from checkin.ui.parts import label, literal, row
+from checkin.ui.scrolling import scrolling
 
 _LOOK_AFTER_MS = 250
 _LONGEST_SHOWN = 80
@@ -197,6 +197,8 @@ class PersonForm(Dialog):
             self._alike(self.details(), self._show_alike)
 
     def _show_alike(self, found: Sequence[Attendee]) -> None:
+        if self.over:
+            return
         self._found = found
         self._warning.setVisible(bool(found))
         self._show_instead.setVisible(bool(found))

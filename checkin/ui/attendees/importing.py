@@ -21,6 +21,7 @@ from checkin.ui.attendees.wording import number
 from checkin.ui.bench import Bench
 from checkin.ui.longwork import Progress
 from checkin.ui.saving import documents
+from checkin.ui.trust import may
 
 
 class Importing(QObject):
@@ -36,7 +37,7 @@ class Importing(QObject):
 
     def begin(self) -> None:
         """Ask for the file."""
-        if not self._changing.may(Action.CHANGE_ROSTER):
+        if not may(self._bench, Action.CHANGE_ROSTER):
             return
         folder = self._folder or str(documents())
         lists, every = self.tr("Lists"), self.tr("All files")
@@ -47,7 +48,7 @@ class Importing(QObject):
 
     def take(self, path: Path) -> None:
         """Show what is in a file and what it would change."""
-        if self.dialog or not self._changing.may(Action.CHANGE_ROSTER):
+        if self.dialog or not may(self._bench, Action.CHANGE_ROSTER):
             return
         self._folder = str(path.parent)
         dialog = ImportDialog(self._bench, self._page, path)
@@ -64,7 +65,7 @@ class Importing(QObject):
 
     def choose_undo(self) -> None:
         """Ask which import is to be undone, and undo it."""
-        if self._changing.may(Action.CHANGE_ROSTER):
+        if may(self._bench, Action.CHANGE_ROSTER):
             self._bench.reading.ask(_imports, self._ask_which)
 
     def undo(self, identity: str, file: str) -> None:

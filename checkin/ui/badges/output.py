@@ -18,7 +18,7 @@ from checkin.services.badges import badges_to_print
 from checkin.ui.badges import phrases, printers
 from checkin.ui.badges.bringing import Draw, Fetch, Outcome, bring_out
 from checkin.ui.bench import Bench
-from checkin.ui.saving import documents, file_name
+from checkin.ui.saving import documents, file_name, with_ending
 
 Offer = tuple[str, Callable[[], object]]
 
@@ -54,8 +54,7 @@ class Output(QObject):
             self._page, self.tr("Save badges as PDF"), str(self._offered_file()), pattern
         )
         if name:
-            path = Path(name)
-            self._write(fetch, path if path.suffix else path.with_suffix(".pdf"))
+            self._write(fetch, with_ending(name, ".pdf"))
 
     def _choose_printer(self, fetch: Fetch) -> None:
         if self._is_busy():

@@ -23,6 +23,7 @@ from checkin.ui.badges.which import WhichCard
 from checkin.ui.bench import Bench
 from checkin.ui.page import Page
 from checkin.ui.parts import ActionButton, Card, action, column, label, row
+from checkin.ui.scrolling import scrolling
 
 _SIDE_WIDTH = 310
 _ATTENDEES_PAGE = 1
@@ -96,7 +97,7 @@ class BadgesPage(Page):
         stacked = column(self.which, self.picker, paper)
         stacked.setStretch(1, 1)
         side.setLayout(stacked)
-        beside = row(self.looking, side, gap=20)
+        beside = row(self.looking, scrolling(side), gap=20)
         beside.setStretch(0, 1)
         work = QWidget()
         work.setLayout(beside)

@@ -68,22 +68,31 @@ class DetailsCard(Card):
 
     def follow(self) -> None:
         """Show the event as it is now, but leave alone what somebody is writing."""
-        if not self.unsaved:
-            self.discard()
+        self._show(self._bench.programme().event, self.changes())
 
     def discard(self) -> None:
         """Show the event as it is."""
-        event = self._event = self._bench.programme().event
-        self.title.setText(event.title)
-        self.venue.setText(event.venue)
-        for field, day in (
-            (self.first_day, event.first_day),
-            (self.last_day, event.last_day),
-            (self.forget_day, forget_day(event)),
-        ):
-            field.setDate(QDate(day.year, day.month, day.day))
-        self.timezone.setCurrentText(event.timezone)
+        self._show(self._bench.programme().event, EventChanges())
         self.title.setCursorPosition(0)
+
+    def _show(self, event: Event, written: EventChanges) -> None:
+        """Show the event, except in the fields that somebody has written something else in."""
+        self._event = event
+        for text, word, own in (
+            (self.title, event.title, written.title),
+            (self.venue, event.venue, written.venue),
+        ):
+            if own is None and text.text() != word:
+                text.setText(word)
+        for field, day, wish in (
+            (self.first_day, event.first_day, written.first_day),
+            (self.last_day, event.last_day, written.last_day),
+            (self.forget_day, forget_day(event), written.forget_day),
+        ):
+            if wish is None:
+                field.setDate(QDate(day.year, day.month, day.day))
+        if written.timezone is None:
+            self.timezone.setCurrentText(event.timezone)
         self._look()
 
     def save(self) -> None:
@@ -94,8 +103,8 @@ class DetailsCard(Card):
             return change_event(desk.store, desk.operator, changes)
 
         def done(event: Event) -> None:
-            self._event = event
-            self._look()
+            # What was written on meanwhile stays; what was saved is shown as it was taken.
+            self._show(event, EventChanges() if self.changes() == changes else self.changes())
             self._bench.notices.done(self.tr("Saved."))
             self.settled.emit()
 
@@ -164,4 +173,5 @@ def forget_day(event: Event) -> date:
         return event.forget_day
     last = event.last_day
     leap = (last.month, last.day) == (2, 29)
-    return last.replace(year=last.year + _FORGET_AFTER_YEARS, day=28 if leap else last.day)
+    year = min(last.year + _FORGET_AFTER_YEARS, date.max.year)
+    return last.replace(year=year, day=28 if leap else last.day)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from checkin.domain.event import CheckInList
+from checkin.domain.roles import Action
 from checkin.services.desk import Desk
 from checkin.services.lists import ListRules, add_list, change_list, remove_list
 from checkin.ui.bench import Bench
@@ -19,6 +20,7 @@ from checkin.ui.dates import short_day
 from checkin.ui.event.listdialog import ListDialog
 from checkin.ui.event.tending import Tended
 from checkin.ui.parts import Card, label, tip
+from checkin.ui.trust import may
 
 _ROW_HEIGHT = 34
 _MOST_ROWS = 8
@@ -69,6 +71,8 @@ class ListsCard(Card):
 
     def add(self) -> None:
         """Ask for another list."""
+        if not may(self._bench, Action.CHANGE_PROGRAMME):
+            return
         wanted = ListDialog.ask(self, self._bench.programme().event.days, self._lists)
         if wanted:
 
@@ -79,7 +83,7 @@ class ListsCard(Card):
 
     def change(self) -> None:
         """Change the list that is marked."""
-        known = self._marked()
+        known = self._marked() if may(self._bench, Action.CHANGE_PROGRAMME) else None
         days = self._bench.programme().event.days
         wanted = ListDialog.ask(self, days, self._lists, known) if known else None
         if not known or not wanted:

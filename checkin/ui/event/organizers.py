@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QListWidget, QListWi
 
 from checkin.capture.picture import picture_at
 from checkin.domain.event import Organizer
+from checkin.domain.roles import Action
 from checkin.render.logo import logo_from
 from checkin.services.desk import Desk
 from checkin.services.organizers import (
@@ -22,6 +23,7 @@ from checkin.ui.event.logos import LOGO, dropped_file, icon_of
 from checkin.ui.event.organizerdialog import OrganizerDialog, OrganizerWords
 from checkin.ui.event.tending import Tended
 from checkin.ui.parts import Card, label, row, tip
+from checkin.ui.trust import may
 
 _ROW = QSize(200, LOGO.height() + 12)
 _MOST_ROWS = 3
@@ -69,7 +71,8 @@ class OrganizersCard(Card):
 
     def change(self) -> None:
         """Change the one marked."""
-        if known := self._marked():
+        known = self._marked()
+        if known and may(self._bench, Action.CHANGE_PROGRAMME):
             self._save(known.id, OrganizerDialog.ask(self, self._read_logo, known))
 
     def remove(self) -> None:
@@ -85,7 +88,8 @@ class OrganizersCard(Card):
             self._bench.door.ask(work, lambda _: self._bench.notices.done(said, offer))
 
     def _add(self, picture: Path | None) -> None:
-        self._save(None, OrganizerDialog.ask(self, self._read_logo, None, picture))
+        if may(self._bench, Action.CHANGE_PROGRAMME):
+            self._save(None, OrganizerDialog.ask(self, self._read_logo, None, picture))
 
     def _save(self, identity: str | None, words: OrganizerWords | None) -> None:
         if words:

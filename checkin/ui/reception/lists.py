@@ -35,6 +35,7 @@ class ListDialog(Dialog):
             self.list.setCurrentRow(0)
         self.list.itemActivated.connect(lambda _: self.accept())
         self.body.addWidget(self.list)
+        self.list.setFocus()
 
     @classmethod
     def ask(

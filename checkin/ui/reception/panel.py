@@ -1,7 +1,8 @@
 """The verdict, large enough to be read from two metres: colour, shape, word, name, what to do."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from checkin.ui.parts import restyle, row
 from checkin.ui.reception.screen import Screen, ready
@@ -10,6 +11,7 @@ from checkin.ui.shapes import Shape, ShapeMark
 
 _MARK = QSize(HEADLINE_HEIGHT, HEADLINE_HEIGHT)
 _AFTER_MARK = 20
+_NARROW, _MARGIN, _SMALL_MARGIN = 580, 36, 20
 
 
 class VerdictPanel(QFrame):
@@ -22,12 +24,27 @@ class VerdictPanel(QFrame):
         self._text = VerdictText()
         self._mark = ShapeMark(_MARK)
         self._mark.setParent(self._text)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(36, 28, 36, 26)
+        whole = self._whole = QVBoxLayout(self)
         whole.setSpacing(10)
         whole.addWidget(self._text, 1)
-        whole.addLayout(row(*buttons, None))
+        # On a small screen they stand in two rows.
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._rows.setSpacing(8)
+        for some in (buttons[:2], buttons[2:]):
+            beside = row(*some, gap=8)
+            self._rows.addLayout(beside)
+            self._rows.setAlignment(beside, Qt.AlignmentFlag.AlignLeft)
+        self._rows.addStretch(1)
+        whole.addLayout(self._rows)
         self.show_screen(self.screen_shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        narrow = event.size().width() < _NARROW
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._rows.setDirection(way)
+        margin = _SMALL_MARGIN if narrow else _MARGIN
+        self._whole.setContentsMargins(margin, margin - 8, margin, margin - 10)
+        super().resizeEvent(event)
 
     def show_screen(self, screen: Screen) -> None:
         """Show `screen` in place of what was there."""

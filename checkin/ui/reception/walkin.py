@@ -31,7 +31,8 @@ class WalkIn(QObject):
         self._bench.door.ask(_categories, self._ask)
 
     def _ask(self, categories: Sequence[str]) -> None:
-        dialog = WalkInDialog(self._page, categories or (_USUAL,), self._alike)
+        usual_first = (_USUAL, *(one for one in categories if one != _USUAL))
+        dialog = WalkInDialog(self._page, usual_first, self._alike)
         if dialog.exec():
             if dialog.known:
                 self.registered.emit(dialog.known.badge)

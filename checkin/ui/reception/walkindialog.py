@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 from checkin.domain.details import Details
 from checkin.domain.people import Attendee
 from checkin.errors import CheckinError
+from checkin.services.registration import checked
 from checkin.ui.dialog import Dialog
 from checkin.ui.parts import label
 
@@ -29,6 +30,7 @@ class WalkInDialog(Dialog):
         self.name, self.organisation, self.email = QLineEdit(), QLineEdit(), QLineEdit()
         for field in (self.name, self.organisation, self.email):
             field.setMaxLength(_LONGEST_TEXT)
+        self._fields = {"organisation": self.organisation, "email": self.email}
         self.category = QComboBox()
         self.category.setEditable(True)
         self.category.addItems(list(categories))
@@ -61,10 +63,13 @@ class WalkInDialog(Dialog):
         return Details({name: text.strip() for name, text in texts.items() if text.strip()})
 
     def accept(self) -> None:
-        if not self.name.text().strip():
-            self.fail(CheckinError("name-missing"), self.name)
-            return
-        super().accept()
+        try:
+            checked(self.details())
+        except CheckinError as error:
+            field = str(error.facts.get("field"))
+            self.fail(error, self._fields.get(field, self.name))
+        else:
+            super().accept()
 
     def _look(self) -> None:
         self._alike(self.details(), self._show_alike)
