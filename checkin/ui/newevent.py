@@ -24,10 +24,7 @@ class NewEventDialog(Dialog):
         super().__init__(parent)
         self.entitle(self.tr("New event"), self.tr("Make event  Enter"))
         self._folder = folder
-        self.title = QLineEdit()
-        self.title.setMaxLength(_LONGEST_TEXT)
-        self.venue = QLineEdit()
-        self.venue.setMaxLength(_LONGEST_TEXT)
+        self.title, self.venue = QLineEdit(), QLineEdit()
         self.first_day, self.last_day = day_field(today), day_field(today.addDays(1))
         self.first_day.dateChanged.connect(self._keep_order)
         self.timezone = timezone_field()
@@ -66,6 +63,13 @@ class NewEventDialog(Dialog):
         wanted = self.wanted()
         if not wanted.title:
             self.fail(CheckinError("title-missing"), self.title)
+        elif len(wanted.title) > _LONGEST_TEXT:
+            # Said rather than cut off unseen.
+            error = CheckinError("text-too-long", field=self.tr("Title"), most=_LONGEST_TEXT)
+            self.fail(error, self.title)
+        elif len(wanted.venue) > _LONGEST_TEXT:
+            error = CheckinError("text-too-long", field=self.tr("Venue"), most=_LONGEST_TEXT)
+            self.fail(error, self.venue)
         elif wanted.last_day < wanted.first_day:
             first, last = wanted.first_day, wanted.last_day
             self.fail(CheckinError("days-reversed", first=first, last=last), self.last_day)
