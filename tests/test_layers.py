@@ -181,3 +181,25 @@ def test_the_graph_sees_the_edges_it_is_made_of():
     needs = graph()
     assert "checkin.domain.code" in needs["checkin.domain.keyboards"]
     assert "checkin.gateways.pages" not in needs["checkin.gateways.workbook"]
+
+
+def queries(tree: ast.AST) -> list[str]:
+    """Return where something looks into a store instead of handing it to a service."""
+    return [
+        ast.unparse(node)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute)
+        and isinstance(node.value, ast.Attribute)
+        and node.value.attr == "store"
+    ]
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in in_the_house() if layer_of(path) == "ui"], ids=named
+)
+def test_no_widget_queries(path):
+    assert queries(parsed(path)) == []
+
+
+def test_a_query_is_seen():
+    assert queries(ast.parse("lambda desk: desk.store.roster.everyone()")) == ["desk.store.roster"]

@@ -14,6 +14,8 @@ from checkin.cli.outside import outside_of
 from checkin.domain.roles import Operator, Role
 from checkin.errors import CheckinError
 from checkin.sentences import sentence
+from checkin.services.desk import Desk
+from checkin.store.store import Store
 from checkin.ui.keys import KeysDialog
 from checkin.ui.newevent import NewEventDialog
 from checkin.ui.outside import NewEvent
@@ -274,3 +276,27 @@ def test_what_is_left_of_a_deleted_file_can_be_saved(at_event, monkeypatch):
     assert at_event.window.view.path == copy
     with at_event.app.open_event(copy) as store:
         assert [one.name for one in store.roster.everyone()] == ["Ada Ozola"]
+
+
+def test_a_file_that_cannot_be_written_can_be_looked_at(laptop, qtbot):
+    laptop.make_event()
+    (ada,) = laptop.register("Ada Ozola")
+    code = laptop.code(ada)
+
+    def only_to_read(path: Path, operator: Operator) -> Desk:
+        return Desk(Store.open(path, laptop.app.book, laptop.clock, read_only=True), operator)
+
+    reading = Window(replace(outside_of(laptop.app), open_desk=only_to_read), OPERATOR)
+    qtbot.addWidget(reading)
+    reading.show()
+    with qtbot.waitSignal(reading.opened, timeout=10_000):
+        reading.open(laptop.path)
+    page = reading.view.pages[0]
+    with qtbot.waitSignal(page.doorway.unrecorded, timeout=10_000):
+        page.doorway.scan(code)
+    assert page.panel.screen_shown.headline == "NOT recorded"
+    assert "only be looked at" in page.panel.screen_shown.advice
+    for number in range(len(reading.view.pages)):
+        reading.view.show_page(number)
+        qtbot.waitUntil(lambda: reading.idle, timeout=10_000)
+    reading.close()
