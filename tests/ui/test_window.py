@@ -4,11 +4,13 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QPushButton
 
 from checkin.app import App
+from checkin.capture.decode import decode_image
 from checkin.cli import window
 from checkin.cli.outside import outside_of
 from checkin.domain.roles import Operator, Role
@@ -31,6 +33,17 @@ def said(window: Window) -> list[str]:
     """Return what is said above the page, the newest first."""
     notices = window.view.notices if window.view else window.start.notices
     return [one.text for one in notices.notices]
+
+
+def codes_on_paper(pdf: Path) -> list[str]:
+    """Return the codes on the first page of printed badges."""
+    picture = pdf.with_name("page.png")
+    document = pypdfium2.PdfDocument(pdf)
+    document[0].render(scale=150 / 72).to_pil().save(picture)
+    document.close()
+    codes = decode_image(picture)
+    assert len(codes) == 8
+    return codes
 
 
 def test_the_first_start_offers_an_event_to_make_one_to_open_and_the_demo(laptop):
@@ -118,6 +131,11 @@ def test_the_demo_opens_with_the_first_queue_in(laptop):
     laptop.until(lambda: page._counts._present.text().isdecimal())
     assert int(page._counts._present.text()) > 80
     assert "badges.pdf" in said(laptop.window)[0]
+    for code in codes_on_paper(laptop.window.view.path.with_name("badges.pdf")):
+        with laptop.qtbot.waitSignal(page.doorway.answered, timeout=10_000) as held:
+            laptop.qtbot.keyClicks(page.field, code)
+            laptop.qtbot.keyClick(page.field, Qt.Key.Key_Return)
+        assert held.args[0].attendee
     assert laptop.window.view.path.with_name("badges.pdf").exists()
     shutil.rmtree(laptop.window.view.path.parent)
 
