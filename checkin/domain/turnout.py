@@ -7,7 +7,8 @@ from datetime import date
 
 from checkin.domain.text import fold
 
-NEVER = -1
+# No minute at all: one before a day's midnight is possible, of who left its list a day too early.
+NEVER = -(1 << 30)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from checkin.domain.arrivals import minute_of
@@ -82,6 +82,7 @@ acts = st.lists(
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(acts)
+@example([(0, "Entrance day 2", True, 0, "scan"), (0, "Entrance day 2", False, 23 * 60, "scan")])
 def test_it_agrees_with_the_export_whatever_happened(tmp_path_factory, acts):
     world = World.new(tmp_path_factory.mktemp("seminar"))
     try:
