@@ -28,7 +28,12 @@ def answering(kind: type, answer: Callable[[object], None]) -> Iterator[None]:
         dialog = QApplication.activeModalWidget()
         if isinstance(dialog, kind):
             timer.stop()
-            answer(dialog)
+            try:
+                answer(dialog)
+            finally:
+                # A dialog that was not answered would be waited for without end.
+                if dialog.isVisible():
+                    dialog.reject()
 
     timer = QTimer()
     timer.timeout.connect(look)
@@ -297,7 +302,7 @@ def test_a_full_disk_is_red_and_the_door_goes_on_when_there_is_room(reception):
 
 def test_what_is_typed_at_once_goes_into_the_walk_ins_name(reception):
     def answer(dialog):
-        reception.laptop.qtbot.keyClicks(QApplication.focusWidget(), "Ada Lovelace")
+        reception.laptop.qtbot.keyClicks(dialog.focusWidget(), "Ada Lovelace")
         reception.laptop.qtbot.keyClick(dialog, ENTER)
 
     with (
@@ -327,7 +332,6 @@ def test_keys_pressed_twice_open_one_dialog(reception):
         opened.append(dialog)
         page._walk_in.begin()
         reception.laptop.qtbot.waitUntil(lambda: reception.laptop.window.view.door.idle)
-        dialog.reject()
 
     page = reception.page
     with answering(WalkInDialog, answer):
