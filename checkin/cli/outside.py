@@ -73,10 +73,10 @@ def outside_of(app: App) -> Outside:
     )
 
 
-def _read_list(path: Path, encoding: str) -> "Table":
+def _read_list(path: Path, encoding: str, sheet: str) -> "Table":
     from checkin.gateways.sheets import read_list
 
-    return read_list(path, encoding)
+    return read_list(path, encoding, sheet)
 
 
 def _write_attendance(path: Path, days: "Sequence[DayAttendance]", progress: "Progress") -> None:

@@ -26,10 +26,14 @@ class RowFault:
 class Table:
     """A list as read; `faults` are rows that could not be read, `warnings` what was put right.
 
-    A warning is a code and a value: ("encoding", "cp1257").
+    A warning is a code and a value: ("encoding", "cp1257"). `encoding` is what a text's letters
+    were taken for; `sheet` the one of a workbook's `sheets` that was read.
     """
 
     header: tuple[str, ...]
     rows: Sequence[Row]
     faults: tuple[RowFault, ...] = ()
     warnings: tuple[tuple[str, str], ...] = ()
+    encoding: str = ""
+    sheet: str = ""
+    sheets: tuple[str, ...] = ()

@@ -23,10 +23,11 @@ SEPARATORS = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x9f\xad\u200b\u2060\ufeff\ufffe\uffff]")
 
 
-def read_list(path: Path, encoding: str = "") -> Table:
+def read_list(path: Path, encoding: str = "", sheet: str = "") -> Table:
     """Return the list; CheckinError if the file is none, or nothing in it is a row.
 
     `encoding` is what somebody says the letters are in, such as cp1252; else it is found out.
+    `sheet` names the sheet of a workbook; else the likely one is taken.
     Rows that cannot be read are among the faults, by the numbers a spreadsheet shows.
     """
     lines, broken, warnings = _read_lines(path, encoding)

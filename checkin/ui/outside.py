@@ -43,7 +43,7 @@ class Outside:
     open_desk: "Callable[[Path, Operator], Desk]"
     create_event: Callable[[NewEvent, Operator], None]
     make_demo: Callable[[Operator], Path]
-    read_list: "Callable[[Path, str], Table]"
+    read_list: "Callable[[Path, str, str], Table]"
     guess_columns: "Callable[[Table, Mapping[int, str]], dict[int, str]]"
     fields: Sequence[str]
     write_attendance: "Callable[[Path, Sequence[DayAttendance], Progress], None]"

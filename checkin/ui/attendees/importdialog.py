@@ -89,7 +89,7 @@ class ImportDialog(Dialog):
         self._wait(self.tr("Reading…"))
 
         def work(_: Desk) -> tuple[Table, dict[int, str]]:
-            table = outside.read_list(path, encoding)
+            table = outside.read_list(path, encoding, "")
             return table, guessed(outside.guess_columns, table)
 
         def answered(found: tuple[Table, dict[int, str]]) -> None:
