@@ -4,11 +4,15 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from tests.world import World
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# How long an example takes says something about the machine, nothing about what is tested.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 # Tests that nothing one installs lets run: most are for one kind of user alone.
 MAY_BE_SKIPPED = frozenset(

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from checkin.domain.identity import subject
 from checkin.domain.people import Attendee
 from checkin.domain.text import fold, same_text
+from checkin.domain.values import read_email
 
 
 def identity_of(key: bytes, texts: Mapping[str, str]) -> str:
@@ -16,6 +17,14 @@ def identity_of(key: bytes, texts: Mapping[str, str]) -> str:
     if email := texts.get("email"):
         return subject(key, "attendee", "email", email.casefold(), name)
     return subject(key, "attendee", "name", name, fold(texts.get("organisation", "")))
+
+
+def email_key(text: str) -> str:
+    """Return what two writings of one e-mail have in common; a wrong one is left as it is."""
+    try:
+        return read_email(text).casefold()
+    except ValueError:
+        return text
 
 
 class WhoIsWho:

@@ -12,7 +12,7 @@ from checkin.errors import CheckinError
 from checkin.services.drafting import Drafting
 from checkin.services.permission import require
 from checkin.services.registration import find_attendee
-from checkin.store.pen import Draft
+from checkin.store.draft import Draft
 from checkin.store.printings import last_faces
 from checkin.store.roster import by_name
 from checkin.store.store import Store

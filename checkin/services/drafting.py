@@ -9,7 +9,7 @@ from checkin.domain.entry import Kind
 from checkin.domain.identity import organisation_id
 from checkin.domain.people import Attendee
 from checkin.domain.things import Fields
-from checkin.store.pen import Draft
+from checkin.store.draft import Draft
 from checkin.store.store import Store
 
 Origin = tuple[str, str]

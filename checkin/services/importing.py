@@ -14,11 +14,13 @@ from checkin.services.importplanning import Planning
 from checkin.services.importprogress import Course, Progress, no_litter
 from checkin.services.permission import require
 from checkin.store.pen import Pen
+from checkin.store.scratch import Scratch
 from checkin.store.store import Store
 
 LONGEST_SOURCE = 255
 _TRIES = 3
-_HALF, _ALL = 0.5, 1.0
+# Shares of the whole work: up to here the door may write meanwhile.
+_PLANNED, _ALL = 0.7, 1.0
 
 
 def plan_import(
@@ -35,7 +37,8 @@ def plan_import(
     require(operator, Action.CHANGE_ROSTER)
     course = Course(progress, len(table.rows))
     with no_litter():
-        return Planning(store, table, columns, course, _ALL).plan(store.journal.heads())
+        heads = store.journal.heads()
+        return Planning(store, table, columns, course, _ALL, lambda _: None).plan(heads)
 
 
 def import_list(
@@ -54,22 +57,25 @@ def import_list(
     require(operator, Action.CHANGE_ROSTER)
     course = Course(progress, len(table.rows))
     for _ in range(_TRIES):
-        with no_litter():
+        with no_litter(), store.scratch() as scratch:
             heads = store.journal.heads()
-            plan = Planning(store, table, columns, course, _HALF).plan(heads)
-            if not plan.drafts:
+            plan = Planning(store, table, columns, course, _PLANNED, scratch.take).plan(heads)
+            scratch.settle()
+            if not plan.added and not plan.changed:
                 course.reach(_ALL)
                 return plan
             with store.write(operator) as pen:
                 if not store.journal.roster_changed_since(plan.heads):
-                    return _carry_out(plan, pen, course, source)
+                    return _carry_out(plan, pen, scratch, course, source)
     raise CheckinError("event-busy", path=store.path)
 
 
-def _carry_out(plan: ImportPlan, pen: Pen, course: Course, source: str) -> ImportPlan:
-    """Write what a plan says, and what undoing it must know; told to stop, leave by an error."""
-    identity, count = random_id(), len(plan.drafts)
-    pen.append_all(course.along(plan.drafts, count, _HALF, _ALL))
+def _carry_out(
+    plan: ImportPlan, pen: Pen, scratch: Scratch, course: Course, source: str
+) -> ImportPlan:
+    """Write what was planned, and what undoing it must know; told to stop, leave by an error."""
+    count = scratch.count + len(scratch.late)
+    pen.pour(scratch, lambda done: course.reach(_PLANNED + (_ALL - _PLANNED) * done / count))
     said = {
         "file": clean(source)[:LONGEST_SOURCE],
         "entries": count,
@@ -77,5 +83,6 @@ def _carry_out(plan: ImportPlan, pen: Pen, course: Course, source: str) -> Impor
         "changed": plan.changed,
         "rejected": len(plan.rejected),
     }
+    identity = random_id()
     pen.append(Kind.LIST_IMPORTED, identity, {name: one for name, one in said.items() if one})
     return replace(plan, import_id=identity)

@@ -9,8 +9,8 @@ from checkin.domain.details import Details
 from checkin.domain.entry import Kind, read_body
 from checkin.domain.people import Attendee
 from checkin.domain.table import RowFault
+from checkin.store.draft import Draft
 from checkin.store.journal import Head
-from checkin.store.pen import Draft
 
 MOST_CHANGES = 1000
 
@@ -52,7 +52,6 @@ class ImportPlan:
     warnings: tuple[tuple[str, str], ...]
     columns: Mapping[str, str]
     changes: tuple[RowPlan, ...]
-    drafts: Sequence[Draft]
     heads: Mapping[str, Head]
     import_id: str = ""
 

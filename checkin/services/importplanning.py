@@ -1,62 +1,74 @@
 """Makes the plan of an import: what each row of the list means to the roster."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from typing import TypeVar
 
 from checkin.domain.details import Details
 from checkin.domain.listrows import RowReader, RowRefused
-from checkin.domain.matching import WhoIsWho, identity_of
-from checkin.domain.names import looks_like_date
+from checkin.domain.matching import WhoIsWho, email_key, identity_of
 from checkin.domain.people import Attendee, Status
 from checkin.domain.table import RowFault, Table
 from checkin.errors import CheckinError
 from checkin.services.drafting import Drafting
 from checkin.services.importplan import MOST_CHANGES, ImportPlan, RowKind, RowPlan, changed_row
 from checkin.services.importprogress import Course
+from checkin.store.draft import Draft
 from checkin.store.journal import Head
-from checkin.store.pen import Draft
 from checkin.store.store import Store
 
 T = TypeVar("T")
 Warnings = list[tuple[str, str]]
+_DIGIT = re.compile(r"\d")
 
 
 class Planning:
-    """Goes through the rows once, and keeps count; that takes `share` of the whole work."""
+    """Goes through the rows once, and hands on the drafts of each; that is `share` of all work."""
 
     def __init__(
-        self, store: Store, table: Table, columns: Mapping[int, str], course: Course, share: float
+        self,
+        store: Store,
+        table: Table,
+        columns: Mapping[int, str],
+        course: Course,
+        share: float,
+        hand_on: Callable[[Sequence[Draft]], None],
     ) -> None:
         self._store = store
         self._course = course
         self._share = share
+        self._hand_on = hand_on
         self._table = table
         self._warnings: Warnings = list(table.warnings)
         self._columns = self._without_repeated_registrations(columns)
         self._source = _fingerprint(table.header)
         self._rejected = list(table.faults)
-        self._drafts: list[Draft] = []
         self._drafting = Drafting.for_many(store)
         self._removed = store.imports.removed_people()
         self._changes: list[RowPlan] = []
         self._seen: dict[str, int] = {}
+        self._unclear: set[str] = set()
         self._counts: Counter[str] = Counter()
 
     def plan(self, heads: Mapping[str, Head]) -> ImportPlan:
         """Return the plan, made from what the journal held at `heads` or later."""
-        rows = self._readable_rows()
-        if not rows and not self._rejected:
+        everyone = list(self._along(self._store.roster.everyone(), 0.0, 0.2))
+        who = WhoIsWho(everyone, self._emails())
+        reader = RowReader(self._columns, self._store.programme.event().days)
+        for row in self._along(self._table.rows, 0.2, 1.0):
+            try:
+                details, unclear = reader.read(row)
+            except RowRefused as refusal:
+                self._reject(row.number, refusal)
+                continue
+            self._unclear.update(unclear)
+            self._take(row.number, details, who)
+        if not self._seen and not self._rejected:
             raise CheckinError("nothing-to-import")
-        everyone = list(self._along(self._store.roster.everyone(), 0.4, 0.6))
-        emails = Counter(
-            details.texts["email"].casefold() for _, details in rows if details.texts.get("email")
-        )
-        who = WhoIsWho(everyone, emails)
-        for number, details in self._along(rows, 0.6, 1.0):
-            self._take(number, details, who)
+        self._warnings += [("organisation-kind-unclear", text) for text in sorted(self._unclear)]
         missing = (
             one for one in everyone if one.imported == self._source and one.id not in self._seen
         )
@@ -69,7 +81,6 @@ class Planning:
             warnings=tuple(self._warnings),
             columns={self._table.header[at]: field for at, field in self._columns.items()},
             changes=tuple(self._changes),
-            drafts=self._drafts,
             heads=heads,
         )
 
@@ -92,22 +103,11 @@ class Planning:
                 self._warnings.append(("registration-repeated", self._table.header[at]))
         return kept
 
-    def _readable_rows(self) -> list[tuple[int, Details]]:
-        reader = RowReader(self._columns, self._store.programme.event().days)
-        rows = []
-        unclear_kinds: set[str] = set()
-        for row in self._along(self._table.rows, 0.0, 0.4):
-            try:
-                details, unclear = reader.read(row)
-            except RowRefused as refusal:
-                self._reject(row.number, refusal)
-                continue
-            unclear_kinds.update(unclear)
-            rows.append((row.number, details))
-            if _is_odd_name(details.texts["name"]):
-                self._warnings.append(("name-odd", f"{row.number}: {details.texts['name']}"))
-        self._warnings += [("organisation-kind-unclear", text) for text in sorted(unclear_kinds)]
-        return rows
+    def _emails(self) -> Counter[str]:
+        """Count each e-mail of the list, also those of rows that will be refused."""
+        columns = [at for at, field in self._columns.items() if field == "email"]
+        cells = (row.cells[at] for row in self._table.rows for at in columns if at < len(row.cells))
+        return Counter(map(email_key, cells))
 
     def _reject(self, number: int, refusal: RowRefused) -> None:
         header = next(
@@ -132,6 +132,8 @@ class Planning:
             self._warnings.append(("repeated-row", repeated))
             return
         self._seen[person] = number
+        if _is_odd_name(details.texts["name"]):
+            self._warnings.append(("name-odd", f"{number}: {details.texts['name']}"))
         if known:
             spoken = _spares_blocked(known, details)
             drafts = self._drafting.change(known, spoken)
@@ -143,7 +145,7 @@ class Planning:
             self._counts["added"] += 1
             if len(self._changes) < MOST_CHANGES:
                 self._changes.append(RowPlan(number, details.texts["name"], RowKind.ADDED))
-        self._drafts += drafts
+        self._hand_on(drafts)
 
     def _drafts_to_add(self, identity: str, details: Details) -> list[Draft]:
         sourced = replace(details, texts={**details.texts, "imported": self._source})
@@ -166,4 +168,4 @@ def _fingerprint(header: Sequence[str]) -> str:
 
 def _is_odd_name(name: str) -> bool:
     """Tell whether a name is likely a date that a spreadsheet made of one, or a line of totals."""
-    return looks_like_date(name) or any(letter.isdigit() for letter in name)
+    return _DIGIT.search(name) is not None

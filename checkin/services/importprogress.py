@@ -11,7 +11,7 @@ T = TypeVar("T")
 Progress = Callable[[int, int], bool]
 """Hears how much of how much is done, and answers whether to go on."""
 
-_BETWEEN_REPORTS = 500
+_BETWEEN_REPORTS = 200
 
 
 class Course:

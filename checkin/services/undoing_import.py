@@ -11,7 +11,7 @@ from checkin.domain.undoing import is_there
 from checkin.errors import CheckinError
 from checkin.services.importprogress import Course, Progress, no_litter
 from checkin.services.permission import require
-from checkin.store.pen import Draft
+from checkin.store.draft import Draft
 from checkin.store.roster import by_name
 from checkin.store.store import Store
 

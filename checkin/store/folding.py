@@ -1,7 +1,7 @@
 """Applies entries to the tables, so that they are what the whole journal folds to, in any order."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 import peewee as pw
 
@@ -63,6 +63,10 @@ class Folding:
                 fold(news)
         if left_out := [entry for entries_of in by_kind.values() for entry in entries_of]:
             self._things.without_the_erased(left_out)
+
+    def count_scans_of(self, badges: Collection[tuple[int, bytes]]) -> None:
+        """Count the check-ins of badges, by number and attendee, made before they were issued."""
+        self._check_ins.recount(badges)
 
     def _about_attendees(self, entries: Sequence[Entry]) -> None:
         self._things.apply_to_attendees(entries)

@@ -24,6 +24,7 @@ from checkin.store.pastimports import PastImports
 from checkin.store.pen import Pen
 from checkin.store.programme import Programme
 from checkin.store.roster import Roster
+from checkin.store.scratch import Scratch
 from checkin.store.stations import Memory, StationBook
 from checkin.store.strangewal import check_wal
 from checkin.store.updating import bring_up_to_date
@@ -128,6 +129,12 @@ class Store:
             # Committed already: without the mark the file merely goes on as a new station.
             with suppress(OSError):
                 self._memory.write(mark)
+
+    @contextmanager
+    def scratch(self) -> Iterator[Scratch]:
+        """Give a place to fold what a pen is to pour, before anybody has to wait for it."""
+        with explained(self.path), Scratch.beside(self.database, self.journal) as scratch:
+            yield scratch
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

@@ -15,7 +15,7 @@ from checkin.domain.roles import Operator, Role
 from checkin.domain.times import to_ms
 from checkin.services.drafting import Drafting
 from checkin.services.events import create_event
-from checkin.store.pen import Draft
+from checkin.store.draft import Draft
 from checkin.store.stations import StationBook
 from checkin.store.store import Store
 

@@ -94,7 +94,7 @@ def test_what_another_window_does_meanwhile_is_taken_into_account(world: World, 
     heard: list[int] = []
 
     def progress(done: int, total: int) -> bool:
-        if done == total // 2 and done not in heard:
+        if done > total // 3 and max(heard) <= total // 3:
             name = f"Person {letters(7)}"
             [seven] = [one for one in window.store.roster.everyone() if one.name == name]
             edit(window.store, COORDINATOR, seven, Details({"notes": "by hand"}))

@@ -168,7 +168,7 @@ class Tables:
     """A journal and its tables in memory."""
 
     def __init__(self) -> None:
-        database = pw.SqliteDatabase(":memory:")
+        database = pw.SqliteDatabase("file::memory:", uri=True)
         database.connection().executescript(_schema())
         self._use(database, EVENT)
 
@@ -182,12 +182,12 @@ class Tables:
     def _use(self, database: pw.SqliteDatabase, event: str) -> None:
         self.database = database
         self.journal = Journal(database, event)
-        self._folding = Folding(database, self.journal)
+        self.folding = Folding(database, self.journal)
 
     def take(self, entries: Sequence[Entry]) -> "Tables":
         """Append and fold entries as they arrive."""
         self.journal.insert(entries)
-        self._folding.apply(entries)
+        self.folding.apply(entries)
         return self
 
     def dump(self) -> dict[str, list[tuple[Any, ...]]]:
