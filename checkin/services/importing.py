@@ -75,7 +75,7 @@ def _carry_out(
 ) -> ImportPlan:
     """Write what was planned, and what undoing it must know; told to stop, leave by an error."""
     count = scratch.count + len(scratch.late)
-    pen.pour(scratch, lambda done: course.reach(_PLANNED + (_ALL - _PLANNED) * done / count))
+    pen.pour(scratch, course.counted(count, _PLANNED, _ALL))
     said = {
         "file": clean(source)[:LONGEST_SOURCE],
         "entries": count,

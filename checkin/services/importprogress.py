@@ -33,6 +33,10 @@ class Course:
             yield item
         self.reach(end)
 
+    def counted(self, size: int, begin: float, end: float) -> Callable[[int], None]:
+        """Return what hears how many of `size` are done on the way from one share to another."""
+        return lambda done: self.reach(begin + (end - begin) * done / size)
+
     def reach(self, share: float) -> None:
         """Tell that this share is done; raise CheckinError("canceled") if it shall not go on."""
         if self._progress is None:

@@ -17,7 +17,8 @@ from checkin.store.store import Store
 
 _TRIES = 3
 _SHORTEST_ID = 6
-_HALF, _ALL = 0.5, 1.0
+# Shares of the whole work: up to the last the door may write meanwhile.
+_HALF, _FOLDED, _ALL = 0.5, 0.8, 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +56,19 @@ def undo_import(
     record = _wanted(store.imports.records(), identity)
     course = Course(progress, record.added + record.changed)
     for _ in range(_TRIES):
-        with no_litter():
+        with no_litter(), store.scratch() as scratch:
             heads = store.journal.heads()
             _check_not_undone(_wanted(store.imports.records(), record.id))
             undoing = _planned(store, record, course)
+            undoing.spare(store.imports.people_seen())
+            scratch.take(course.along(undoing.drafts(), undoing.size, _HALF, _FOLDED))
+            scratch.settle()
             with store.write(operator) as pen:
                 if store.journal.roster_changed_since(heads):
                     continue
-                undoing.spare(store.imports.people_seen())
-                drafts = undoing.drafts()
-                pen.append_all(course.along(drafts, undoing.size, _HALF, _ALL))
+                if store.imports.people_seen() & set(undoing.added):
+                    continue
+                pen.pour(scratch, course.counted(undoing.size, _FOLDED, _ALL))
                 pen.append(Kind.IMPORT_UNDONE, record.id, {})
         kept = _people(store, undoing.kept)
         return UndoneImport(record.id, record.file, len(undoing.restored), len(undoing.added), kept)

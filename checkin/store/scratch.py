@@ -85,9 +85,10 @@ class Scratch:
 
     def take(self, drafts: Iterable[Draft]) -> None:
         """Take drafts that set organisations or people, or issue badges, to follow the others."""
-        self._waiting += drafts
-        if len(self._waiting) >= _AT_ONCE:
-            self.settle()
+        for draft in drafts:
+            self._waiting.append(draft)
+            if len(self._waiting) == _AT_ONCE:
+                self.settle()
 
     def pour(self, tail: Tail, first_id: int, told: Callable[[int], None]) -> None:
         """Write everything into the event, inside its transaction, as what follows `tail`.
