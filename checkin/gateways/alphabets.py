@@ -37,7 +37,7 @@ ALPHABETS: Mapping[str, frozenset[str]] = {
 }
 # Scripts of too many letters to list; Vietnamese by the letters that no other language has.
 SCRIPTS: Mapping[str, re.Pattern[str]] = {
-    "vn": re.compile("(?=.*[ơưạ-ỹ])[àáảãạăâèéẻẽẹêìíỉĩịòóỏõọôơùúủũụưỳýđạ-ỹ]+"),
+    "vn": re.compile("(?=.*[ĩũơưạ-ỹ])[àáảãạăâèéẻẽẹêìíỉĩịòóỏõọôơùúủũụưỳýđạ-ỹ]+"),
     "th": re.compile("[\u0e01-\u0e5b]+"),
     "kr": re.compile("[\uac00-\ud7a3]+"),
     "cjk": re.compile("[\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\U00020000-\U0003134f]+"),

@@ -19,13 +19,14 @@ CODE_PAGES = {
     "cp1254": 0.0,
     "cp1255": 0.0,
     "cp1256": 0.0,
-    "cp1258": 0.0,
+    "cp1258": 0.6,
     "iso8859-13": 0.25,
     "iso8859-2": 0.25,
     "iso8859-15": 0.25,
     "iso8859-5": 0.8,
     "iso8859-7": 0.25,
     "iso8859-4": 0.3,
+    "iso8859-6": 0.3,
     "mac-roman": 0.4,
     "mac-latin2": 0.4,
     "mac-cyrillic": 0.4,
@@ -33,6 +34,8 @@ CODE_PAGES = {
     "cp852": 0.8,
     "cp850": 0.8,
     "cp437": 0.9,
+    "cp857": 0.9,
+    "cp861": 0.9,
     "koi8-r": 0.8,
     "koi8-u": 0.8,
     "cp866": 0.8,
@@ -40,7 +43,9 @@ CODE_PAGES = {
 # By how much the best reading must be better than the next; less than FEW lines, whose addresses
 # tell no country, must be clearer.
 MARGIN, MARGIN_OF_FEW, FEW = 0.5, 0.9, 3
-SAMPLE = 2000
+# What charset-normalizer must find of an answer of its own: little disorder, a known language.
+MOST_CHAOS, LEAST_COHERENCE = 0.1, 0.2
+SAMPLE, ASKED = 2000, 100_000
 BROKEN = re.compile("[\udc80-\udcff]")
 DOMAIN = re.compile(rb"@[\w.-]+\.([a-z]{2})\b", re.IGNORECASE)
 
@@ -124,7 +129,22 @@ def _code_page(data: bytes, hints: set[str]) -> Decoded:
         text = _read(data, page)
         if text is not None and cost(text, hints) is not None:
             return Decoded(text, page, certain=False)
+    if not ranked and (other := _asked(sample, data)):
+        return other
     raise CheckinError("unknown-encoding", encoding="")
+
+
+def _asked(sample: bytes, data: bytes) -> Decoded | None:
+    """Ask charset-normalizer, and believe it if the words are real ones to it and to us."""
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(sample[:ASKED]).best()
+    if best is None or best.chaos > MOST_CHAOS or best.coherence < LEAST_COHERENCE:
+        return None
+    text = _read(data, best.encoding)
+    if text is None or cost(text, set()) is None:
+        return None
+    return Decoded(text, best.encoding, certain=False)
 
 
 def _read(data: bytes, page: str) -> str | None:

@@ -4,13 +4,25 @@ import os
 import re
 import stat
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 
 from checkin.domain.table import Table
 from checkin.errors import CheckinError
-from checkin.gateways.dialect import declared_delimiter, records, sniff_delimiter
+from checkin.gateways.dialect import (
+    declared_delimiter,
+    plainly_quoted,
+    records,
+    sniff_delimiter,
+    unwrapped,
+    without_comments,
+)
 from checkin.gateways.encoding import Decoded, decode, decode_as
+from checkin.gateways.entities import without_entities
 from checkin.gateways.filetype import WORKBOOKS, foreign_type, is_noise
+from checkin.gateways.garbled import ungarbled
+from checkin.gateways.headless import with_header
+from checkin.gateways.nobody import people_only
 from checkin.gateways.rows import read_records
 
 MAX_BYTES = 64_000_000
@@ -30,16 +42,18 @@ def read_list(path: Path, encoding: str = "", sheet: str = "") -> Table:
     `sheet` names the sheet of a workbook; else the likely one is taken.
     Rows that cannot be read are among the faults, by the numbers a spreadsheet shows.
     """
-    lines, broken, warnings = _read_lines(path, encoding)
+    lines, decoded, warnings = _read_lines(path, encoding)
     delimiter = declared_delimiter(lines[0])
-    if delimiter:
-        lines = lines[1:]
-    found = records(lines, delimiter or sniff_delimiter(lines))
-    return read_records(found, path.name, broken, warnings)
+    lines = unwrapped(lines if delimiter is None else lines[1:])
+    delimiter = delimiter or sniff_delimiter(lines)
+    lines = plainly_quoted(without_comments(lines, delimiter), delimiter)
+    found = with_header(records(lines, delimiter), warnings)
+    table = read_records(found, path.name, decoded.broken, warnings)
+    return people_only(replace(table, encoding=decoded.encoding))
 
 
-def _read_lines(path: Path, encoding: str) -> tuple[list[str], bool, list[tuple[str, str]]]:
-    """Return the lines, whether some hold bytes that are no text, and warnings."""
+def _read_lines(path: Path, encoding: str) -> tuple[list[str], Decoded, list[tuple[str, str]]]:
+    """Return the lines, how they were read, and warnings."""
     decoded = _decode(_bytes_of(path), path, encoding)
     text = decoded.text.rstrip(TAIL)
     warnings = [("guessed-encoding", decoded.encoding)] if not decoded.certain else []
@@ -47,7 +61,9 @@ def _read_lines(path: Path, encoding: str) -> tuple[list[str], bool, list[tuple[
         warnings.append(("damaged-end", str(len(decoded.text) - len(text))))
     if damaged := text.count("\ufffd"):
         warnings.append(("damaged-letters", str(damaged)))
-    return _lines(text, path), decoded.broken, warnings
+    text, spelled_out = without_entities(text)
+    text, garbled = ungarbled(text)
+    return _lines(text, path), decoded, [*warnings, *spelled_out, *garbled]
 
 
 def _bytes_of(path: Path) -> bytes:

@@ -29,16 +29,30 @@ def cost(text: str, hints: Set[str]) -> float | None:
     capitals in the middle, as trade names have them, count against a reading, and rule it out if
     they are more than a fiftieth.
     """
-    words = {word for chunk in set(CHUNK.findall(text)) for word in _words(chunk)}
-    spelt = {frozenset(letter for letter in word.lower() if not letter.isascii()) for word in words}
-    tongues = [_languages_of(spelling) for spelling in spelt]
+    words = _all_words(text)
+    tongues = _tongues(words)
     odd = sum(_is_oddly_cased(word) for word in words)
-    if not words or not all(tongues) or odd > len(words) // 50:
-        return None
-    if any(MIXED.search(word) for word in words) or not _can_be_said(words):
+    if not tongues or odd > len(words) // 50 or not _can_be_said(words):
         return None
     small = any(word[0].islower() and not word[0].isascii() for word in words)
     return WRONG * odd + SMALL * small + _languages_needed(tongues, hints)
+
+
+def is_spelt(text: str) -> bool:
+    """Tell whether there are words beyond ASCII, and some language spells each."""
+    return bool(_tongues(_all_words(text)))
+
+
+def _all_words(text: str) -> set[str]:
+    return {word for chunk in set(CHUNK.findall(text)) for word in _words(chunk)}
+
+
+def _tongues(words: Set[str]) -> list[set[str]]:
+    """Return the languages of each spelling; nothing if one has none or mixes alphabets."""
+    spelt = {frozenset(letter for letter in word.lower() if not letter.isascii()) for word in words}
+    tongues = [_languages_of(spelling) for spelling in spelt]
+    mixed = any(MIXED.search(word) for word in words)
+    return tongues if all(tongues) and not mixed else []
 
 
 def _languages_of(spelling: frozenset[str]) -> set[str]:
