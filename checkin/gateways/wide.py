@@ -33,8 +33,9 @@ COUNTRIES = {
 # How many of the letters beyond ASCII must be common ones, and by how much more than in any other
 # reading; an e-mail's country is worth as much as a few of them.
 SHARE, LEAD, LEAST, HINT = 0.3, 2.0, 2, 0.25
+BEYOND_ASCII = re.compile("[^\x00-\x7f]")
 ESCAPE = re.compile(rb"\x1b\$[@B]")
-SAMPLE = 200_000
+SAMPLE = 500
 
 
 def unmarked_unicode(data: bytes) -> str:
@@ -55,15 +56,13 @@ def east_asian(data: bytes, hints: Set[str]) -> str:
     """Return the code page by which the text's letters are those of real names, if only one is."""
     if ESCAPE.search(data):
         return "iso2022_jp"
-    sample = data[:SAMPLE]
-    sample = sample[: sample.rfind(b"\n") + 1] or sample
-    scores = sorted(
-        ((_score(sample, page, hints), page) for page in PAGES if _read(data, page) is not None),
-        reverse=True,
+    lines = [line for line in data.splitlines(keepends=True) if not line.isascii()]
+    sample = b"".join(lines[:: len(lines) // SAMPLE + 1])
+    (best, page), (second, _), *_ = sorted(
+        ((_score(sample, page, hints), page) for page in PAGES), reverse=True
     )
-    if not scores or scores[0][0] < SHARE:
-        return ""
-    return scores[0][1] if len(scores) == 1 or scores[0][0] >= LEAD * scores[1][0] else ""
+    is_clear = best >= SHARE and best >= LEAD * second
+    return page if is_clear and _read(data, page) is not None else ""
 
 
 def _reads_as_list(data: bytes, encoding: str) -> bool:
@@ -76,7 +75,7 @@ def _reads_as_list(data: bytes, encoding: str) -> bool:
 
 def _score(sample: bytes, page: str, hints: Set[str]) -> float:
     text = _read(sample, page) or ""
-    letters = [letter for letter in text if not letter.isascii() and letter.isalpha()]
+    letters = [letter for letter in BEYOND_ASCII.findall(text) if letter.isalpha()]
     common = sum(letter in PAGES[page] for letter in letters)
     if common < LEAST or any("\uff61" <= letter <= "\uff9f" for letter in letters):
         return 0.0
