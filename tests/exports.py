@@ -257,8 +257,8 @@ def luma() -> Export:
             ]
         ),
         {
-            "name": "name", "first_name": "given_name", "last_name": "family_name",
-            "email": "email", "approval_status": "status", "qr_code_url": "ticket_code",
+            "guest_id": "registration", "name": "name", "first_name": "given_name",
+            "last_name": "family_name", "email": "email", "approval_status": "status", "qr_code_url": "ticket_code",
             "ticket_name": "category", "What organisation are you affiliated with?": "organisation",
             "What is your job title?": "job_title",
         },
@@ -392,7 +392,7 @@ def microsoft_forms() -> Export:
         rows(
             lambda n, p: [
                 str(n + 1), "4/1/16 10:00:00", "4/1/16 10:03:00", "anonymous", "", "", p.name,
-                p.email, p.organisation, p.job, p.country, "2 June 2016;3 June 2016;", "I agree",
+                p.email, p.organisation, p.job, p.country, "2 June 2026;3 June 2026;", "I agree",
             ]
         ),
         {

@@ -25,6 +25,7 @@ ALPHABETS: Mapping[str, frozenset[str]] = {
     "pt": frozenset("áâãàçéêíóôõúü"),
     "it": frozenset("àèéìíîòóùú"),
     "nl": frozenset("áéëïóöüè"),
+    "ie": frozenset("áéíóú"),
     # A small İ is an i with a dot of its own.
     "tr": frozenset("âçğıiöşüû\u0307"),
     "ru": frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюя"),
@@ -34,6 +35,18 @@ ALPHABETS: Mapping[str, frozenset[str]] = {
     "gr": frozenset("αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΐΰ"),
     "il": frozenset("אבגדהוזחטיכךלמםנןסעפףצץקרשת"),
     "ae": frozenset("ءآأؤإئابةتثجحخدذرزسشصضطظعغـفقكلمنهوىيپچژگ"),
+}
+# Letters that are in hardly any name of the languages that have them.
+RARE = frozenset("ĺŕŗōÿ")
+# Countries of other languages than their own ending's.
+SPOKEN: Mapping[str, tuple[str, ...]] = {
+    "at": ("de",),
+    "ch": ("de", "fr", "it"),
+    "be": ("fr", "nl"),
+    "lu": ("fr", "de"),
+    "br": ("pt",),
+    "mx": ("es",),
+    "cy": ("gr",),
 }
 # Scripts of too many letters to list; Vietnamese by the letters that no other language has.
 SCRIPTS: Mapping[str, re.Pattern[str]] = {

@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from checkin.errors import CheckinError
-from checkin.gateways.alphabets import ALPHABETS
+from checkin.gateways.alphabets import ALPHABETS, SPOKEN
 from checkin.gateways.spelling import cost
 from checkin.gateways.wide import east_asian, unmarked_unicode
 
@@ -73,6 +73,7 @@ def decode(data: bytes) -> Decoded:
     if wide := unmarked_unicode(data):
         return _marked(data, wide, certain=False)
     hints = {ending.decode().lower() for ending in DOMAIN.findall(data)}
+    hints |= {language for ending in hints for language in SPOKEN.get(ending, ())}
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from checkin.domain.table import Table
 from checkin.errors import CheckinError
+from checkin.gateways.addresses import with_addresses
 from checkin.gateways.dialect import (
     declared_delimiter,
     plainly_quoted,
@@ -49,7 +50,7 @@ def read_list(path: Path, encoding: str = "", sheet: str = "") -> Table:
     lines = plainly_quoted(without_comments(lines, delimiter), delimiter)
     found = with_header(records(lines, delimiter), warnings)
     table = read_records(found, path.name, decoded.broken, warnings)
-    return people_only(replace(table, encoding=decoded.encoding))
+    return replace(with_addresses(people_only(table)), encoding=decoded.encoding)
 
 
 def _read_lines(path: Path, encoding: str) -> tuple[list[str], Decoded, list[tuple[str, str]]]:

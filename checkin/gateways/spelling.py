@@ -4,11 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Set
 
-from checkin.gateways.alphabets import ALPHABETS, IN_WORDS, QUOTES, SCRIPTS, SIGNS, VOWELS
+from checkin.gateways.alphabets import ALPHABETS, IN_WORDS, QUOTES, RARE, SCRIPTS, SIGNS, VOWELS
 
 WRONG = 10.0
-# A name beginning with a small letter beyond ASCII is a slight sign of a wrong reading.
-SMALL = 0.5
+# A name beginning with a small letter beyond ASCII, and a letter that is hardly ever used, are
+# slight signs of a wrong reading.
+SLIGHT = 0.5
 WORD = re.compile(r"[^\W\d_]+")
 MIXED = re.compile(
     "[A-Za-z][\u0370-\u05ff\u0600-\u06ff]|[\u0370-\u05ff\u0600-\u06ff][A-Za-z]"
@@ -35,7 +36,8 @@ def cost(text: str, hints: Set[str]) -> float | None:
     if not tongues or odd > len(words) // 50 or not _can_be_said(words):
         return None
     small = any(word[0].islower() and not word[0].isascii() for word in words)
-    return WRONG * odd + SMALL * small + _languages_needed(tongues, hints)
+    rare = any(letter in RARE for word in words for letter in word.lower())
+    return WRONG * odd + SLIGHT * (small + rare) + _languages_needed(tongues, hints)
 
 
 def is_spelt(text: str) -> bool:
