@@ -193,8 +193,8 @@ PHRASES: dict[str, str] = {
     "header-again": "row {value}: the header once more; left out",
     "total-left-out": "row {value}: a total, nobody's name; left out",
     "note-left-out": "row {value}: a note below the list; left out",
-    "addresses-parted": "{value}: names with addresses behind them; the addresses were made a column"
-    " of their own",
+    "addresses-parted": "{value}: addresses stood behind the names; they were made a column of"
+    " their own",
     "rows-above-header": "rows above the header that were left out: {value}",
     "registration-repeated": "{value}: the numbers repeat, so they are kept as a field of your own",
     "name-odd": "row {value}: is that a name?",

@@ -52,9 +52,8 @@ class Export:
         return FOLDER / f"{self.name}.{'txt' if self.delimiter == chr(9) else 'csv'}"
 
 
-PEOPLE = tuple(
-    Person(*cells.split("|"))
-    for cells in """Jānis|Bērziņš|janis.berzins@example.lv|Rīgas Koku klasteris|Vadītājs|Latvia
+PEOPLE_AS_LINES = """
+Jānis|Bērziņš|janis.berzins@example.lv|Rīgas Koku klasteris|Vadītājs|Latvia
 Rūta|Šimkutė|ruta@example.lt|UAB Žalias Ąžuolas|Direktorė|Lithuania
 Õnne|Jõgi|onne.jogi@example.ee|Eesti Puidu Liit|Juhataja|Estonia
 Łukasz|Żółkiewski|lukasz@example.pl|Klaster Łódzki Sp. z o.o.|Prezes|Poland
@@ -65,8 +64,9 @@ Siobhán|O'Brien|siobhan+forum@example.ie|Trinity College, Dublin|Professor|Irel
 Hans-Peter|von der Heide|hp@example.de|Amt für Wirtschaft, Referat 3|Referent|Germany
 Marta|Kalna-Ozola|marta@example.lv|Latvian "Forest" Council|Head of Unit|Latvia
 Kęstutis|Žemaitis|kestutis@example.lt|Vilniaus universitetas|Docentas|Lithuania
-Anna|Nowak|anna.nowak@example.pl|Politechnika Łódzka|Doktorantka|Poland""".split("\n")
-)
+Anna|Nowak|anna.nowak@example.pl|Politechnika Łódzka|Doktorantka|Poland
+"""
+PEOPLE = tuple(Person(*line.split("|")) for line in PEOPLE_AS_LINES.strip().split("\n"))
 ADDRESS = "Meža iela 1\nRīga, LV-1048\nLatvia"
 
 
@@ -258,8 +258,9 @@ def luma() -> Export:
         ),
         {
             "guest_id": "registration", "name": "name", "first_name": "given_name",
-            "last_name": "family_name", "email": "email", "approval_status": "status", "qr_code_url": "ticket_code",
-            "ticket_name": "category", "What organisation are you affiliated with?": "organisation",
+            "last_name": "family_name", "email": "email", "approval_status": "status",
+            "qr_code_url": "ticket_code", "ticket_name": "category",
+            "What organisation are you affiliated with?": "organisation",
             "What is your job title?": "job_title",
         },
         ["registered", "unapproved", "canceled", "unapproved", "unapproved",

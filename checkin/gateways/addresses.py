@@ -6,7 +6,8 @@ from dataclasses import replace
 from checkin.domain.table import Row, Table
 from checkin.domain.values import read_email
 
-BOTH = re.compile(r"\s*([^<>()\[\]@]+?)\s*[<(\[]\s*([^<>()\[\]\s]+@[^<>()\[\]\s]+)\s*[>)\]]\s*")
+BOTH = re.compile(r"([^@<]*[^@<\s])\s*[<(\[]\s*([^<>()\[\]\s@]+@[^<>()\[\]\s]+)\s*[>)\]]")
+LONGEST = 500
 SAMPLE = 50
 MOSTLY = 0.5
 
@@ -31,7 +32,7 @@ def with_addresses(table: Table) -> Table:
 
 
 def _has_both(cell: str) -> bool:
-    found = BOTH.fullmatch(cell)
+    found = BOTH.fullmatch(cell[:LONGEST])
     return found is not None and _is_address(found[2])
 
 
@@ -43,7 +44,7 @@ def _is_address(cell: str) -> bool:
 
 
 def _parted(row: Row, index: int) -> Row:
-    found = BOTH.fullmatch(row.cells[index])
+    found = BOTH.fullmatch(row.cells[index][:LONGEST])
     if not found:
         return Row(row.number, (*row.cells, ""))
     cells = list(row.cells)

@@ -5,12 +5,12 @@ from html import unescape
 from html.entities import name2codepoint
 
 ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,8});")
+CELL = re.compile(rf'(?:&(?:amp;)+#?\w{{3,8}};|{ENTITY.pattern}|[^,;\t|"\n])+')
 # Written so inside what was so written already: `&amp;uuml;`.
 MOST_TIMES = 3
 MAX_LINE = 100_000
 SHOWN = 40
 NEAR = 8
-AROUND = re.compile(r'[^,;\t|"\n]*$')
 # What would end a cell that stands between no quotes.
 ENDS_A_CELL = frozenset(",;\t|\r\n")
 
@@ -67,8 +67,6 @@ def _stands_by_text(entity: re.Match[str]) -> bool:
 
 def _example(line: str) -> str:
     """Return the first cell put right, before and after."""
-    entity = next(found for found in ENTITY.finditer(line) if _letter(found) != found[0])
-    head = AROUND.search(line[: entity.start()])
-    tail = re.match(r'[^,;\t|"\n]*', line[entity.end() :])
-    cell = (head[0] if head else "") + entity[0] + (tail[0] if tail else "")
-    return f"{cell.strip()[:SHOWN]} → {_line(cell).strip()[:SHOWN]}"
+    cells = (found[0].strip() for found in CELL.finditer(line))
+    before = next((cell for cell in cells if _line(cell) != cell), line)
+    return f"{before[:SHOWN]} → {_line(before)[:SHOWN]}"

@@ -24,8 +24,8 @@ SHOWN = 40
 RUN = re.compile("[^\x00-\x7f]+")
 PIECE = re.compile(r'[^ ,;\t|"\n]+')
 WORD = re.compile(r"[^\W\d_]{2,}")
-# A letter and one of these may be the end of a true name before a quote or a dash.
-ENDS = frozenset("‘’‚“”„‹›«»–—…´\xa0")
+# Quotes and dashes that may stand behind the last letter of a true name.
+ENDS = frozenset("‘’“”‹›«»–—…´\xa0")
 SIGNS = frozenset("\xa0°«»–—‘’‚“”„…€§®©™·•²³½№")
 
 
@@ -134,13 +134,16 @@ def _makes_sense(text: str) -> bool:
 
 
 def _is_certain(piece: str, page: str) -> bool:
-    """Tell whether a word of two letters comes out, not by a quote or dash after a true letter."""
+    """Tell whether a word of two letters comes out, not by a quote or dash after a true letter.
+
+    A true capital before a quote, as in `IRMÃ”`, does not stand after a small letter.
+    """
     for run in RUN.finditer(piece):
         after = piece[run.end() : run.end() + 1]
         means = _undone(run[0], page) or ""
         before = piece[run.start() - 1 : run.start()] if run.start() else ""
         word = WORD.search(f"{before}{means}{after}")
-        is_end = run[0][-1] in ENDS and not after.isalnum()
+        is_end = run[0][-1] in ENDS and not (after.isalnum() or before.islower())
         if WORD.search(means) or (word and not word[0].isascii() and not is_end):
             return True
     return False

@@ -13,9 +13,7 @@ WORDS = re.compile(r"[^\W\d_][^\d@/_]*")
 MOSTLY = 0.7
 
 
-def with_header(
-    found: Iterator[Record], warnings: list[tuple[str, str]]
-) -> Iterator[Record]:
+def with_header(found: Iterator[Record], warnings: list[tuple[str, str]]) -> Iterator[Record]:
     """Yield the records, before them names of columns if the first of several cells is a person.
 
     That is said in `warnings`: ("no-header", names).
