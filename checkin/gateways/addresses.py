@@ -5,9 +5,12 @@ from dataclasses import replace
 
 from checkin.domain.table import Row, Table
 from checkin.domain.values import read_email
+from checkin.domain.words import plain
 
 BOTH = re.compile(r"([^@<]*[^@<\s])\s*[<(\[]\s*([^<>()\[\]\s@]+@[^<>()\[\]\s]+)\s*[>)\]]")
 LONGEST = 500
+# In what columns of addresses are called in our languages, without accents.
+ADDRESS_IN_HEADING = re.compile("mail|meil|post|past|mejl|почт|адрес|addres|adres|имейл")
 SAMPLE = 50
 MOSTLY = 0.5
 
@@ -15,13 +18,15 @@ MOSTLY = 0.5
 def with_addresses(table: Table) -> Table:
     """Return the table with a column `Email` taken out of a column of names, and a warning.
 
-    Only if no column has addresses alone.
+    Only if no column has addresses alone, or is called so.
     """
     sample = table.rows[:SAMPLE]
     columns = [[row.cells[index] for row in sample] for index in range(len(table.header))]
     if any(any(map(_is_address, cells)) for cells in columns) or "Email" in table.header:
         return table
     for index, cells in enumerate(columns):
+        if ADDRESS_IN_HEADING.search(plain(table.header[index])):
+            continue
         filled = [cell for cell in cells if cell]
         if filled and sum(map(_has_both, filled)) > MOSTLY * len(filled):
             rows = [_parted(row, index) for row in table.rows]

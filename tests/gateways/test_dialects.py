@@ -134,6 +134,11 @@ def test_a_name_with_its_address_is_parted(listed):
     assert ("addresses-parted", "Name") in people.warnings
 
 
+def test_a_column_of_addresses_with_names_is_one_of_addresses(listed):
+    people = listed("Name;El. paštas\nAnna;Anna K <a@example.lv>\nIvo;Ivo L <i@example.lv>\n")
+    assert people.header == ("Name", "El. paštas")
+
+
 @settings(deadline=None, max_examples=200)
 @given(
     st.sampled_from(EXPORTS),
