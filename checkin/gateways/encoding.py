@@ -45,6 +45,8 @@ CODE_PAGES = {
 MARGIN, MARGIN_OF_FEW, FEW = 0.5, 0.9, 3
 # What charset-normalizer must find of an answer of its own: little disorder, a known language.
 MOST_CHAOS, LEAST_COHERENCE = 0.1, 0.2
+# Of a line, so many bytes are looked at; a person's row is not so long.
+LOOKED_AT = 4096
 SAMPLE, ASKED = 2000, 100_000
 BROKEN = re.compile("[\udc80-\udcff]")
 DOMAIN = re.compile(rb"@[\w.-]+\.([a-z]{2})\b", re.IGNORECASE)
@@ -114,7 +116,7 @@ def _utf8_with_faults(data: bytes) -> Decoded | None:
 
 def _code_page(data: bytes, hints: set[str]) -> Decoded:
     """Read by the code page whose words real languages can spell, if only one reading is left."""
-    lines = list({line for line in data.splitlines() if not line.isascii()})
+    lines = list({line[:LOOKED_AT] for line in data.splitlines() if not line.isascii()})
     sample = b"\n".join(sorted(lines)[:: len(lines) // SAMPLE + 1])
     readings: dict[str, tuple[float, str]] = {}
     for page, unlikely in CODE_PAGES.items():
@@ -127,8 +129,8 @@ def _code_page(data: bytes, hints: set[str]) -> Decoded:
     margin = MARGIN_OF_FEW if is_little else MARGIN
     if ranked and (len(ranked) == 1 or ranked[1][0] - ranked[0][0] >= margin):
         page = ranked[0][1]
-        text = _read(data, page)
-        if text is not None and cost(text, hints) is not None:
+        looked_at, text = _read(b"\n".join(lines), page), _read(data, page)
+        if text is not None and looked_at and cost(looked_at, hints) is not None:
             return Decoded(text, page, certain=False)
     if not ranked and (other := _asked(sample, data)):
         return other
@@ -142,8 +144,8 @@ def _asked(sample: bytes, data: bytes) -> Decoded | None:
     best = from_bytes(sample[:ASKED]).best()
     if best is None or best.chaos > MOST_CHAOS or best.coherence < LEAST_COHERENCE:
         return None
-    text = _read(data, best.encoding)
-    if text is None or cost(text, set()) is None:
+    text, looked_at = _read(data, best.encoding), _read(sample, best.encoding)
+    if text is None or not looked_at or cost(looked_at, set()) is None:
         return None
     return Decoded(text, best.encoding, certain=False)
 

@@ -6,7 +6,7 @@ Somebody opens UTF-8 as Windows-1252 and saves it again: Bērziņš becomes BÄ�
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -19,7 +19,9 @@ PAGES = (
 )  # fmt: skip
 # So often a list may have gone through a wrong reading.
 MOST_TIMES = 3
-MAX_LINE = 1_000_000
+# After so many different words it is known which pages are to be thought of.
+LEARN = 1000
+MAX_LINE, LONGEST = 1_000_000, 1000
 SHOWN = 40
 RUN = re.compile("[^\x00-\x7f]+")
 PIECE = re.compile(r'[^ ,;\t|"\n]+')
@@ -44,7 +46,8 @@ def ungarbled(text: str) -> tuple[str, list[tuple[str, str]]]:
     A word is changed only if all its letters beyond ASCII are bytes of UTF-8 as one page shows
     them, and what they mean is spelt as some language is.
     """
-    if not any(_undone(run, page) for run in set(RUN.findall(text)) for page in PAGES):
+    runs = {run for run in RUN.findall(text) if len(run) <= LONGEST}
+    if not any(_undone(run, page) for run in runs for page in PAGES):
         return text, []
     lines = text.split("\n")
     meant = _settled(_pieces(lines))
@@ -62,7 +65,8 @@ def _pieces(lines: list[str]) -> Iterator[str]:
     """Yield what stands between delimiters, quotes and blanks, if it has letters beyond ASCII."""
     for line in lines:
         if not line.isascii() and len(line) <= MAX_LINE:
-            yield from (piece for piece in PIECE.findall(line) if not piece.isascii())
+            pieces = (piece for piece in PIECE.findall(line) if len(piece) <= LONGEST)
+            yield from (piece for piece in pieces if not piece.isascii())
 
 
 def _line(line: str, meant: Mapping[str, str]) -> str:
@@ -73,9 +77,12 @@ def _line(line: str, meant: Mapping[str, str]) -> str:
 
 def _settled(pieces: Iterator[str]) -> dict[str, Meaning]:
     """Return what each word meant; what can be told in two ways is as the list's page has it."""
-    found = {piece: _meanings(piece) for piece in dict.fromkeys(pieces)}
-    certain = [one for meanings in found.values() for one in meanings if one.certain]
-    votes = Counter(page for meaning in certain for page in meaning.pages)
+    every = list(dict.fromkeys(pieces))
+    found = {piece: _meanings(piece, PAGES) for piece in every[:LEARN]}
+    votes = _counted(found)
+    pages = [page for page in PAGES if votes[page]] or PAGES
+    found.update((piece, _meanings(piece, pages)) for piece in every[LEARN:])
+    votes = _counted(found)
     true = sum(not meanings for meanings in found.values())
     settled = {}
     for piece, meanings in found.items():
@@ -88,14 +95,20 @@ def _settled(pieces: Iterator[str]) -> dict[str, Meaning]:
     return settled
 
 
+def _counted(found: Mapping[str, list[Meaning]]) -> Counter[str]:
+    """Return how many words each page explains for certain."""
+    certain = [one for meanings in found.values() for one in meanings if one.certain]
+    return Counter(page for meaning in certain for page in meaning.pages)
+
+
 def _votes(meaning: Meaning, votes: Mapping[str, int]) -> int:
     return max(votes[page] for page in meaning.pages)
 
 
-def _meanings(piece: str) -> list[Meaning]:
+def _meanings(piece: str, pages: Sequence[str]) -> list[Meaning]:
     """Return what the word may have meant, read wrongly by one page as often as it takes."""
     found: dict[str, Meaning] = {}
-    for page in PAGES:
+    for page in pages:
         steps = [piece]
         while len(steps) <= MOST_TIMES and (once := _undone(steps[-1], page)):
             steps.append(once)

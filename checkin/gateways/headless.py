@@ -10,7 +10,7 @@ from checkin.gateways.dialect import Record
 # A header stands among the first rows; as many are looked at to see what a column holds.
 LEAD, SAMPLE = 10, 50
 WORDS = re.compile(r"[^\W\d_][^\d@/_]*")
-MOSTLY = 0.7
+MOSTLY, MOST_COLUMNS = 0.7, 1000
 
 
 def with_header(found: Iterator[Record], warnings: list[tuple[str, str]]) -> Iterator[Record]:
@@ -27,11 +27,12 @@ def with_header(found: Iterator[Record], warnings: list[tuple[str, str]]) -> Ite
         if len(filled) == SAMPLE:
             break
     wide = [record for record in filled if sum(map(bool, map(str.strip, record.cells))) > 1]
-    first = wide[0] if wide else None
-    if first is None or first not in filled[:LEAD] or not any(map(_is_email, first.cells)):
+    first = wide[0] if wide else Record(0, ())
+    names = _names([record.cells for record in wide if not record.fault])
+    at = names.index("Email") if "Email" in names else len(names)
+    if first not in filled[:LEAD] or not any(map(_is_email, first.cells[at : at + 1])):
         yield from chain(read, found)
         return
-    names = _names([record.cells for record in wide if not record.fault])
     warnings.append(("no-header", ", ".join(filter(None, names))))
     for record in chain(read, found):
         if record is first:
@@ -41,13 +42,14 @@ def with_header(found: Iterator[Record], warnings: list[tuple[str, str]]) -> Ite
 
 def _names(rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
     """Return a name for each column, an empty one where its cells do not tell."""
-    width = max(map(len, rows))
+    width = min(max(map(len, rows), default=0), MOST_COLUMNS)
     columns = [
         [row[index].strip() for row in rows if index < len(row) and row[index].strip()]
         for index in range(width)
     ]
     names = [""] * width
-    emails = [index for index in range(width) if _share(columns[index], _is_email) > MOSTLY]
+    half = len(rows) / 2
+    emails = [index for index in range(width) if sum(map(_is_email, columns[index])) > half]
     if emails:
         names[emails[0]] = "Email"
     worded = [index for index in range(width) if _share(columns[index], _is_worded) > MOSTLY]

@@ -37,7 +37,7 @@ COUNTRIES = {
 SHARE, LEAD, LEAST, HINT = 0.3, 2.0, 2, 0.25
 BEYOND_ASCII = re.compile("[^\x00-\x7f]")
 ESCAPE = re.compile(rb"\x1b\$[@B]")
-SAMPLE = 500
+SAMPLE, LONGEST = 500, 4096
 
 
 def unmarked_unicode(data: bytes) -> str:
@@ -58,8 +58,8 @@ def east_asian(data: bytes, hints: Set[str]) -> str:
     """Return the code page by which the text's letters are those of real names, if only one is."""
     if ESCAPE.search(data):
         return "iso2022_jp"
-    lines = [line for line in data.splitlines(keepends=True) if not line.isascii()]
-    sample = b"".join(lines[:: len(lines) // SAMPLE + 1])
+    lines = [line for line in data.split(b"\n") if not line.isascii() and len(line) <= LONGEST]
+    sample = b"\n".join(lines[:: len(lines) // SAMPLE + 1])
     (best, page), (second, _), *_ = sorted(
         ((_score(sample, page, hints), page) for page in PAGES), reverse=True
     )

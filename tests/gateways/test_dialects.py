@@ -1,12 +1,17 @@
 """Lists as faulty programs and busy people leave them are read as they were meant."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checkin.errors import CheckinError
+from checkin.gateways.columns import Columns
 from checkin.gateways.sheets import read_list
 from tests.exports import EXPORTS, written
+
+RESOURCE = Path(__file__).parents[2] / "resources" / "columns.toml"
 
 
 @pytest.fixture
@@ -114,6 +119,13 @@ def test_a_list_without_a_header_loses_nobody(listed):
     assert [row.number for row in people.rows] == [1, 2]
     assert people.rows[0].cells[0] == "Anna Kalna"
     assert people.warnings == (("no-header", "Name, Email"),)
+
+
+def test_an_address_in_a_title_is_no_person(listed):
+    text = "Forest Forum;;info@example.lv\n" + PLAIN.replace(",", ";")
+    with pytest.raises(CheckinError) as caught:
+        Columns.load(RESOURCE).guess(listed(text))
+    assert caught.value.code == "no-header"
 
 
 def test_names_in_two_columns_without_a_header(listed):
