@@ -44,9 +44,9 @@ def _line(line: str) -> str:
 def _letter(entity: re.Match[str]) -> str:
     """Return what is meant; a quote twice where it stands in a quoted cell."""
     name = entity[0][1:-1]
-    if not (name.startswith("#") or name in name2codepoint):
+    if not (name.startswith("#") or name in name2codepoint or name == "apos"):
         return entity[0]
-    letter = unescape(entity[0])
+    letter = unescape(entity[0]).replace("\r", "\n")
     if not (letter.isalpha() or _stands_by_text(entity)):
         return entity[0]
     is_quoted = entity.string.count('"', 0, entity.start()) % 2 == 1

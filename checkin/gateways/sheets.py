@@ -68,6 +68,7 @@ def _read_lines(path: Path, encoding: str) -> tuple[list[str], Decoded, list[tup
         warnings.append(("damaged-end", str(len(decoded.text) - len(text))))
     if damaged := text.count("\ufffd"):
         warnings.append(("damaged-letters", str(damaged)))
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     text, spelled_out = without_entities(text)
     text, garbled = ungarbled(text)
     return _lines(text, path), decoded, [*warnings, *spelled_out, *garbled]
@@ -137,4 +138,4 @@ def _lines(text: str, path: Path) -> list[str]:
         raise CheckinError("sheet-empty", file=path.name)
     if text.count("\n") > MAX_ROWS:
         raise CheckinError("sheet-too-long", file=path.name, limit=MAX_ROWS)
-    return text.replace("\r\n", "\n").replace("\r", "\n").splitlines(keepends=True)
+    return text.splitlines(keepends=True)

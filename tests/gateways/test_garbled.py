@@ -102,6 +102,7 @@ def test_what_was_garbled_is_said(tmp_path):
         ("M&uuml;ller", "Müller"),
         ("O&#39;Neil", "O'Neil"),
         ("O&#x27;Neil", "O'Neil"),
+        ("O&apos;Neil", "O'Neil"),
         ("R&amp;D", "R&D"),
         ("R &amp; D", "R & D"),
         ("M&amp;uuml;ller", "Müller"),
