@@ -184,6 +184,17 @@ PHRASES: dict[str, str] = {
     "guessed-encoding": "the letters were read as {value}; look whether they are right",
     "damaged-end": "the end of the file is damaged; {value} characters were dropped",
     "damaged-letters": "{value} letters were lost before this file was made",
+    "zeros-between": "{value} zero bytes stood between the letters and were left out",
+    "letters-garbled": "rows whose letters had been read wrongly before this file was saved; put"
+    " right, look whether they are: {value}",
+    "letters-of-web-pages": "rows with letters as web pages write them, put right: {value}",
+    "no-header": "there is no row with the columns' names; they were named by what is in them"
+    " ({value}), look whether that is right",
+    "header-again": "row {value}: the header once more; left out",
+    "total-left-out": "row {value}: a total, nobody's name; left out",
+    "note-left-out": "row {value}: a note below the list; left out",
+    "addresses-parted": "{value}: addresses stood behind the names; they were made a column of"
+    " their own",
     "rows-above-header": "rows above the header that were left out: {value}",
     "registration-repeated": "{value}: the numbers repeat, so they are kept as a field of your own",
     "name-odd": "row {value}: is that a name?",

@@ -15,6 +15,8 @@ from checkin.gateways.headings import FIELDS, REST, Headings, plain_heading
 from checkin.gateways.rows import column_letters
 
 SAMPLE = 200
+# Added to the rank of a heading above empty cells.
+EMPTY = 100
 NOTHING: Mapping[int, str] = MappingProxyType({})
 
 
@@ -36,7 +38,7 @@ class Columns:
         """
         if any(_is_email(heading) for heading in table.header):
             raise CheckinError("no-header", first=", ".join(table.header[:3]))
-        found = self._best(table.header, chosen)
+        found = self._best(table, chosen)
         self._settle_name(found, table.header, chosen)
         if not {"name", "given_name", "family_name"} & set(found.values()):
             raise CheckinError("no-name-column", columns=_listed(table.header))
@@ -64,18 +66,21 @@ class Columns:
             raise CheckinError("map-field", field=field, fields=", ".join(FIELDS))
         return index, field
 
-    def _best(self, header: Sequence[str], chosen: Mapping[int, str]) -> dict[int, str]:
-        """Return one column for each field, the one whose heading says it best."""
+    def _best(self, table: Table, chosen: Mapping[int, str]) -> dict[int, str]:
+        """Return one column for each field, the one whose heading says it best.
+
+        Empty columns come last, and one of no addresses at all is none of e-mails.
+        """
         found = dict(chosen)
         taken = set(chosen.values())
         ranked = sorted(
-            (rank, index, field)
-            for index, heading in enumerate(header)
+            (rank + EMPTY * _is_empty(table, index), index, field)
+            for index, heading in enumerate(table.header)
             for field, rank in self.headings.match(heading)
-            if index not in found
+            if index not in found and (field != "email" or _may_be_addresses(table, index))
         )
         for rank, index, field in ranked:
-            is_last_name = rank >= REST and field == "name"
+            is_last_name = rank % EMPTY >= REST and field == "name"
             if index in found or field in taken:
                 continue
             if is_last_name and {"given_name", "family_name"} & taken:
@@ -107,13 +112,27 @@ def _is_email(heading: str) -> bool:
         return False
 
 
+def _sample(table: Table, index: int) -> list[str]:
+    return [row.cells[index] for row in islice(table.rows, SAMPLE)]
+
+
+def _is_empty(table: Table, index: int) -> bool:
+    return bool(table.rows) and not any(_sample(table, index))
+
+
+def _may_be_addresses(table: Table, index: int) -> bool:
+    """Tell whether an `@` is among the cells; `anonymous` stands there in forms filled in so."""
+    cells = [cell for cell in _sample(table, index) if cell]
+    return not cells or any("@" in cell or "＠" in cell for cell in cells)
+
+
 def _day_column(table: Table, index: int) -> str:
     """Return `day:2016-06-02` if the heading names that day and the cells say yes or no."""
     day = find_date(table.header[index])
     if day is None:
         return ""
     try:
-        answers = {read_yes(row.cells[index]) for row in islice(table.rows, SAMPLE)}
+        answers = {read_yes(cell) for cell in _sample(table, index)}
     except ValueError:
         return ""
     return f"day:{day.isoformat()}" if True in answers else ""

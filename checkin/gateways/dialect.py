@@ -1,13 +1,18 @@
 """Takes CSV text apart into records: which delimiter, which quotes, and which lines are broken."""
 
 import csv
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 DELIMITERS = (",", ";", "\t", "|")
+# What Excel writes and reads above a list, as it is when saved once more too.
+DECLARED = re.compile(r'"?sep=(.?)"?[;,\t|]*\s*', re.IGNORECASE)
 SAMPLE = 200
+# Titles and comments stand above the header on the first rows only.
+LEAD = 10
 MAX_LINE = 1_000_000
 MAX_CELL = 32_767
 # How a line that plain CSV cannot read may have been meant: quotes escaped by backslashes, or
@@ -33,10 +38,47 @@ def sniff_delimiter(lines: Sequence[str]) -> str:
     return max(DELIMITERS, key=lambda delimiter: _consistency(sample, delimiter))
 
 
-def declared_delimiter(line: str) -> str:
-    """Return what Excel's first line `sep=;` declares, or an empty text."""
-    text = line.rstrip("\n").strip('"')
-    return text[4:] if text[:4].lower() == "sep=" and len(text) == 5 else ""
+def declared_delimiter(line: str) -> str | None:
+    """Return what Excel's first line `sep=;` declares, perhaps nothing; None for another line."""
+    declared = DECLARED.fullmatch(line)
+    return declared[1] if declared else None
+
+
+def without_comments(lines: list[str], delimiter: str) -> list[str]:
+    """Return the lines, those above the header empty that are comments such as `# exported on …`.
+
+    A header may begin with `#` too: it has the cells that most lines have.
+    """
+    _, width = _consistency([line for line in lines[:SAMPLE] if line.strip()], delimiter)
+    lead = lines[:LEAD]
+    for index, line in enumerate(lead):
+        text = line.strip().lstrip('"')
+        if text and (not text.startswith("#") or line.count(delimiter) + 1 == width):
+            break
+        lead[index] = "\n"
+    return lead + lines[LEAD:]
+
+
+def unwrapped(lines: list[str]) -> list[str]:
+    """Return the rows from within the one pair of quotes around each, their own quotes doubled.
+
+    So Excel saves a list that it had taken for one column. Lines that are not so stay.
+    """
+    sample = [line for line in lines[:SAMPLE] if line.strip()]
+    if 2 * sum(_unwrap(line) != line for line in sample) <= len(sample):
+        return lines
+    return [_unwrap(line) for line in lines]
+
+
+def plainly_quoted(lines: list[str], delimiter: str) -> list[str]:
+    """Return the lines with plain quotes around cells, if those of the header are typographic."""
+    header = next((line for line in lines if line.strip()), "")
+    quoted = re.compile(
+        rf"(^|{re.escape(delimiter)})[“”„]([^“”„\n]*)[“”](?={re.escape(delimiter)}|\s*$)"
+    )
+    if len(quoted.findall(header)) < 2:
+        return lines
+    return [quoted.sub(r'\1"\2"', line) for line in lines]
 
 
 def records(lines: Sequence[str], delimiter: str) -> Iterator[Record]:
@@ -78,6 +120,19 @@ def _consistency(sample: Sequence[str], delimiter: str) -> tuple[float, int]:
         return 0.0, 0
     width, often = max(widths.items(), key=lambda item: (item[1], item[0]))
     return round(often / len(rows), 1), width
+
+
+def _unwrap(line: str) -> str:
+    """Return what one pair of quotes around the line holds, if there are delimiters in it."""
+    text = line.rstrip("\n").rstrip("".join(DELIMITERS))
+    if len(text) < 2 or text[0] != '"' or text[-1] != '"' or len(text) > MAX_LINE:
+        return line
+    try:
+        cells = next(csv.reader([text], delimiter="\x1f", strict=True), [])
+    except csv.Error:
+        return line
+    inside = cells[0] if len(cells) == 1 else ""
+    return f"{inside}\n" if any(sign in inside for sign in DELIMITERS) else line
 
 
 def _fault(cells: Sequence[str], line: str) -> str:

@@ -1,22 +1,37 @@
-"""Reads a registration list from a CSV or TSV file as somebody's system or spreadsheet wrote it."""
+"""Reads a registration list from a text file as somebody's system or spreadsheet wrote it."""
 
 import os
 import re
 import stat
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 
 from checkin.domain.table import Table
 from checkin.errors import CheckinError
-from checkin.gateways.dialect import declared_delimiter, records, sniff_delimiter
+from checkin.gateways.addresses import with_addresses
+from checkin.gateways.dialect import (
+    declared_delimiter,
+    plainly_quoted,
+    records,
+    sniff_delimiter,
+    unwrapped,
+    without_comments,
+)
 from checkin.gateways.encoding import Decoded, decode, decode_as
+from checkin.gateways.entities import without_entities
 from checkin.gateways.filetype import WORKBOOKS, foreign_type, is_noise
+from checkin.gateways.garbled import ungarbled
+from checkin.gateways.headless import with_header
+from checkin.gateways.nobody import people_only
 from checkin.gateways.rows import read_records
+from checkin.gateways.wide import unmarked_unicode
 
 MAX_BYTES = 64_000_000
 MAX_ROWS = 1_048_576
 # Zeros left by a crash while saving, and the end-of-file mark of DOS.
 TAIL = "\x00\x1a"
+WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 # Separators that Python's line splitting would take for the end of a row.
 SEPARATORS = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 # Letters nobody sees: other control characters, soft hyphen, zero-width blank, byte order mark.
@@ -30,24 +45,33 @@ def read_list(path: Path, encoding: str = "", sheet: str = "") -> Table:
     `sheet` names the sheet of a workbook; else the likely one is taken.
     Rows that cannot be read are among the faults, by the numbers a spreadsheet shows.
     """
-    lines, broken, warnings = _read_lines(path, encoding)
+    lines, decoded, warnings = _read_lines(path, encoding)
     delimiter = declared_delimiter(lines[0])
-    if delimiter:
-        lines = lines[1:]
-    found = records(lines, delimiter or sniff_delimiter(lines))
-    return read_records(found, path.name, broken, warnings)
+    lines = unwrapped(lines if delimiter is None else lines[1:])
+    delimiter = delimiter or sniff_delimiter(lines)
+    lines = plainly_quoted(without_comments(lines, delimiter), delimiter)
+    found = with_header(records(lines, delimiter), warnings)
+    table = read_records(found, path.name, decoded.broken, warnings)
+    return replace(with_addresses(people_only(table)), encoding=decoded.encoding)
 
 
-def _read_lines(path: Path, encoding: str) -> tuple[list[str], bool, list[tuple[str, str]]]:
-    """Return the lines, whether some hold bytes that are no text, and warnings."""
-    decoded = _decode(_bytes_of(path), path, encoding)
+def _read_lines(path: Path, encoding: str) -> tuple[list[str], Decoded, list[tuple[str, str]]]:
+    """Return the lines, how they were read, and warnings."""
+    data = _bytes_of(path)
+    letters = _without_zeros(data)
+    decoded = _decode(letters, path, encoding)
     text = decoded.text.rstrip(TAIL)
     warnings = [("guessed-encoding", decoded.encoding)] if not decoded.certain else []
+    if zeros := len(data) - len(letters):
+        warnings.append(("zeros-between", str(zeros)))
     if len(text) < len(decoded.text):
         warnings.append(("damaged-end", str(len(decoded.text) - len(text))))
     if damaged := text.count("\ufffd"):
         warnings.append(("damaged-letters", str(damaged)))
-    return _lines(text, path), decoded.broken, warnings
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text, spelled_out = without_entities(text)
+    text, garbled = ungarbled(text)
+    return _lines(text, path), decoded, [*warnings, *spelled_out, *garbled]
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -72,12 +96,24 @@ def _open_at_once(path: str, flags: int) -> int:
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
+def _without_zeros(data: bytes) -> bytes:
+    """Return the text without the zeros that a faulty program put between its letters.
+
+    Those of UTF-16 stay, and those of what is no text without them either.
+    """
+    head = data.rstrip(TAIL.encode())
+    if not is_noise(head) or data.startswith(WIDE_MARKS) or unmarked_unicode(data):
+        return data
+    letters = data.replace(b"\0", b"")
+    return data if is_noise(letters) else letters
+
+
 def _decode(data: bytes, path: Path, encoding: str) -> Decoded:
     """Return the text; CheckinError if the bytes are something else or cannot be told."""
     if kind := foreign_type(data):
         code = "sheet-is-workbook" if kind in WORKBOOKS else "sheet-is-foreign"
         raise CheckinError(code, file=path.name, kind=kind)
-    noise = is_noise(data.rstrip(TAIL.encode())) and not data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    noise = is_noise(data.rstrip(TAIL.encode())) and not data.startswith(WIDE_MARKS)
     if encoding:
         return decode_as(data, encoding)
     try:
@@ -102,4 +138,4 @@ def _lines(text: str, path: Path) -> list[str]:
         raise CheckinError("sheet-empty", file=path.name)
     if text.count("\n") > MAX_ROWS:
         raise CheckinError("sheet-too-long", file=path.name, limit=MAX_ROWS)
-    return text.replace("\r\n", "\n").replace("\r", "\n").splitlines(keepends=True)
+    return text.splitlines(keepends=True)

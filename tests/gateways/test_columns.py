@@ -583,3 +583,43 @@ def test_no_name_of_a_column_is_given_to_two_fields(columns):
                 folded = " ".join(name.split())
                 if folded:
                     assert seen.setdefault(folded, field) == field, folded
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Order #", "Order Date", "Order Name", "Order Company Name", "Amount",
+        "Buyer Name", "Buyer First Name", "Billing Country", "Invoice address company",
+        "Payment date", "Payment providers", "Checked in", "Checked in at", "Total Paid",
+        "Ticket Created Date", "Registration date", "Newsletter consent", "Assistant's Name",
+        "Manager's Name", "Event Name", "E-mail Display Name", "Voucher",
+        "Dietary requirements", "Phone", "Address", "ZIP code", "City", "Start time",
+        "Completion time", "Last modified time", "Sales channel", "Order locale", "Referred By",
+        "How did you hear about this event?", "What makes you want to join the event?",
+    ],
+)  # fmt: skip
+def test_what_is_none_of_our_fields_stays_a_column(columns, heading):
+    assert columns.guess(table(f"Name,{heading}"))[1] == f"custom.{heading}"
+
+
+def test_a_column_with_nothing_in_it_gives_way_to_one_with_something(columns):
+    people = table("Attendee name,Attendee email,Name,Email", ("", "", "Anna", "a@example.lv"))
+    assert columns.guess(people) == {
+        0: "custom.Attendee name", 1: "custom.Attendee email", 2: "name", 3: "email",
+    }  # fmt: skip
+
+
+def test_a_column_of_no_addresses_is_none_of_emails(columns):
+    people = table("Name,Email,Your e-mail", ("Anna", "anonymous", "a@example.lv"))
+    assert columns.guess(people)[1] == "custom.Email"
+    assert columns.guess(people)[2] == "email"
+
+
+def test_a_status_is_better_than_a_question_whether_one_comes(columns):
+    guessed = columns.guess(table("Name,Will you attend?,Status"))
+    assert guessed == {0: "name", 1: "custom.Will you attend?", 2: "status"}
+
+
+def test_the_kind_of_an_address_is_no_address(columns):
+    people = table("Name,E-mail Type,Mail", ("Anna", "SMTP", "a@example.lv"))
+    assert columns.guess(people) == {0: "name", 1: "custom.E-mail Type", 2: "email"}
