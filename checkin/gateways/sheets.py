@@ -1,9 +1,7 @@
-"""Reads a registration list from a CSV or TSV file as somebody's system or spreadsheet wrote it."""
+"""Reads a registration list from a text or a workbook as somebody's system wrote it."""
 
 import os
-import re
 import stat
-import unicodedata
 from pathlib import Path
 
 from checkin.domain.table import Table
@@ -12,15 +10,13 @@ from checkin.gateways.dialect import declared_delimiter, records, sniff_delimite
 from checkin.gateways.encoding import Decoded, decode, decode_as
 from checkin.gateways.filetype import WORKBOOKS, foreign_type, is_noise
 from checkin.gateways.rows import read_records
+from checkin.gateways.spreadsheet import read_workbook
+from checkin.gateways.tidying import tidy
 
 MAX_BYTES = 64_000_000
 MAX_ROWS = 1_048_576
 # Zeros left by a crash while saving, and the end-of-file mark of DOS.
 TAIL = "\x00\x1a"
-# Separators that Python's line splitting would take for the end of a row.
-SEPARATORS = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-# Letters nobody sees: other control characters, soft hyphen, zero-width blank, byte order mark.
-UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x9f\xad\u200b\u2060\ufeff\ufffe\uffff]")
 
 
 def read_list(path: Path, encoding: str = "", sheet: str = "") -> Table:
@@ -30,7 +26,12 @@ def read_list(path: Path, encoding: str = "", sheet: str = "") -> Table:
     `sheet` names the sheet of a workbook; else the likely one is taken.
     Rows that cannot be read are among the faults, by the numbers a spreadsheet shows.
     """
-    lines, broken, warnings = _read_lines(path, encoding)
+    data = _bytes_of(path)
+    if (kind := foreign_type(data)) in WORKBOOKS:
+        return read_workbook(data, path.name, sheet)
+    if kind:
+        raise CheckinError("sheet-is-foreign", file=path.name, kind=kind)
+    lines, broken, warnings = _read_lines(data, path, encoding)
     delimiter = declared_delimiter(lines[0])
     if delimiter:
         lines = lines[1:]
@@ -38,9 +39,9 @@ def read_list(path: Path, encoding: str = "", sheet: str = "") -> Table:
     return read_records(found, path.name, broken, warnings)
 
 
-def _read_lines(path: Path, encoding: str) -> tuple[list[str], bool, list[tuple[str, str]]]:
+def _read_lines(data: bytes, path: Path, encoding: str) -> tuple[list[str], bool, list[tuple[str, str]]]:
     """Return the lines, whether some hold bytes that are no text, and warnings."""
-    decoded = _decode(_bytes_of(path), path, encoding)
+    decoded = _decode(data, path, encoding)
     text = decoded.text.rstrip(TAIL)
     warnings = [("guessed-encoding", decoded.encoding)] if not decoded.certain else []
     if len(text) < len(decoded.text):
@@ -73,10 +74,7 @@ def _open_at_once(path: str, flags: int) -> int:
 
 
 def _decode(data: bytes, path: Path, encoding: str) -> Decoded:
-    """Return the text; CheckinError if the bytes are something else or cannot be told."""
-    if kind := foreign_type(data):
-        code = "sheet-is-workbook" if kind in WORKBOOKS else "sheet-is-foreign"
-        raise CheckinError(code, file=path.name, kind=kind)
+    """Return the text; CheckinError if the bytes are no text or cannot be told."""
     noise = is_noise(data.rstrip(TAIL.encode())) and not data.startswith((b"\xff\xfe", b"\xfe\xff"))
     if encoding:
         return decode_as(data, encoding)
@@ -93,11 +91,7 @@ def _decode(data: bytes, path: Path, encoding: str) -> Decoded:
 
 def _lines(text: str, path: Path) -> list[str]:
     """Return the lines of tidied text, each ending in `\\n`, without the blank ones at the end."""
-    text = SEPARATORS.sub(" ", text) if SEPARATORS.search(text) else text
-    text = UNSEEN.sub("", text) if UNSEEN.search(text) else text
-    if not text.isascii() and not unicodedata.is_normalized("NFC", text):
-        text = unicodedata.normalize("NFC", text)
-    text = text.rstrip()
+    text = tidy(text).rstrip()
     if not text:
         raise CheckinError("sheet-empty", file=path.name)
     if text.count("\n") > MAX_ROWS:

@@ -1,0 +1,118 @@
+"""Goes once through all parts of a zipped workbook: refuses what is unsafe, measures every sheet."""
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from xml.etree import ElementTree
+
+from checkin.errors import CheckinError
+from checkin.gateways.cellscan import (
+    MAX_ODD,
+    CellScan,
+    binary_records,
+    scan_binary,
+    scan_open,
+)
+from checkin.gateways.zipcheck import Package, XmlCheck, is_utf8, is_xml
+
+# More than a list of 100,000 people with thirty columns; and what a sheet may be laid out to.
+MAX_CELLS, MAX_AREA = 3_000_000, 6_000_000
+WORKSHEET = re.compile(rb"<(?:[\w.-]+:)?worksheet[\s>]")
+BINARY_SHEET = b"\x81\x01\x00"
+BINARY_BUNDLE = 156
+RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
+
+
+def scan_sheets(data: bytes, file: str) -> dict[str, CellScan]:
+    """Return what was seen of each sheet, by its name; none of an OpenDocument's.
+
+    CheckinError if the file is no workbook, damaged, unsafe, too large or has a password.
+    """
+    package = Package(data, file)
+    scans = {name: scan for name in package.names if (scan := _scan(package, name))}
+    if package.kind == "ods":
+        for scan in scan_open(package.read("content.xml")):
+            _check_size(scan, file)
+        return {}
+    named: dict[str, CellScan] = {}
+    for name, part in _sheet_parts(package):
+        if name in named:
+            raise CheckinError("workbook-damaged", file=file)
+        if part in scans:
+            named[name] = scans[part]
+            _check_size(scans[part], file)
+    return named
+
+
+def _scan(package: Package, name: str) -> CellScan | None:
+    """Inflate a whole part, which proves it sound; return what was seen if it is a sheet."""
+    check: XmlCheck | None = None
+    scan: CellScan | None = None
+    for number, chunk in enumerate(package.chunks(name)):
+        if not number:
+            if chunk.startswith(BINARY_SHEET) and name.endswith(".bin"):
+                return scan_binary(package.read(name))
+            check = XmlCheck(package.file) if is_xml(name, chunk) else None
+            scan = CellScan() if check and WORKSHEET.search(chunk) else None
+            plain = is_utf8(chunk)
+        if check:
+            check.feed(chunk)
+        if scan:
+            scan.feed(chunk)
+    if check:
+        check.feed(b"", last=True)
+        if not plain:
+            raise CheckinError("workbook-damaged", file=package.file)
+    if scan:
+        scan.finish()
+        return _exactly(package, name) if scan.is_doubtful(MAX_AREA) else scan
+    return None
+
+
+def _exactly(package: Package, name: str) -> CellScan:
+    scan = CellScan(exact=True)
+    for chunk in package.chunks(name):
+        scan.feed(chunk)
+    scan.finish()
+    return scan
+
+
+def _check_size(scan: CellScan, file: str) -> None:
+    if scan.cells > MAX_CELLS:
+        raise CheckinError("workbook-cells", file=file, count=scan.cells, limit=MAX_CELLS)
+    if scan.area > MAX_AREA:
+        raise CheckinError("workbook-spread", file=file, row=scan.height)
+    if len(scan.odd) >= MAX_ODD:
+        raise CheckinError("workbook-uncalculated", file=file)
+
+
+def _sheet_parts(package: Package) -> Iterator[tuple[str, str]]:
+    """Yield the name of each sheet and the part it is in."""
+    suffix = "bin" if package.kind == "xlsb" else "xml"
+    workbook = f"xl/workbook.{suffix}"
+    relations = ElementTree.fromstring(package.read(f"xl/_rels/workbook.{suffix}.rels"))
+    targets = {
+        one.get("Id", ""): posixpath.normpath(posixpath.join("/xl", one.get("Target", "")))
+        for one in relations
+    }
+    for name, relation in _bundled(package.read(workbook), package.kind):
+        yield name, targets.get(relation, "").removeprefix("/").lower()
+
+
+def _bundled(workbook: bytes, kind: str) -> Iterator[tuple[str, str]]:
+    """Yield the name of each sheet and the id of its relation."""
+    if kind == "xlsb":
+        for record, body in binary_records(workbook):
+            if record == BINARY_BUNDLE:
+                relation, rest = _wide_text(body[8:])
+                yield _wide_text(rest)[0], relation
+        return
+    for one in ElementTree.fromstring(workbook).iter():
+        if one.tag.rpartition("}")[2] == "sheet":
+            yield one.get("name", ""), one.get(RELATION) or one.get(STRICT_RELATION) or ""
+
+
+def _wide_text(body: bytes) -> tuple[str, bytes]:
+    end = 4 + 2 * int.from_bytes(body[:4], "little")
+    return body[4:end].decode("utf-16-le", "replace"), body[end:]

@@ -1,0 +1,147 @@
+"""Looks into a zipped workbook before anything reads it: is it one, is it whole, is it safe?"""
+
+import zlib
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from io import BytesIO
+from typing import NoReturn
+from xml.parsers import expat
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+
+from checkin.errors import CheckinError
+
+MAX_PARTS = 4000
+MAX_UNPACKED = 256_000_000
+# Real sheets shrink to a tenth or a fortieth; small parts may do better.
+MAX_RATIO, RATIO_FROM = 200, 8_000_000
+CHUNK = 1 << 20
+ENCRYPTED = 0x1
+SHEET = "application/vnd.oasis.opendocument.spreadsheet"
+# A part that only such a file has, and the word for it in a sentence.
+OTHERS = (
+    ("word/document.xml", "Word document"),
+    ("ppt/presentation.xml", "PowerPoint presentation"),
+    ("index/document.iwa", "Numbers, Pages or Keynote document"),
+)
+
+
+class Package:
+    """The parts of a zipped workbook, each inflated piece by piece and never onto the disk."""
+
+    def __init__(self, data: bytes, file: str) -> None:
+        """Open it; CheckinError if it is no workbook, damaged, too large or has a password."""
+        self.file = file
+        try:
+            self._zip = ZipFile(BytesIO(data))
+        except (BadZipFile, OSError, ValueError, NotImplementedError) as error:
+            raise CheckinError("workbook-damaged", file=file) from error
+        self._infos = {_plain(info.filename): info for info in self._zip.infolist()}
+        _check_directory(self._zip.infolist(), file)
+        self.kind = self._kind()
+
+    @property
+    def names(self) -> Iterable[str]:
+        """The parts' names, in small letters."""
+        return self._infos
+
+    def read(self, name: str) -> bytes:
+        """Return a whole part; CheckinError if it is missing or damaged."""
+        return b"".join(self.chunks(name))
+
+    def chunks(self, name: str) -> Iterator[bytes]:
+        """Yield what a part inflates to, which is never more than its entry declares."""
+        if name not in self._infos:
+            raise CheckinError("workbook-damaged", file=self.file)
+        info = self._infos[name]
+        left = info.file_size
+        try:
+            with self._zip.open(info) as part:
+                while chunk := part.read(CHUNK):
+                    left -= len(chunk)
+                    yield chunk
+        except (BadZipFile, EOFError, OSError, zlib.error, ValueError, RuntimeError) as error:
+            raise CheckinError("workbook-damaged", file=self.file) from error
+        if left:
+            raise CheckinError("workbook-damaged", file=self.file)
+
+    def _kind(self) -> str:
+        """Return xlsx, xlsb or ods."""
+        if "mimetype" in self._infos:
+            kind = self._mimetype()
+        elif "xl/workbook.xml" in self._infos:
+            kind, needed = "xlsx", "[content_types].xml"
+        elif "xl/workbook.bin" in self._infos:
+            kind, needed = "xlsb", "[content_types].xml"
+        else:
+            word = next((word for name, word in OTHERS if name in self._infos), "ZIP archive")
+            raise CheckinError("sheet-is-foreign", file=self.file, kind=word)
+        if kind == "ods":
+            needed = "meta-inf/manifest.xml"
+            if b"encryption-data" in self.read(needed):
+                raise CheckinError("workbook-password", file=self.file)
+        if needed not in self._infos:
+            raise CheckinError("workbook-damaged", file=self.file)
+        return kind
+
+    def _mimetype(self) -> str:
+        kind = self.read("mimetype").decode("ascii", "replace").strip()
+        if not kind.startswith(SHEET):
+            raise CheckinError("sheet-is-foreign", file=self.file, kind="another document")
+        return "ods"
+
+
+class XmlCheck:
+    """Goes along with an XML part: refuses document types, entities and what is not well formed."""
+
+    def __init__(self, file: str) -> None:
+        self._file = file
+        self._parser = expat.ParserCreate()
+        self._parser.StartDoctypeDeclHandler = self._refuse
+        self._parser.EntityDeclHandler = self._refuse
+
+    def feed(self, chunk: bytes, last: bool = False) -> None:
+        """Take the next piece; CheckinError `workbook-unsafe` or `workbook-damaged`."""
+        try:
+            self._parser.Parse(chunk, last)
+        except expat.ExpatError as error:
+            raise CheckinError("workbook-damaged", file=self._file) from error
+
+    def _refuse(self, *_: object) -> NoReturn:
+        raise CheckinError("workbook-unsafe", file=self._file)
+
+
+def is_xml(name: str, beginning: bytes) -> bool:
+    """Tell whether a part is XML, by what it is called or by how it begins, in any encoding."""
+    start = beginning[:64].removeprefix(b"\xef\xbb\xbf").lstrip().replace(b"\0", b"")
+    return name.endswith((".xml", ".rels")) or start.removeprefix(b"\xff\xfe").removeprefix(
+        b"\xfe\xff"
+    ).startswith(b"<")
+
+
+def is_utf8(beginning: bytes) -> bool:
+    """Tell whether an XML part is in UTF-8, as every spreadsheet program writes it."""
+    head = beginning[:128].lower()
+    declared = head[: head.find(b"?>") + 1]
+    return b"\0" not in head and (b"encoding" not in declared or b"utf-8" in declared)
+
+
+def _check_directory(entries: Iterable[ZipInfo], file: str) -> None:
+    entries = [info for info in entries if not info.is_dir()]
+    if len(entries) > MAX_PARTS:
+        raise CheckinError("workbook-parts", file=file, count=len(entries), limit=MAX_PARTS)
+    if any(info.flag_bits & ENCRYPTED for info in entries):
+        raise CheckinError("workbook-password", file=file)
+    if max(Counter(_plain(info.filename) for info in entries).values(), default=0) > 1:
+        raise CheckinError("workbook-damaged", file=file)
+    if any(info.compress_type not in (ZIP_STORED, ZIP_DEFLATED) for info in entries):
+        raise CheckinError("workbook-damaged", file=file)
+    if sum(info.file_size for info in entries) > MAX_UNPACKED or any(map(_is_bomb, entries)):
+        raise CheckinError("workbook-unpacked", file=file, limit=f"{MAX_UNPACKED // 10**6} MB")
+
+
+def _is_bomb(info: ZipInfo) -> bool:
+    return info.file_size > max(RATIO_FROM, MAX_RATIO * info.compress_size)
+
+
+def _plain(name: str) -> str:
+    return name.replace("\\", "/").removeprefix("/").lower()
