@@ -118,8 +118,8 @@ SENTENCES: dict[str, str] = {
     " it again as CSV.",
     "workbook-damaged": "{file} is damaged or cut short; get it again, or open it in a spreadsheet"
     " program and save it anew.",
-    "workbook-unsafe": "{file} holds definitions that no spreadsheet program writes, so it was not"
-    " read; ask for the list as CSV.",
+    "workbook-unsafe": "{file} holds what no spreadsheet program writes and what may do harm, so it"
+    " was not read; ask for the list as CSV.",
     "workbook-password": "{file} has a password; open it, save it without one, and choose that"
     " file.",
     "workbook-parts": "{file} has {count} parts, at most {limit} are read; copy only the list into"
@@ -128,8 +128,8 @@ SENTENCES: dict[str, str] = {
     " list into a new workbook.",
     "workbook-cells": "{file} has {count} cells on one sheet, at most {limit} are read; delete the"
     " columns not needed, or split it.",
-    "workbook-spread": "{file} has cells far apart, down to row {row}; copy only the list into a new"
-    " workbook.",
+    "workbook-spread": "{file} has cells far apart, down to row {row}; copy only the list into a"
+    " new workbook.",
     "workbook-uncalculated": "{file} holds formulas that were never calculated, or errors, almost"
     " everywhere; open it in a spreadsheet program and save it anew.",
     "no-such-sheet": "{file} has no sheet {sheet}; there are {sheets}.",
@@ -206,6 +206,7 @@ PHRASES: dict[str, str] = {
     "damaged-letters": "{value} letters were lost before this file was made",
     "rows-above-header": "rows above the header that were left out: {value}",
     "sheet-chosen": "sheet {value} was read; there are others",
+    "zeros-lost": "{value}: some cells are numbers, so zeros or a + before them are lost; compare",
     "cells-apart": "cells apart from the list were left out, the first one {value}",
     "registration-repeated": "{value}: the numbers repeat, so they are kept as a field of your own",
     "name-odd": "row {value}: is that a name?",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
-from checkin.domain.formulas import unguard
+from checkin.domain.formulas import MARK, unguard
 from checkin.domain.table import Row, RowFault, Table
 from checkin.errors import CheckinError
 from checkin.gateways.dialect import Record
@@ -43,7 +43,10 @@ def read_records(
             if fault.reason == "quotes" and len(faults) > MAX_FAULTS:
                 raise CheckinError("sheet-broken", file=file, row=record.number)
             continue
-        cells = [clean_cell(cell) for cell in record.cells[:width]]
+        cells = [
+            cell if cell[:1] != MARK else clean_cell(cell)
+            for cell in map(str.strip, record.cells[:width])
+        ]
         cells.extend([""] * (width - len(cells)))
         rows.append(Row(record.number, tuple(cells), record.odd))
     if not rows and not faults:
@@ -55,7 +58,7 @@ def read_records(
 def clean_cell(text: str) -> str:
     """Return the cell without blanks around it and without the mark that guards a formula."""
     text = text.strip()
-    return unguard(text).strip() if text.startswith("'") else text
+    return unguard(text).strip() if text.startswith(MARK) else text
 
 
 def column_letters(index: int) -> str:

@@ -1,9 +1,10 @@
-"""Makes records of a workbook's sheet: cells as texts, merged ones filled, rows as it shows them."""
+"""Makes records of a workbook's sheet: cells as texts, merged ones filled, rows numbered."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
+from unicodedata import is_normalized
 
 from checkin.domain.table import ERROR, NO_TEXT
 from checkin.gateways.cellscan import CellScan
@@ -35,7 +36,8 @@ class SheetCells:
         for (row, column), (kind, text) in (scan.odd if scan else {}).items():
             self._scanned.setdefault(row, []).append((column, kind, text))
         self._merged: dict[int, list[tuple[int, int]]] = {}
-        for (top, left), (bottom, _) in sheet.merged_cell_ranges or ():
+        told = [(*start, end[0]) for start, end in sheet.merged_cell_ranges or ()]
+        for top, left, bottom in told or (scan.merged if scan else ()):
             if bottom > top:
                 self._merged.setdefault(top, []).append((left, bottom))
         self._known: dict[Odd, Odd] = {}
@@ -68,7 +70,7 @@ class SheetCells:
     def first_beyond(self, width: int) -> dict[int, int]:
         """Return the columns from `width` on that hold anything, and the first row of each."""
         found: dict[int, int] = {}
-        if self._sheet.total_width + 1 < width:
+        if self._sheet.total_width + 1 <= width:
             return found
         for index, row in self.rows():
             rest = row[width:]
@@ -83,13 +85,13 @@ class SheetCells:
         """Yield the rows as texts, cut to `width` columns."""
         for index, row in self.rows():
             values = row[:width]
-            cells = [
-                value if type(value) is str and value.isascii() and value.isprintable() else text(value)
-                for value in values
-            ]
-            odd = self._odd(index, values, cells)
-            fault = "row-repeated" if index in self._repeated else ""
-            yield Record(index + 1, cells, fault, odd)
+            if index in self._repeated:
+                yield Record(index + 1, list(map(text, values)), "row-repeated")
+            elif index not in self._scanned and _are_tidy_texts(values):
+                yield Record(index + 1, values)
+            else:
+                cells = list(map(text, values))
+                yield Record(index + 1, cells, odd=self._odd(index, values, cells))
 
     def _odd(self, index: int, values: Sequence[Value], cells: list[str]) -> Odd:
         """Name the cells that are no texts, and put in the errors the library left out."""
@@ -104,6 +106,15 @@ class SheetCells:
                 found[at] = kind
         odd = tuple(found.items())
         return self._known.setdefault(odd, odd) if odd else ()
+
+
+def _are_tidy_texts(values: list[Value]) -> TypeGuard[list[str]]:
+    """Tell it of a whole row at once, as of most rows it can."""
+    try:
+        whole = "".join(values)  # type: ignore[arg-type]
+    except TypeError:
+        return False
+    return whole.isprintable() and is_normalized("NFC", whole) and "#" not in whole
 
 
 def text(value: Value) -> str:

@@ -39,7 +39,9 @@ def read_list(path: Path, encoding: str = "", sheet: str = "") -> Table:
     return read_records(found, path.name, broken, warnings)
 
 
-def _read_lines(data: bytes, path: Path, encoding: str) -> tuple[list[str], bool, list[tuple[str, str]]]:
+def _read_lines(
+    data: bytes, path: Path, encoding: str
+) -> tuple[list[str], bool, list[tuple[str, str]]]:
     """Return the lines, whether some hold bytes that are no text, and warnings."""
     decoded = _decode(data, path, encoding)
     text = decoded.text.rstrip(TAIL)

@@ -1,23 +1,19 @@
-"""Goes once through all parts of a zipped workbook: refuses what is unsafe, measures every sheet."""
+"""Goes once through all parts of a zipped workbook: refuses what is unsafe, measures sheets."""
 
 import posixpath
-import re
-from collections.abc import Iterator, Mapping
+from collections import deque
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from xml.etree import ElementTree
 
 from checkin.errors import CheckinError
-from checkin.gateways.cellscan import (
-    MAX_ODD,
-    CellScan,
-    binary_records,
-    scan_binary,
-    scan_open,
-)
-from checkin.gateways.zipcheck import Package, XmlCheck, is_utf8, is_xml
+from checkin.gateways.cellscan import MAX_ODD, CellScan
+from checkin.gateways.otherscans import binary_records, scan_binary, scan_open
+from checkin.gateways.xmlcheck import check_xml, is_xml
+from checkin.gateways.zipcheck import Package
 
 # More than a list of 100,000 people with thirty columns; and what a sheet may be laid out to.
 MAX_CELLS, MAX_AREA = 3_000_000, 6_000_000
-WORKSHEET = re.compile(rb"<(?:[\w.-]+:)?worksheet[\s>]")
 BINARY_SHEET = b"\x81\x01\x00"
 BINARY_BUNDLE = 156
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -25,16 +21,17 @@ STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 
 
 def scan_sheets(data: bytes, file: str) -> dict[str, CellScan]:
-    """Return what was seen of each sheet, by its name; none of an OpenDocument's.
+    """Return what was seen of each sheet, by its name.
 
     CheckinError if the file is no workbook, damaged, unsafe, too large or has a password.
     """
     package = Package(data, file)
     scans = {name: scan for name in package.names if (scan := _scan(package, name))}
     if package.kind == "ods":
-        for scan in scan_open(package.read("content.xml")):
+        tables = scan_open(package.read("content.xml"))
+        for scan in tables.values():
             _check_size(scan, file)
-        return {}
+        return tables
     named: dict[str, CellScan] = {}
     for name, part in _sheet_parts(package):
         if name in named:
@@ -47,32 +44,23 @@ def scan_sheets(data: bytes, file: str) -> dict[str, CellScan]:
 
 def _scan(package: Package, name: str) -> CellScan | None:
     """Inflate a whole part, which proves it sound; return what was seen if it is a sheet."""
-    check: XmlCheck | None = None
-    scan: CellScan | None = None
-    for number, chunk in enumerate(package.chunks(name)):
-        if not number:
-            if chunk.startswith(BINARY_SHEET) and name.endswith(".bin"):
-                return scan_binary(package.read(name))
-            check = XmlCheck(package.file) if is_xml(name, chunk) else None
-            scan = CellScan() if check and WORKSHEET.search(chunk) else None
-            plain = is_utf8(chunk)
-        if check:
-            check.feed(chunk)
-        if scan:
-            scan.feed(chunk)
-    if check:
-        check.feed(b"", last=True)
-        if not plain:
-            raise CheckinError("workbook-damaged", file=package.file)
-    if scan:
-        scan.finish()
-        return _exactly(package, name) if scan.is_doubtful(MAX_AREA) else scan
-    return None
+    chunks = package.chunks(name)
+    first = next(chunks, b"")
+    if first.startswith(BINARY_SHEET) and name.endswith(".bin"):
+        return scan_binary(first + b"".join(chunks))
+    is_whole = len(first) == package.size(name)
+    root = check_xml(first, is_whole, package.file) if is_xml(name, first) else ""
+    if root != "worksheet":
+        deque(chunks, maxlen=0)
+        return None
+    scan = _measured(CellScan(), chain([first], chunks))
+    if scan.is_doubtful(MAX_AREA):
+        return _measured(CellScan(exact=True), package.chunks(name))
+    return scan
 
 
-def _exactly(package: Package, name: str) -> CellScan:
-    scan = CellScan(exact=True)
-    for chunk in package.chunks(name):
+def _measured(scan: CellScan, chunks: Iterable[bytes]) -> CellScan:
+    for chunk in chunks:
         scan.feed(chunk)
     scan.finish()
     return scan

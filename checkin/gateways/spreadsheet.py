@@ -1,5 +1,6 @@
 """Reads a registration list from a workbook: XLSX, XLSM, XLSB, XLS or ODS."""
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -8,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from checkin.assets import resources
-from checkin.domain.table import Table
+from checkin.domain.table import NO_TEXT, Table
 from checkin.errors import CheckinError
 from checkin.gateways.cellscan import CellScan
 from checkin.gateways.dialect import Record
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# A number that only a text can hold: with a zero or the sign of a country's code before it.
+ZEROS = re.compile(r"(?:0|\+)\d+")
 # Streams of other files in the container of old Excel workbooks, and the word for each.
 STREAMS = (
     ("WordDocument", "Word document"),
@@ -81,7 +84,8 @@ def _read(
     if apart:
         warnings.append(("cells-apart", apart))
     table = read_records(best.cells.records(width), file, False, warnings, above)
-    return replace(table, sheet=best.name, sheets=tuple(names))
+    said = (*table.warnings, *(("zeros-lost", heading) for heading in _without_zeros(table)))
+    return replace(table, warnings=said, sheet=best.name, sheets=tuple(names))
 
 
 def _sheets(
@@ -116,6 +120,14 @@ def _width(cells: SheetCells, header: Record) -> tuple[int, str]:
     if apart is None:
         return width, ""
     return width, f"{column_letters(apart)}{beyond[apart] + 1}"
+
+
+def _without_zeros(table: Table) -> Iterator[str]:
+    """Yield columns where some are numbers, which keep no zeros before them, and some have them."""
+    numbers = {at for row in table.rows for at, kind in row.odd if kind == NO_TEXT}
+    for at in sorted(numbers):
+        if any(ZEROS.fullmatch(row.cells[at]) for row in table.rows):
+            yield table.header[at]
 
 
 def _check_old(data: bytes, file: str) -> None:

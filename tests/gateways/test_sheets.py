@@ -243,15 +243,6 @@ def test_other_kinds_of_file_are_named(listed, content, kind):
     assert caught.value.facts == {"file": "people.csv", "kind": kind}
 
 
-@pytest.mark.parametrize(
-    "content",
-    [b"PK\x03\x04 xl/workbook.xml", b"PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument."
-     b"spreadsheet", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"],
-)  # fmt: skip
-def test_workbooks_are_to_be_saved_as_csv(refused, content):
-    assert refused(content, "people.xlsx") == "sheet-is-workbook"
-
-
 def test_noise_is_no_text(listed):
     for content in (bytes(range(256)) * 40, b"Name,Email\n" + bytes(range(1, 9)) * 99 + b"a,b\n"):
         with pytest.raises(CheckinError) as caught:
