@@ -1,4 +1,4 @@
-"""Goes through the sheets of binary workbooks and OpenDocuments for what the library does not tell."""
+"""Goes through sheets of XLSB and OpenDocuments for what the reading library does not tell."""
 
 import re
 from collections.abc import Iterator

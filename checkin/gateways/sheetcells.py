@@ -56,6 +56,9 @@ class SheetCells:
             if index in self._merged or open_ranges:
                 self._fill(index, row, open_ranges)
             yield index, row
+        last = self._sheet.end[0] if self._sheet.end else -1
+        for index in sorted(row for row in self._scanned if row > last):
+            yield index, [""] * (max(column for column, *_ in self._scanned[index]) + 1)
 
     def _fill(self, index: int, row: list[Value], ranges: dict[int, tuple[int, Value]]) -> None:
         for column, bottom in self._merged.get(index, ()):

@@ -8,7 +8,7 @@ from checkin.domain.table import Table
 from checkin.errors import CheckinError
 from checkin.gateways.dialect import declared_delimiter, records, sniff_delimiter
 from checkin.gateways.encoding import Decoded, decode, decode_as
-from checkin.gateways.filetype import WORKBOOKS, foreign_type, is_noise
+from checkin.gateways.filetype import CONTAINERS, foreign_type, is_noise
 from checkin.gateways.rows import read_records
 from checkin.gateways.spreadsheet import read_workbook
 from checkin.gateways.tidying import tidy
@@ -27,9 +27,9 @@ def read_list(path: Path, encoding: str = "", sheet: str = "") -> Table:
     Rows that cannot be read are among the faults, by the numbers a spreadsheet shows.
     """
     data = _bytes_of(path)
-    if (kind := foreign_type(data)) in WORKBOOKS:
+    if data.startswith(CONTAINERS):
         return read_workbook(data, path.name, sheet)
-    if kind:
+    if kind := foreign_type(data):
         raise CheckinError("sheet-is-foreign", file=path.name, kind=kind)
     lines, broken, warnings = _read_lines(data, path, encoding)
     delimiter = declared_delimiter(lines[0])

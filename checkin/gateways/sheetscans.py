@@ -4,12 +4,11 @@ import posixpath
 from collections import deque
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from xml.etree import ElementTree
 
 from checkin.errors import CheckinError
 from checkin.gateways.cellscan import MAX_ODD, CellScan
 from checkin.gateways.otherscans import binary_records, scan_binary, scan_open
-from checkin.gateways.xmlcheck import check_xml, is_xml
+from checkin.gateways.xmlcheck import check_xml, is_xml, parse_xml
 from checkin.gateways.zipcheck import Package
 
 # More than a list of 100,000 people with thirty columns; and what a sheet may be laid out to.
@@ -78,25 +77,25 @@ def _check_size(scan: CellScan, file: str) -> None:
 def _sheet_parts(package: Package) -> Iterator[tuple[str, str]]:
     """Yield the name of each sheet and the part it is in."""
     suffix = "bin" if package.kind == "xlsb" else "xml"
-    workbook = f"xl/workbook.{suffix}"
-    relations = ElementTree.fromstring(package.read(f"xl/_rels/workbook.{suffix}.rels"))
+    relations = parse_xml(package.read(f"xl/_rels/workbook.{suffix}.rels"), package.file)
     targets = {
         one.get("Id", ""): posixpath.normpath(posixpath.join("/xl", one.get("Target", "")))
         for one in relations
     }
-    for name, relation in _bundled(package.read(workbook), package.kind):
+    for name, relation in _bundled(package, f"xl/workbook.{suffix}"):
         yield name, targets.get(relation, "").removeprefix("/").lower()
 
 
-def _bundled(workbook: bytes, kind: str) -> Iterator[tuple[str, str]]:
+def _bundled(package: Package, workbook: str) -> Iterator[tuple[str, str]]:
     """Yield the name of each sheet and the id of its relation."""
-    if kind == "xlsb":
-        for record, body in binary_records(workbook):
+    part = package.read(workbook)
+    if package.kind == "xlsb":
+        for record, body in binary_records(part):
             if record == BINARY_BUNDLE:
                 relation, rest = _wide_text(body[8:])
                 yield _wide_text(rest)[0], relation
         return
-    for one in ElementTree.fromstring(workbook).iter():
+    for one in parse_xml(part, package.file).iter():
         if one.tag.rpartition("}")[2] == "sheet":
             yield one.get("name", ""), one.get(RELATION) or one.get(STRICT_RELATION) or ""
 

@@ -13,6 +13,7 @@ from checkin.domain.table import NO_TEXT, Table
 from checkin.errors import CheckinError
 from checkin.gateways.cellscan import CellScan
 from checkin.gateways.dialect import Record
+from checkin.gateways.filetype import OLD_CONTAINER
 from checkin.gateways.headings import Headings
 from checkin.gateways.rows import MAX_COLUMNS, column_letters, read_records
 from checkin.gateways.sheetcells import SheetCells
@@ -22,7 +23,6 @@ from checkin.gateways.sheetscans import scan_sheets
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
-OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # A number that only a text can hold: with a zero or the sign of a country's code before it.
 ZEROS = re.compile(r"(?:0|\+)\d+")
 # Streams of other files in the container of old Excel workbooks, and the word for each.
@@ -49,7 +49,7 @@ def read_workbook(data: bytes, file: str, sheet: str = "") -> Table:
     CheckinError if the workbook is damaged, unsafe, locked, too large or empty, or has no such
     sheet.
     """
-    is_old = data.startswith(OLD)
+    is_old = data.startswith(OLD_CONTAINER)
     if is_old:
         _check_old(data, file)
     scans = {} if is_old else scan_sheets(data, file)

@@ -1,6 +1,7 @@
 """Refuses XML with a document type or entities, and XML that is not well formed."""
 
 from typing import NoReturn
+from xml.etree.ElementTree import Element, ParseError, fromstring
 from xml.parsers import expat
 
 from checkin.errors import CheckinError
@@ -26,11 +27,19 @@ def check_xml(beginning: bytes, is_whole: bool, file: str) -> str:
     check = _Check(file)
     try:
         check.parser.Parse(beginning, is_whole)
-    except expat.ExpatError as error:
+    except (expat.ExpatError, LookupError, ValueError) as error:
         raise CheckinError("workbook-damaged", file=file) from error
     if not check.root or not _is_utf8(beginning):
         raise CheckinError("workbook-damaged", file=file)
     return check.root.rpartition(":")[2]
+
+
+def parse_xml(part: bytes, file: str) -> Element:
+    """Return the outermost element of a part that `check_xml` let through."""
+    try:
+        return fromstring(part)
+    except (ParseError, LookupError, ValueError) as error:
+        raise CheckinError("workbook-damaged", file=file) from error
 
 
 class _Check:
