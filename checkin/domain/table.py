@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-# What a cell of a workbook held instead of a text: a number, a date or a yes; an error such as #N/A;
-# a formula that was never calculated. For these reasons a row may be refused.
+# What a cell of a workbook held instead of a text, for which a row may be refused: a number, a date
+# or a yes; an error such as #N/A; a formula that was never calculated.
 NO_TEXT, ERROR, NO_VALUE = "cell-type", "cell-error", "cell-no-value"
 
 

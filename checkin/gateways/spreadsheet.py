@@ -1,7 +1,7 @@
 """Reads a registration list from a workbook: XLSX, XLSM, XLSB, XLS or ODS."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from io import BytesIO
@@ -34,43 +34,47 @@ STREAMS = (
 
 
 @dataclass(frozen=True, slots=True)
-class _Sheet:
-    """A sheet that holds anything, its first rows as texts, and how much it looks like a list."""
+class Sheet:
+    """A sheet that holds anything, its header, how many rows stand above that, and what it is."""
 
     name: str
     cells: SheetCells
-    lead: list[Record]
+    header: Record
+    above: int
     likelihood: Likelihood
 
 
-def read_workbook(data: bytes, file: str, sheet: str = "") -> Table:
-    """Return the list on the sheet of that name, or on the likeliest one.
+@contextmanager
+def open_workbook(data: bytes, file: str) -> Iterator[Iterator[Sheet]]:
+    """Look into a workbook, then open it, and give its sheets that hold anything, one by one.
 
-    CheckinError if the workbook is damaged, unsafe, locked, too large or empty, or has no such
-    sheet.
+    CheckinError if it is damaged, unsafe, locked, too large or none, now or at a later sheet.
     """
     is_old = data.startswith(OLD_CONTAINER)
     if is_old:
         _check_old(data, file)
-    scans = {} if is_old else scan_sheets(data, file)
+    scans = None if is_old else scan_sheets(data, file)
     headings = Headings.load(resources() / "columns.toml")
     with _reading(file):
         from python_calamine import CalamineWorkbook
 
         with CalamineWorkbook.from_filelike(BytesIO(data)) as book:
-            return _read(book, scans, headings, file, sheet)
+            yield _sheets(book, scans, headings)
 
 
-def _read(
-    book: "CalamineWorkbook",
-    scans: Mapping[str, CellScan],
-    headings: Headings,
-    file: str,
-    wanted: str,
-) -> Table:
+def read_workbook(data: bytes, file: str, sheet: str = "") -> Table:
+    """Return the list on the sheet of that name, or on the likeliest one.
+
+    CheckinError as from `open_workbook`, or if there is no such sheet, or nothing on it is a row.
+    """
+    with open_workbook(data, file) as sheets:
+        return _read(sheets, file, sheet)
+
+
+def _read(sheets: Iterable[Sheet], file: str, wanted: str) -> Table:
     names: list[str] = []
-    best: _Sheet | None = None
-    for one in _sheets(book, scans, headings):
+    best: Sheet | None = None
+    for one in sheets:
         names.append(one.name)
         if (one.name == wanted) if wanted else (not best or one.likelihood > best.likelihood):
             best = one
@@ -79,24 +83,23 @@ def _read(
             raise CheckinError("no-such-sheet", file=file, sheet=wanted, sheets=", ".join(names))
         raise CheckinError("sheet-empty", file=file)
     warnings = [("sheet-chosen", best.name)] if len(names) > 1 and not wanted else []
-    above = rows_above_header(best.lead, headings)
-    width, apart = _width(best.cells, best.lead[above])
+    width, apart = _width(best.cells, best.header)
     if apart:
         warnings.append(("cells-apart", apart))
-    table = read_records(best.cells.records(width), file, False, warnings, above)
+    table = read_records(best.cells.records(width), file, False, warnings, best.above)
     said = (*table.warnings, *(("zeros-lost", heading) for heading in _without_zeros(table)))
     return replace(table, warnings=said, sheet=best.name, sheets=tuple(names))
 
 
 def _sheets(
-    book: "CalamineWorkbook", scans: Mapping[str, CellScan], headings: Headings
-) -> Iterator[_Sheet]:
+    book: "CalamineWorkbook", scans: Mapping[str, CellScan] | None, headings: Headings
+) -> Iterator[Sheet]:
     """Yield the sheets that hold anything; what was not scanned before is not read."""
     from python_calamine import SheetTypeEnum, SheetVisibleEnum
 
     for index, about in enumerate(book.sheets_metadata):
-        scan = scans.get(about.name)
-        if about.typ != SheetTypeEnum.WorkSheet or (scans and not scan):
+        scan = scans.get(about.name) if scans is not None else None
+        if about.typ != SheetTypeEnum.WorkSheet or (scans is not None and not scan):
             continue
         sheet = book.get_sheet_by_index(index)
         cells = SheetCells(sheet, scan)
@@ -104,7 +107,8 @@ def _sheets(
         if lead:
             is_visible = about.visible == SheetVisibleEnum.Visible
             likely = likelihood(lead, headings, is_visible, sheet.height)
-            yield _Sheet(about.name, cells, lead, likely)
+            above = rows_above_header(lead, headings)
+            yield Sheet(about.name, cells, lead[above], above, likely)
 
 
 def _width(cells: SheetCells, header: Record) -> tuple[int, str]:

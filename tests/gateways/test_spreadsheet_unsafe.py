@@ -1,4 +1,4 @@
-"""A workbook that is damaged, locked, hostile or no workbook is refused at once, in one sentence."""
+"""A workbook that is damaged, locked, hostile or none is refused at once, in one sentence."""
 
 import subprocess
 import sys
