@@ -13,6 +13,8 @@ from checkin.gateways.zipcheck import Package
 
 # More than a list of 100,000 people with thirty columns; and what a sheet may be laid out to.
 MAX_CELLS, MAX_AREA = 3_000_000, 6_000_000
+# Folders and parts that the library reads; drawings and what other programs put beside may be odd.
+READ = ("xl/", "_rels/", "[content_types]", "content.xml", "meta-inf/")
 BINARY_SHEET = b"\x81\x01\x00"
 BINARY_BUNDLE = 156
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -46,16 +48,26 @@ def _scan(package: Package, name: str) -> CellScan | None:
     chunks = package.chunks(name)
     first = next(chunks, b"")
     if first.startswith(BINARY_SHEET) and name.endswith(".bin"):
-        return scan_binary(first + b"".join(chunks))
-    is_whole = len(first) == package.size(name)
-    root = check_xml(first, is_whole, package.file) if is_xml(name, first) else ""
-    if root != "worksheet":
+        return scan_binary(package.read(name))
+    if _root(package, name, first) != "worksheet":
         deque(chunks, maxlen=0)
         return None
     scan = _measured(CellScan(), chain([first], chunks))
     if scan.is_doubtful(MAX_AREA):
         return _measured(CellScan(exact=True), package.chunks(name))
     return scan
+
+
+def _root(package: Package, name: str, first: bytes) -> str:
+    """Return what the part's outermost element is; nothing of what is no XML, or read by nobody."""
+    if not is_xml(name, first):
+        return ""
+    try:
+        return check_xml(first, len(first) == package.size(name), package.file)
+    except CheckinError as error:
+        if error.code == "workbook-unsafe" or (name.startswith(READ) and not name.endswith(".vml")):
+            raise
+        return ""
 
 
 def _measured(scan: CellScan, chunks: Iterable[bytes]) -> CellScan:

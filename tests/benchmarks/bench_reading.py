@@ -13,7 +13,7 @@ from tests.benchmarks.bench_import import COLUMNS
 from tests.benchmarks.bigevent import people
 from tests.benchmarks.figures import Rows, Work, best_in_turn
 
-PEOPLE, A_TURN, TURNS = 100_000, 20_000, 5
+PEOPLE, A_TURN, TURNS = 100_000, 50_000, 3
 
 
 def rows() -> Rows:

@@ -122,6 +122,11 @@ def test_a_zip_that_is_none_is_refused(tmp_path, content):
     assert refusal(path) in {"workbook-damaged", "sheet-is-foreign"}
 
 
+def test_what_nobody_reads_may_be_odd(tmp_path):
+    odd = {"customXml/item1.xml": "<a/>".encode("utf-16"), "xl/drawings/drawing1.vml": b"<a><br>"}
+    assert len(read_list(packed(tmp_path / "people.xlsx", plain() | odd)).rows) == 1
+
+
 def test_a_part_that_is_there_twice_is_not_chosen_from(tmp_path):
     path = packed(tmp_path / "people.xlsx", plain())
     with ZipFile(path, "a") as made:
