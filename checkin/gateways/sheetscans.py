@@ -9,7 +9,7 @@ from checkin.errors import CheckinError
 from checkin.gateways.cellscan import MAX_ODD, CellScan
 from checkin.gateways.otherscans import binary_records, scan_binary, scan_open
 from checkin.gateways.xmlcheck import check_xml, is_xml, parse_xml
-from checkin.gateways.zipcheck import Package
+from checkin.gateways.zipcheck import OPEN_CONTENT, Package
 
 # More than a list of 100,000 people with thirty columns; and what a sheet may be laid out to.
 MAX_CELLS, MAX_AREA = 3_000_000, 6_000_000
@@ -28,18 +28,18 @@ def scan_sheets(data: bytes, file: str) -> dict[str, CellScan]:
     """
     package = Package(data, file)
     scans = {name: scan for name in package.names if (scan := _scan(package, name))}
-    if package.kind == "ods":
-        tables = scan_open(package.read("content.xml"))
-        for scan in tables.values():
-            _check_size(scan, file)
-        return tables
+    if package.workbook == OPEN_CONTENT:
+        scans = scan_open(package.read(OPEN_CONTENT))
+    for scan in scans.values():
+        _check_size(scan, file)
+    if package.workbook == OPEN_CONTENT:
+        return scans
     named: dict[str, CellScan] = {}
     for name, part in _sheet_parts(package):
         if name in named:
             raise CheckinError("workbook-damaged", file=file)
         if part in scans:
             named[name] = scans[part]
-            _check_size(scans[part], file)
     return named
 
 
@@ -49,7 +49,7 @@ def _scan(package: Package, name: str) -> CellScan | None:
     first = next(chunks, b"")
     if first.startswith(BINARY_SHEET) and name.endswith(".bin"):
         return scan_binary(package.read(name))
-    if _root(package, name, first) != "worksheet":
+    if _root(package, name, first) != "worksheet" and b"sheetData" not in first:
         deque(chunks, maxlen=0)
         return None
     scan = _measured(CellScan(), chain([first], chunks))
@@ -88,20 +88,22 @@ def _check_size(scan: CellScan, file: str) -> None:
 
 def _sheet_parts(package: Package) -> Iterator[tuple[str, str]]:
     """Yield the name of each sheet and the part it is in."""
-    suffix = "bin" if package.kind == "xlsb" else "xml"
-    relations = parse_xml(package.read(f"xl/_rels/workbook.{suffix}.rels"), package.file)
+    folder, _, file = package.workbook.rpartition("/")
+    relations = parse_xml(
+        package.read(f"{folder}/_rels/{file}.rels".removeprefix("/")), package.file
+    )
     targets = {
-        one.get("Id", ""): posixpath.normpath(posixpath.join("/xl", one.get("Target", "")))
+        one.get("Id", ""): posixpath.normpath(posixpath.join("/", folder, one.get("Target", "")))
         for one in relations
     }
-    for name, relation in _bundled(package, f"xl/workbook.{suffix}"):
+    for name, relation in _bundled(package):
         yield name, targets.get(relation, "").removeprefix("/").lower()
 
 
-def _bundled(package: Package, workbook: str) -> Iterator[tuple[str, str]]:
+def _bundled(package: Package) -> Iterator[tuple[str, str]]:
     """Yield the name of each sheet and the id of its relation."""
-    part = package.read(workbook)
-    if package.kind == "xlsb":
+    part = package.read(package.workbook)
+    if package.workbook.endswith(".bin"):
         for record, body in binary_records(part):
             if record == BINARY_BUNDLE:
                 relation, rest = _wide_text(body[8:])

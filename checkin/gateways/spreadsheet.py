@@ -23,6 +23,7 @@ from checkin.gateways.sheetscans import scan_sheets
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
+ZIP_END = b"PK\x05\x06"
 # A number that only a text can hold: with a zero or the sign of a country's code before it.
 ZEROS = re.compile(r"(?:0|\+)\d+")
 # Streams of other files in the container of old Excel workbooks, and the word for each.
@@ -50,10 +51,13 @@ def open_workbook(data: bytes, file: str) -> Iterator[Iterator[Sheet]]:
 
     CheckinError if it is damaged, unsafe, locked, too large or none, now or at a later sheet.
     """
-    is_old = data.startswith(OLD_CONTAINER)
-    if is_old:
+    scans: Mapping[str, CellScan] | None = None
+    if data.startswith(OLD_CONTAINER):
         _check_old(data, file)
-    scans = None if is_old else scan_sheets(data, file)
+        # The library would try what is no old workbook as a zip, which nobody looked into.
+        data = data.replace(ZIP_END, bytes(len(ZIP_END)))
+    else:
+        scans = scan_sheets(data, file)
     headings = Headings.load(resources() / "columns.toml")
     with _reading(file):
         from python_calamine import CalamineWorkbook

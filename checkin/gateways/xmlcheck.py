@@ -35,7 +35,8 @@ def check_xml(beginning: bytes, is_whole: bool, file: str) -> str:
 
 
 def parse_xml(part: bytes, file: str) -> Element:
-    """Return the outermost element of a part that `check_xml` let through."""
+    """Return the outermost element of a whole part; CheckinError as from `check_xml`."""
+    check_xml(part, True, file)
     try:
         return fromstring(part)
     except (ParseError, LookupError, ValueError) as error:

@@ -7,6 +7,7 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from checkin.errors import CheckinError
+from checkin.gateways.xmlcheck import parse_xml
 
 MAX_PARTS = 4000
 MAX_UNPACKED = 256_000_000
@@ -17,7 +18,9 @@ MAX_RATIO, RATIO_FROM = 200, 8_000_000
 # Small enough to stay near the processor while it is looked through.
 CHUNK = 1 << 18
 ENCRYPTED = 0x1
-SHEET = "application/vnd.oasis.opendocument.spreadsheet"
+OPEN_SHEET = "application/vnd.oasis.opendocument.spreadsheet"
+OPEN_CONTENT = "content.xml"
+START, TYPES = "_rels/.rels", "[content_types].xml"
 # A part that only such a file has, and the word for it in a sentence.
 OTHERS = (
     ("word/document.xml", "Word document"),
@@ -27,7 +30,10 @@ OTHERS = (
 
 
 class Package:
-    """The parts of a zipped workbook, each inflated piece by piece and never onto the disk."""
+    """The parts of a zipped workbook, each inflated piece by piece and never onto the disk.
+
+    `workbook` is the part that tells of the sheets, or an OpenDocument's content.
+    """
 
     def __init__(self, data: bytes, file: str) -> None:
         """Open it; CheckinError if it is no workbook, damaged, too large or has a password."""
@@ -38,7 +44,7 @@ class Package:
             raise CheckinError("workbook-damaged", file=file) from error
         self._infos = {_plain(info.filename): info for info in self._zip.infolist()}
         _check_directory(self._zip.infolist(), file)
-        self.kind = self._kind()
+        self.workbook = self._find_workbook()
 
     @property
     def names(self) -> Iterable[str]:
@@ -73,30 +79,35 @@ class Package:
         if left:
             raise CheckinError("workbook-damaged", file=self.file)
 
-    def _kind(self) -> str:
-        """Return xlsx, xlsb or ods."""
-        if "mimetype" in self._infos:
-            kind = self._mimetype()
-        elif "xl/workbook.xml" in self._infos:
-            kind, needed = "xlsx", "[content_types].xml"
-        elif "xl/workbook.bin" in self._infos:
-            kind, needed = "xlsb", "[content_types].xml"
-        else:
-            word = next((word for name, word in OTHERS if name in self._infos), "ZIP archive")
+    def _find_workbook(self) -> str:
+        """Return the part that the workbook is in; CheckinError if there is none, or two kinds."""
+        if word := next((word for name, word in OTHERS if name in self._infos), ""):
             raise CheckinError("sheet-is-foreign", file=self.file, kind=word)
-        if kind == "ods":
-            needed = "meta-inf/manifest.xml"
-            if b"encryption-data" in self.read(needed):
-                raise CheckinError("workbook-password", file=self.file)
-        if needed not in self._infos:
+        if "mimetype" in self._infos:
+            return self._find_open_document()
+        if START not in self._infos:
+            raise CheckinError("sheet-is-foreign", file=self.file, kind="ZIP archive")
+        if TYPES not in self._infos:
             raise CheckinError("workbook-damaged", file=self.file)
-        return kind
+        targets = [
+            one.get("Target", "")
+            for one in parse_xml(self.read(START), self.file)
+            if one.get("Type", "").endswith("/officeDocument")
+        ]
+        workbook = _plain(targets[0]) if targets else ""
+        if len(targets) != 1 or workbook not in self._infos or OPEN_CONTENT in self._infos:
+            raise CheckinError("workbook-damaged", file=self.file)
+        return workbook
 
-    def _mimetype(self) -> str:
+    def _find_open_document(self) -> str:
         kind = self.read("mimetype").decode("ascii", "replace").strip()
-        if not kind.startswith(SHEET):
+        if not kind.startswith(OPEN_SHEET):
             raise CheckinError("sheet-is-foreign", file=self.file, kind="another document")
-        return "ods"
+        if b"encryption-data" in self.read("meta-inf/manifest.xml"):
+            raise CheckinError("workbook-password", file=self.file)
+        if OPEN_CONTENT not in self._infos or START in self._infos:
+            raise CheckinError("workbook-damaged", file=self.file)
+        return OPEN_CONTENT
 
 
 def _check_directory(entries: Iterable[ZipInfo], file: str) -> None:
@@ -105,7 +116,7 @@ def _check_directory(entries: Iterable[ZipInfo], file: str) -> None:
         raise CheckinError("workbook-parts", file=file, count=len(entries), limit=MAX_PARTS)
     if any(info.flag_bits & ENCRYPTED for info in entries):
         raise CheckinError("workbook-password", file=file)
-    if any(".." in info.filename for info in entries):
+    if any(".." in _plain(info.filename).split("/") for info in entries):
         raise CheckinError("workbook-unsafe", file=file)
     if max(Counter(_plain(info.filename) for info in entries).values(), default=0) > 1:
         raise CheckinError("workbook-damaged", file=file)

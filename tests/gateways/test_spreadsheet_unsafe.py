@@ -101,6 +101,16 @@ def test_another_document_is_called_what_it_is(tmp_path, name, kind):
     assert caught.value.facts["kind"] == kind
 
 
+def test_a_file_of_two_kinds_is_not_read_as_the_other(tmp_path):
+    both = plain() | {"mimetype": b"application/vnd.oasis.opendocument.spreadsheet"}
+    both |= {"META-INF/manifest.xml": b"<m/>", "content.xml": b"<c/>"}
+    assert refusal(packed(tmp_path / "people.ods", both)) == "workbook-damaged"
+    path = packed(tmp_path / "people.xls", plain())
+    old = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook".encode("utf-16-le")
+    path.write_bytes(old + path.read_bytes())
+    assert refusal(path) == "workbook-damaged"
+
+
 @pytest.mark.parametrize(
     ("stream", "code"),
     [
