@@ -144,8 +144,8 @@ def text(value: Value) -> str:
 
 def _number(value: float) -> str:
     """Return a number with the fifteen digits that a spreadsheet keeps."""
-    plain = f"{Decimal(f'{value:.15g}'):f}"
-    return plain.rstrip("0").rstrip(".") if "." in plain else plain
+    plain = f"{value:.15g}"
+    return f"{Decimal(plain):f}" if "e" in plain else plain
 
 
 def _length(value: timedelta) -> str:

@@ -2,7 +2,7 @@
 
 import posixpath
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from checkin.errors import CheckinError
@@ -11,8 +11,8 @@ from checkin.gateways.otherscans import binary_records, scan_binary, scan_open
 from checkin.gateways.xmlcheck import check_xml, is_xml, parse_xml
 from checkin.gateways.zipcheck import OPEN_CONTENT, Package
 
-# More than a list of 100,000 people with thirty columns; and what a sheet may be laid out to.
-MAX_CELLS, MAX_AREA = 3_000_000, 6_000_000
+# A list of 100,000 people with 25 columns; and what a sheet may be laid out to.
+MAX_CELLS, MAX_AREA = 2_500_000, 5_000_000
 # Folders and parts that the library reads; drawings and what other programs put beside may be odd.
 READ = ("xl/", "_rels/", "[content_types]", "content.xml", "meta-inf/")
 BINARY_SHEET = b"\x81\x01\x00"
@@ -28,16 +28,19 @@ def scan_sheets(data: bytes, file: str) -> dict[str, CellScan]:
     """
     package = Package(data, file)
     scans = {name: scan for name in package.names if (scan := _scan(package, name))}
-    if package.workbook == OPEN_CONTENT:
+    is_open = package.workbook == OPEN_CONTENT
+    if is_open:
         scans = scan_open(package.read(OPEN_CONTENT))
     for scan in scans.values():
         _check_size(scan, file)
-    if package.workbook == OPEN_CONTENT:
-        return scans
+    return scans if is_open else _by_name(package, scans)
+
+
+def _by_name(package: Package, scans: Mapping[str, CellScan]) -> dict[str, CellScan]:
     named: dict[str, CellScan] = {}
     for name, part in _sheet_parts(package):
         if name in named:
-            raise CheckinError("workbook-damaged", file=file)
+            raise CheckinError("workbook-damaged", file=package.file)
         if part in scans:
             named[name] = scans[part]
     return named

@@ -54,7 +54,7 @@ def test_the_parts_are_a_workbook_as_they_are(tmp_path):
     assert len(read_list(packed(tmp_path / "people.xlsx", plain())).rows) == 1
 
 
-@pytest.mark.parametrize("name", ["sheet1", "workbook", "styles", "theme1", "app"])
+@pytest.mark.parametrize("name", ["", "sheet1", "workbook", "styles", "theme1", "app"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
 @pytest.mark.parametrize("definition", ["<!DOCTYPE x>", '<!DOCTYPE x [<!ENTITY a "b">]>'])
 def test_a_document_type_is_refused_wherever_it_stands(tmp_path, name, encoding, definition):
