@@ -87,11 +87,12 @@ class RowReader:
     def _check_odd(self, row: Row) -> None:
         """Invent nothing: refuse a row with a number for a name, or a cell without a value.
 
-        An error in a field of the list's own is taken as it is shown.
+        An error in the notes or in a field of the list's own is taken as it is shown.
         """
         for at, kind in row.odd:
             field = self._fields.get(at, CUSTOM_FIELD)
-            is_wrong = field in _TEXTUAL if kind == NO_TEXT else not field.startswith(CUSTOM_FIELD)
+            is_free = field == "notes" or field.startswith(CUSTOM_FIELD)
+            is_wrong = field in _TEXTUAL if kind == NO_TEXT else not is_free
             if is_wrong or kind == NO_VALUE:
                 raise RowRefused(field, kind, row.cells[at][:80])
 

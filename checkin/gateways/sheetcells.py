@@ -73,15 +73,11 @@ class SheetCells:
     def first_beyond(self, width: int) -> dict[int, int]:
         """Return the columns from `width` on that hold anything, and the first row of each."""
         found: dict[int, int] = {}
-        if self._sheet.total_width + 1 <= width:
-            return found
-        for index, row in self.rows():
-            rest = row[width:]
-            if rest.count("") == len(rest):
-                continue
-            for column, value in enumerate(rest, width):
-                if value != "":
-                    found.setdefault(column, index)
+        unused = set(range(width, self._sheet.total_width + 1))
+        for index, row in self.rows() if unused else ():
+            used = [column for column in unused if column < len(row) and row[column] != ""]
+            found.update(dict.fromkeys(used, index))
+            unused.difference_update(used)
         return found
 
     def records(self, width: int) -> Iterator[Record]:

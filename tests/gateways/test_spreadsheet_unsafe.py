@@ -1,5 +1,6 @@
 """A workbook that is damaged, locked, hostile or none is refused at once, in one sentence."""
 
+import struct
 import subprocess
 import sys
 from io import BytesIO
@@ -141,6 +142,15 @@ def test_a_part_that_is_there_twice_is_not_chosen_from(tmp_path):
     path = packed(tmp_path / "people.xlsx", plain())
     with ZipFile(path, "a") as made:
         made.writestr(SHEET.upper(), HEAD + TAIL)
+    assert refusal(path) == "workbook-damaged"
+
+
+@pytest.mark.parametrize("more", [-9, 9])
+def test_a_part_that_is_not_as_long_as_it_says_is_damaged(tmp_path, more):
+    parts = plain()
+    path = packed(tmp_path / "people.xlsx", parts)
+    said, lied = (struct.pack("<I", len(parts[SHEET]) + lie) for lie in (0, more))
+    path.write_bytes(path.read_bytes().replace(said, lied))
     assert refusal(path) == "workbook-damaged"
 
 
