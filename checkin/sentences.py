@@ -116,7 +116,23 @@ SENTENCES: dict[str, str] = {
     " CSV UTF-8.",
     "sheet-broken": "{file}: too many rows have quotes out of place, the last one row {row}; save"
     " it again as CSV.",
-    "sheet-is-workbook": "{file} is a workbook ({kind}); open it and save it as CSV UTF-8.",
+    "workbook-damaged": "{file} is damaged or cut short; get it again, or open it in a spreadsheet"
+    " program and save it anew.",
+    "workbook-unsafe": "{file} holds what no spreadsheet program writes and what may do harm, so it"
+    " was not read; ask for the list as CSV.",
+    "workbook-password": "{file} has a password; open it, save it without one, and choose that"
+    " file.",
+    "workbook-parts": "{file} has {count} parts, at most {limit} are read; copy only the list into"
+    " a new workbook.",
+    "workbook-unpacked": "{file} unpacks to far more than its size, or over {limit}; copy only the"
+    " list into a new workbook.",
+    "workbook-cells": "{file} has {count} cells on one sheet, at most {limit} are read; delete the"
+    " columns not needed, or split it.",
+    "workbook-spread": "{file} has cells far apart, down to row {row}; copy only the list into a"
+    " new workbook.",
+    "workbook-uncalculated": "{file} holds formulas that were never calculated, or errors, almost"
+    " everywhere; open it in a spreadsheet program and save it anew.",
+    "no-such-sheet": "{file} has no sheet {sheet}; there are {sheets}.",
     "sheet-is-foreign": "{file} is not a list but {kind}; save the list as CSV and choose that"
     " file.",
     "sheet-encoding": "{file}: its letters cannot be told for certain; save it as CSV UTF-8, or say"
@@ -180,6 +196,10 @@ PHRASES: dict[str, str] = {
     "cell-too-long": "a cell is too long",
     "line-too-long": "the line is too long",
     "text-too-long": "the text is too long",
+    "cell-type": "a number, a date or a yes-or-no cell, not a text",
+    "cell-error": "the cell shows an error",
+    "cell-no-value": "a formula that was never calculated; open the list and save it again",
+    "row-repeated": "the file holds this row twice",
     # What was put right or should be looked at
     "guessed-encoding": "the letters were read as {value}; look whether they are right",
     "damaged-end": "the end of the file is damaged; {value} characters were dropped",
@@ -196,6 +216,9 @@ PHRASES: dict[str, str] = {
     "addresses-parted": "{value}: addresses stood behind the names; they were made a column of"
     " their own",
     "rows-above-header": "rows above the header that were left out: {value}",
+    "sheet-chosen": "sheet {value} was read; there are others",
+    "zeros-lost": "{value}: some cells are numbers, so zeros or a + before them are lost; compare",
+    "cells-apart": "cells apart from the list were left out, the first one {value}",
     "registration-repeated": "{value}: the numbers repeat, so they are kept as a field of your own",
     "name-odd": "row {value}: is that a name?",
     "organisation-kind": "not a kind of organisation that is known",

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from checkin.domain.details import Details
-from checkin.domain.table import Row
+from checkin.domain.table import NO_TEXT, NO_VALUE, Row
 from checkin.domain.values import (
     clean_name,
     read_category,
@@ -27,6 +27,8 @@ _READERS: Mapping[str, Reader] = {
     "category": read_category,
     "status": lambda text: read_status(text).value,
 }
+# Fields that no number, date or yes can fill.
+_TEXTUAL = frozenset({*NAMES, "email"})
 # Fields whose cells are not simply taken as a text.
 _APART = frozenset({"days", "organisation_kind"})
 
@@ -58,12 +60,14 @@ class RowReader:
             elif field not in _APART:
                 self._texts.append((index, field, _READERS.get(field, str)))
         self._apart = {field: index for index, field in columns.items() if field in _APART}
+        self._fields = columns
 
     def read(self, row: Row) -> tuple[Details, list[str]]:
         """Return what a row says, and the words in it that nobody understands but may be kept.
 
         An empty cell says nothing. RowRefused for a missing name or a value that cannot be read.
         """
+        self._check_odd(row)
         filled = {at: text for at, text in enumerate(row.cells) if text and not text.isspace()}
         texts = {
             field: _read(field, reader, filled[at])
@@ -79,6 +83,18 @@ class RowReader:
         if not any(texts.get(name) for name in NAMES):
             raise RowRefused("name", "missing-name")
         return Details(texts, self._days(filled), custom).whole(), unclear
+
+    def _check_odd(self, row: Row) -> None:
+        """Invent nothing: refuse a row with a number for a name, or a cell without a value.
+
+        An error in the notes or in a field of the list's own is taken as it is shown.
+        """
+        for at, kind in row.odd:
+            field = self._fields.get(at, CUSTOM_FIELD)
+            is_free = field == "notes" or field.startswith(CUSTOM_FIELD)
+            is_wrong = field in _TEXTUAL if kind == NO_TEXT else not is_free
+            if is_wrong or kind == NO_VALUE:
+                raise RowRefused(field, kind, row.cells[at][:80])
 
     def _days(self, filled: Mapping[int, str]) -> tuple[date, ...] | None:
         ticked = {day: filled[at] for at, day in self._ticked if at in filled}

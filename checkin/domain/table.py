@@ -3,13 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+# What a cell of a workbook held instead of a text, for which a row may be refused: a number, a date
+# or a yes; an error such as #N/A; a formula that was never calculated.
+NO_TEXT, ERROR, NO_VALUE = "cell-type", "cell-error", "cell-no-value"
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the list; `number` counts as a spreadsheet does, the first line being 1."""
+    """One line of the list; `number` counts as a spreadsheet does, the first line being 1.
+
+    `odd` names the columns, from 0, whose cells were no text, and what they were.
+    """
 
     number: int
     cells: tuple[str, ...]
+    odd: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

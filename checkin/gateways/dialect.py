@@ -25,11 +25,15 @@ OTHER_WAYS = (
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One row as a spreadsheet counts them; `fault` says why its cells cannot be trusted."""
+    """One row as a spreadsheet counts them; `fault` says why its cells cannot be trusted.
+
+    `odd` are the cells of a workbook that were no text, as in `table.Row`.
+    """
 
     number: int
     cells: Sequence[str]
     fault: str = ""
+    odd: tuple[tuple[int, str], ...] = ()
 
 
 def sniff_delimiter(lines: Sequence[str]) -> str:

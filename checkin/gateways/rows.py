@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
-from checkin.domain.formulas import unguard
+from checkin.domain.formulas import MARK, unguard
 from checkin.domain.table import Row, RowFault, Table
 from checkin.errors import CheckinError
 from checkin.gateways.dialect import Record
@@ -17,17 +17,22 @@ LEAD = 10
 
 
 def read_records(
-    found: Iterator[Record], file: str, broken: bool, warnings: Sequence[tuple[str, str]] = ()
+    found: Iterator[Record],
+    file: str,
+    broken: bool,
+    warnings: Sequence[tuple[str, str]] = (),
+    above: int | None = None,
 ) -> Table:
     """Return the table; CheckinError if there is no header or no row.
 
-    `broken` says that lone surrogates stand where bytes were no text.
+    `broken` says that lone surrogates stand where bytes were no text; `above` how many rows stand
+    above the header, if that is known.
     """
     filled = (record for record in found if any(map(str.strip, record.cells)))
     lead = list(islice(filled, LEAD))
     if not lead:
         raise CheckinError("sheet-empty", file=file)
-    above = _rows_above(lead)
+    above = rows_above(lead) if above is None else above
     header = _header(lead[above], file)
     rows: list[Row] = []
     faults: list[RowFault] = []
@@ -38,9 +43,12 @@ def read_records(
             if fault.reason == "quotes" and len(faults) > MAX_FAULTS:
                 raise CheckinError("sheet-broken", file=file, row=record.number)
             continue
-        cells = [clean_cell(cell) for cell in record.cells[:width]]
+        cells = [
+            cell if cell[:1] != MARK else clean_cell(cell)
+            for cell in map(str.strip, record.cells[:width])
+        ]
         cells.extend([""] * (width - len(cells)))
-        rows.append(Row(record.number, tuple(cells)))
+        rows.append(Row(record.number, tuple(cells), record.odd))
     if not rows and not faults:
         raise CheckinError("sheet-no-rows", file=file)
     skipped = (("rows-above-header", str(above)),) if above else ()
@@ -50,7 +58,7 @@ def read_records(
 def clean_cell(text: str) -> str:
     """Return the cell without blanks around it and without the mark that guards a formula."""
     text = text.strip()
-    return unguard(text).strip() if text.startswith("'") else text
+    return unguard(text).strip() if text.startswith(MARK) else text
 
 
 def column_letters(index: int) -> str:
@@ -63,7 +71,7 @@ def column_letters(index: int) -> str:
     return letters
 
 
-def _rows_above(lead: Sequence[Record]) -> int:
+def rows_above(lead: Sequence[Record]) -> int:
     """Return how many rows with a single text stand above wider ones: titles, notes."""
     filled = [sum(map(bool, map(str.strip, record.cells))) for record in lead]
     if max(filled) < 2:
@@ -116,5 +124,5 @@ def _without_empty_columns(table: Table) -> Table:
         used -= 1
     if used == width:
         return table
-    rows = [Row(row.number, row.cells[:used]) for row in table.rows]
+    rows = [Row(row.number, row.cells[:used], row.odd) for row in table.rows]
     return Table(table.header[:used], rows, table.faults, table.warnings)

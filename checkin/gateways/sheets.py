@@ -1,9 +1,7 @@
-"""Reads a registration list from a text file as somebody's system or spreadsheet wrote it."""
+"""Reads a registration list from a text or a workbook as somebody's system wrote it."""
 
 import os
-import re
 import stat
-import unicodedata
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,12 +17,13 @@ from checkin.gateways.dialect import (
     without_comments,
 )
 from checkin.gateways.encoding import Decoded, decode, decode_as
-from checkin.gateways.entities import without_entities
-from checkin.gateways.filetype import WORKBOOKS, foreign_type, is_noise
-from checkin.gateways.garbled import ungarbled
+from checkin.gateways.filetype import CONTAINERS, foreign_type, is_noise
 from checkin.gateways.headless import with_header
+from checkin.gateways.letters import letters_right, with_letters_right
 from checkin.gateways.nobody import people_only
 from checkin.gateways.rows import read_records
+from checkin.gateways.spreadsheet import read_workbook
+from checkin.gateways.tidying import tidy
 from checkin.gateways.wide import unmarked_unicode
 
 MAX_BYTES = 64_000_000
@@ -32,10 +31,6 @@ MAX_ROWS = 1_048_576
 # Zeros left by a crash while saving, and the end-of-file mark of DOS.
 TAIL = "\x00\x1a"
 WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
-# Separators that Python's line splitting would take for the end of a row.
-SEPARATORS = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-# Letters nobody sees: other control characters, soft hyphen, zero-width blank, byte order mark.
-UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x9f\xad\u200b\u2060\ufeff\ufffe\uffff]")
 
 
 def read_list(path: Path, encoding: str = "", sheet: str = "") -> Table:
@@ -45,7 +40,13 @@ def read_list(path: Path, encoding: str = "", sheet: str = "") -> Table:
     `sheet` names the sheet of a workbook; else the likely one is taken.
     Rows that cannot be read are among the faults, by the numbers a spreadsheet shows.
     """
-    lines, decoded, warnings = _read_lines(path, encoding)
+    data = _bytes_of(path)
+    if data.startswith(CONTAINERS):
+        table = with_letters_right(read_workbook(data, path.name, sheet))
+        return with_addresses(people_only(table))
+    if kind := foreign_type(data):
+        raise CheckinError("sheet-is-foreign", file=path.name, kind=kind)
+    lines, decoded, warnings = _read_lines(data, path, encoding)
     delimiter = declared_delimiter(lines[0])
     lines = unwrapped(lines if delimiter is None else lines[1:])
     delimiter = delimiter or sniff_delimiter(lines)
@@ -55,9 +56,10 @@ def read_list(path: Path, encoding: str = "", sheet: str = "") -> Table:
     return replace(with_addresses(people_only(table)), encoding=decoded.encoding)
 
 
-def _read_lines(path: Path, encoding: str) -> tuple[list[str], Decoded, list[tuple[str, str]]]:
+def _read_lines(
+    data: bytes, path: Path, encoding: str
+) -> tuple[list[str], Decoded, list[tuple[str, str]]]:
     """Return the lines, how they were read, and warnings."""
-    data = _bytes_of(path)
     letters = _without_zeros(data)
     decoded = _decode(letters, path, encoding)
     text = decoded.text.rstrip(TAIL)
@@ -69,9 +71,8 @@ def _read_lines(path: Path, encoding: str) -> tuple[list[str], Decoded, list[tup
     if damaged := text.count("\ufffd"):
         warnings.append(("damaged-letters", str(damaged)))
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text, spelled_out = without_entities(text)
-    text, garbled = ungarbled(text)
-    return _lines(text, path), decoded, [*warnings, *spelled_out, *garbled]
+    text, put_right = letters_right(text)
+    return _lines(text, path), decoded, [*warnings, *put_right]
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -109,10 +110,7 @@ def _without_zeros(data: bytes) -> bytes:
 
 
 def _decode(data: bytes, path: Path, encoding: str) -> Decoded:
-    """Return the text; CheckinError if the bytes are something else or cannot be told."""
-    if kind := foreign_type(data):
-        code = "sheet-is-workbook" if kind in WORKBOOKS else "sheet-is-foreign"
-        raise CheckinError(code, file=path.name, kind=kind)
+    """Return the text; CheckinError if the bytes are no text or cannot be told."""
     noise = is_noise(data.rstrip(TAIL.encode())) and not data.startswith(WIDE_MARKS)
     if encoding:
         return decode_as(data, encoding)
@@ -129,11 +127,7 @@ def _decode(data: bytes, path: Path, encoding: str) -> Decoded:
 
 def _lines(text: str, path: Path) -> list[str]:
     """Return the lines of tidied text, each ending in `\\n`, without the blank ones at the end."""
-    text = SEPARATORS.sub(" ", text) if SEPARATORS.search(text) else text
-    text = UNSEEN.sub("", text) if UNSEEN.search(text) else text
-    if not text.isascii() and not unicodedata.is_normalized("NFC", text):
-        text = unicodedata.normalize("NFC", text)
-    text = text.rstrip()
+    text = tidy(text).rstrip()
     if not text:
         raise CheckinError("sheet-empty", file=path.name)
     if text.count("\n") > MAX_ROWS:

@@ -231,8 +231,6 @@ def test_a_header_without_rows_is_refused(refused):
         (b"SQLite format 3\x00", "SQLite database"),
         (b"MZ\x90\x00\x03\x00", "program"),
         (b"\x7fELF\x02", "program"),
-        (b"PK\x03\x04 word/document.xml", "Word document"),
-        (b"PK\x03\x04 a.txt", "ZIP archive"),
         (b"BEGIN:VCARD\r\nFN:Anna\r\n", "vCard"),
         (b"\xef\xbb\xbf<!DOCTYPE html><p>Name,Email", "web page"),
         (b"  <table><tr><td>Name", "web page"),
@@ -246,15 +244,6 @@ def test_other_kinds_of_file_are_named(listed, content, kind):
         listed(content)
     assert caught.value.code == "sheet-is-foreign"
     assert caught.value.facts == {"file": "people.csv", "kind": kind}
-
-
-@pytest.mark.parametrize(
-    "content",
-    [b"PK\x03\x04 xl/workbook.xml", b"PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument."
-     b"spreadsheet", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"],
-)  # fmt: skip
-def test_workbooks_are_to_be_saved_as_csv(refused, content):
-    assert refused(content, "people.xlsx") == "sheet-is-workbook"
 
 
 def test_noise_is_no_text(listed):

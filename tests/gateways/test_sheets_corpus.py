@@ -53,9 +53,12 @@ READ = {
     "val-missing-email": (9, 0),
     "val-email-too-long": (8, 0),
     "dup-conflict": (8, 0),
+    "xl-formula-nocache": (4, 0),
+    "xl-types": (8, 0),
+    "xl-row-order": (6, 1),
 }
 # Files refused though the manifest would let their rows in.
-REFUSED = {"typ-html-xls", "xl-plain", "xl-ods"}
+REFUSED = {"typ-html-xls", "xl-ods", "xl-zip-slip"}
 # Names as they must be stored, of the last row.
 LAST = {
     "enc-utf8": "Hans-Peter Müller",
