@@ -6,15 +6,16 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import TypeVar
 
+from checkin.domain.changes import RowPlan
 from checkin.domain.details import Details
 from checkin.domain.listrows import RowReader, RowRefused
 from checkin.domain.matching import WhoIsWho, identity_of
 from checkin.domain.names import looks_like_date
 from checkin.domain.people import Attendee, Status
-from checkin.domain.table import RowFault, Table
+from checkin.domain.table import Row, RowFault, Table
 from checkin.errors import CheckinError
 from checkin.services.drafting import Drafting
-from checkin.services.importplan import MOST_CHANGES, ImportPlan, RowKind, RowPlan, changed_row
+from checkin.services.importplan import Additions, ImportPlan, changed_row
 from checkin.services.importprogress import Course
 from checkin.store.journal import Head
 from checkin.store.pen import Draft
@@ -36,14 +37,16 @@ class Planning:
         self._table = table
         self._warnings: Warnings = list(table.warnings)
         self._columns = self._without_repeated_registrations(columns)
+        self._reader = RowReader(self._columns, store.programme.event().days)
         self._source = _fingerprint(table.header)
         self._rejected = list(table.faults)
         self._drafts: list[Draft] = []
         self._drafting = Drafting.for_many(store)
         self._removed = store.imports.removed_people()
         self._changes: list[RowPlan] = []
+        self._added: list[Row] = []
         self._seen: dict[str, int] = {}
-        self._counts: Counter[str] = Counter()
+        self._unchanged = 0
 
     def plan(self, heads: Mapping[str, Head]) -> ImportPlan:
         """Return the plan, made from what the journal held at `heads` or later."""
@@ -55,20 +58,21 @@ class Planning:
             details.texts["email"].casefold() for _, details in rows if details.texts.get("email")
         )
         who = WhoIsWho(everyone, emails)
-        for number, details in self._along(rows, 0.6, 1.0):
-            self._take(number, details, who)
+        for row, details in self._along(rows, 0.6, 1.0):
+            self._take(row, details, who)
         missing = (
             one for one in everyone if one.imported == self._source and one.id not in self._seen
         )
         return ImportPlan(
-            added=self._counts["added"],
-            changed=self._counts["changed"],
-            unchanged=self._counts["unchanged"],
+            added=len(self._added),
+            changed=len(self._changes),
+            unchanged=self._unchanged,
             missing=tuple(missing),
             rejected=tuple(sorted(self._rejected, key=lambda fault: fault.row)),
             warnings=tuple(self._warnings),
             columns={self._table.header[at]: field for at, field in self._columns.items()},
             changes=tuple(self._changes),
+            additions=Additions(self._reader, self._added),
             drafts=self._drafts,
             heads=heads,
         )
@@ -92,18 +96,17 @@ class Planning:
                 self._warnings.append(("registration-repeated", self._table.header[at]))
         return kept
 
-    def _readable_rows(self) -> list[tuple[int, Details]]:
-        reader = RowReader(self._columns, self._store.programme.event().days)
+    def _readable_rows(self) -> list[tuple[Row, Details]]:
         rows = []
         unclear_kinds: set[str] = set()
         for row in self._along(self._table.rows, 0.0, 0.4):
             try:
-                details, unclear = reader.read(row)
+                details, unclear = self._reader.read(row)
             except RowRefused as refusal:
                 self._reject(row.number, refusal)
                 continue
             unclear_kinds.update(unclear)
-            rows.append((row.number, details))
+            rows.append((row, details))
             if _is_odd_name(details.texts["name"]):
                 self._warnings.append(("name-odd", f"{row.number}: {details.texts['name']}"))
         self._warnings += [("organisation-kind-unclear", text) for text in sorted(unclear_kinds)]
@@ -116,7 +119,8 @@ class Planning:
         )
         self._rejected.append(RowFault(number, header, refusal.reason, refusal.value))
 
-    def _take(self, number: int, details: Details, who: WhoIsWho) -> None:
+    def _take(self, row: Row, details: Details, who: WhoIsWho) -> None:
+        number = row.number
         identity = identity_of(self._store.key, details.texts)
         try:
             known = who.find(identity, details.texts)
@@ -135,14 +139,13 @@ class Planning:
         if known:
             spoken = _spares_blocked(known, details)
             drafts = self._drafting.change(known, spoken)
-            self._counts["changed" if drafts else "unchanged"] += 1
-            if drafts and len(self._changes) < MOST_CHANGES:
+            if drafts:
                 self._changes.append(changed_row(number, known, spoken, drafts))
+            else:
+                self._unchanged += 1
         else:
             drafts = self._drafts_to_add(identity, details)
-            self._counts["added"] += 1
-            if len(self._changes) < MOST_CHANGES:
-                self._changes.append(RowPlan(number, details.texts["name"], RowKind.ADDED))
+            self._added.append(row)
         self._drafts += drafts
 
     def _drafts_to_add(self, identity: str, details: Details) -> list[Draft]:

@@ -147,8 +147,8 @@ def test_wrong_letters_are_put_right_by_naming_the_encoding(nobody):
     path.write_bytes("Name,Organisation\nŽydrūnas Šimkus,Ąžuolas\n".encode("cp1257"))
     dialog = nobody.import_dialog(path)
     for encoding, name in (("cp1252", "Þydrûnas Đimkus"), ("cp1257", "Žydrūnas Šimkus")):
-        dialog.encoding.setCurrentIndex(dialog.encoding.findData(encoding))
-        dialog.encoding.activated.emit(0)
+        dialog.read_as.encodings.setCurrentIndex(dialog.read_as.encodings.findData(encoding))
+        dialog.read_as.encodings.activated.emit(0)
         nobody.rest()
         shown_name = dialog.mapping.item(1, 0).text()
         assert (shown_name == "Žydrūnas Šimkus") is (name == "Žydrūnas Šimkus")
@@ -166,7 +166,7 @@ def test_what_will_change_is_shown_field_by_field(people):
     dialog = people.import_dialog(path)
     plan(people, dialog)
     assert foreseen(dialog) == ["1  added", "1  changed", "1  not taken"]
-    assert shown(dialog, "added") == [["4", "Zoe"]]
+    assert shown(dialog, "added") == [["4", "Zoe", "", ""]]
     assert ["2", "Ada Lovelace", "Status", "Registered", "Canceled"] in shown(dialog, "changed")
     (refused,) = shown(dialog, "not taken")
     assert refused == ["3", "E-mail", "not an e-mail address", "no mail"]
