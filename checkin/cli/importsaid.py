@@ -107,8 +107,8 @@ def show(done: Imported) -> None:
     )
     if done.badges_changed:
         click.echo(
-            f"{done.badges_changed} printed badges look different now:"
-            " checkin badges --only changed --out changed.pdf"
+            f"Printed badges that look different now: {done.badges_changed}."
+            " Print them: checkin badges --only changed --out changed.pdf"
         )
 
 

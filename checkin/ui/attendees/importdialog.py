@@ -102,11 +102,9 @@ class ImportDialog(Dialog):
         self._bench.reading.ask(work, answered, failed)
 
     def accept(self) -> None:
-        if self._read is None or not self.accept_button.isEnabled():
+        if self._read is None or not self.accept_button.isEnabled() or self._is_busy():
             return
-        if self._bench.long.busy:
-            self.fail(CheckinError("other-work"))
-        elif self._pages.currentWidget() is self.foreseen:
+        if self._pages.currentWidget() is self.foreseen:
             self.wanted = Wanted(self._path, self._read.table, self.mapping.columns())
             super().accept()
         else:
@@ -122,9 +120,10 @@ class ImportDialog(Dialog):
 
     def save_plan(self, path: Path) -> None:
         """Write what is shown to change into a file."""
-        if self._read and self._plan:
+        if self._read and self._plan and not self._is_busy():
             self.wrong.hide()
-            self._working = self._saving.write(path, self._read.table, self._plan)
+            self._working = True
+            self._saving.write(path, self._read.table, self._plan)
 
     def done(self, result: int) -> None:
         # What is still being read is for nobody then.
@@ -150,10 +149,14 @@ class ImportDialog(Dialog):
                 self._show_columns()
 
     def _ask_where_to_save(self) -> None:
+        if not self._is_busy() and (path := self._saving.ask(self._path)):
+            self.save_plan(path)
+
+    def _is_busy(self) -> bool:
+        """Tell whether something else has to end first, and say so."""
         if self._bench.long.busy:
             self.fail(CheckinError("other-work"))
-        elif path := self._saving.ask(self._path):
-            self.save_plan(path)
+        return self._bench.long.busy
 
     def _show_table(self, found: _Read) -> None:
         self._read = found

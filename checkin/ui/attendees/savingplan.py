@@ -40,8 +40,8 @@ class SavingPlan(QObject):
         ending = ".csv" if "*.csv" in kind else ".xlsx"
         return with_ending(chosen, ending, ".xlsx", ".csv") if chosen else None
 
-    def write(self, path: Path, table: Table, plan: ImportPlan) -> bool:
-        """Begin to write; return whether nothing else was being done."""
+    def write(self, path: Path, table: Table, plan: ImportPlan) -> None:
+        """Write a plan of `table` in the background, or leave no file."""
         write = self._bench.outside.write_plan
 
         def work(_: Desk, progress: Progress) -> None:
@@ -51,4 +51,4 @@ class SavingPlan(QObject):
             self._said(self.tr("Saved as {path}.").format(path=path))
 
         title = self.tr("Writing {file}…").format(file=path.name)
-        return self._bench.long.start(title, work, written, self._failed)
+        self._bench.long.start(title, work, written, self._failed)
