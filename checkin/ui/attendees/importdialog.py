@@ -12,18 +12,17 @@ from checkin.errors import CheckinError
 from checkin.services.desk import Desk
 from checkin.services.importing import plan_import
 from checkin.services.importplan import ImportPlan
-from checkin.ui.attendees.encodings import encoding_words
 from checkin.ui.attendees.foreseen import Foreseen
+from checkin.ui.attendees.listread import ListRead
 from checkin.ui.attendees.mapping import MappingTable
 from checkin.ui.attendees.readas import ReadAs
 from checkin.ui.attendees.savingplan import SavingPlan
-from checkin.ui.attendees.wording import capital, number
+from checkin.ui.attendees.wording import number
 from checkin.ui.bench import Bench
 from checkin.ui.dialog import Dialog
 from checkin.ui.longwork import Progress
 from checkin.ui.parts import ActionButton, Card, action, column, label, literal, row
 from checkin.ui.strip import WorkStrip
-from checkin.ui.words import code_words
 
 _WIDTH, _HEIGHT, _LEAST_HEIGHT = 900, 660, 400
 _MOST_NAMED = 20
@@ -38,15 +37,6 @@ class Wanted:
     columns: Mapping[int, str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """A list, what its columns are guessed to be, and what they were last time, if known."""
-
-    table: Table
-    guess: dict[int, str]
-    recalled: dict[int, str] | None
-
-
 class ImportDialog(Dialog):
     """First what each column is, then what will change; nothing is changed by the dialog itself.
 
@@ -58,7 +48,7 @@ class ImportDialog(Dialog):
         self.wanted: Wanted | None = None
         self._bench = bench
         self._path = path
-        self._read: _Read | None = None
+        self._read: ListRead | None = None
         self._plan: ImportPlan | None = None
         self._asked = 0
         self._working = False
@@ -82,16 +72,14 @@ class ImportDialog(Dialog):
     def read(self) -> None:
         """Read the file in the way chosen."""
         self._asked += 1
-        asked, path = self._asked, self._path
-        encoding, sheet = self.read_as.encoding, self.read_as.sheet
+        asked, path, way = self._asked, self._path, self.read_as.way
         outside, days = self._bench.outside, self._bench.programme().event.days
         self._wait(self.tr("Reading…"))
 
-        def work(_: Desk) -> _Read:
-            table = outside.read_list(path, encoding, sheet)
-            return _Read(table, outside.guess_columns(table), outside.recall_columns(table, days))
+        def work(_: Desk) -> ListRead:
+            return ListRead.of(path, way, outside, days)
 
-        def answered(found: _Read) -> None:
+        def answered(found: ListRead) -> None:
             if asked == self._asked:
                 self._show_table(found)
 
@@ -158,12 +146,12 @@ class ImportDialog(Dialog):
             self.fail(CheckinError("other-work"))
         return self._bench.long.busy
 
-    def _show_table(self, found: _Read) -> None:
+    def _show_table(self, found: ListRead) -> None:
         self._read = found
         self.read_as.show_table(found.table)
-        self._show_fields(found.guess if found.recalled is None else found.recalled)
+        self._show_fields(found.columns)
         self._recalled.setVisible(found.recalled is not None)
-        self.notes.setText(self._words_of(found.table))
+        self.notes.setText(found.words())
         self.mapping.first_choice().setFocus()
 
     def _show_fields(self, columns: Mapping[int, str]) -> None:
@@ -176,13 +164,6 @@ class ImportDialog(Dialog):
             self._recalled.hide()
             self._show_fields(self._read.guess)
             self.mapping.first_choice().setFocus()
-
-    def _words_of(self, table: Table) -> str:
-        said = [self.tr("{count} rows.").format(count=number(len(table.rows)))]
-        for code, value in table.warnings:
-            shown = encoding_words(value) if code == "guessed-encoding" else value
-            said.append(capital(code_words(code, value=shown)) + ".")
-        return " ".join(said)
 
     def _show_nothing(self, error: Exception) -> None:
         """Say what is wrong with the file; it may be read otherwise, or another may be tried."""

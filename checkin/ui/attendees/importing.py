@@ -20,6 +20,7 @@ from checkin.services.undoing_import import UndoneImport, imports, undo_import
 from checkin.ui.attendees.changing import Changing
 from checkin.ui.attendees.importdialog import ImportDialog, Wanted
 from checkin.ui.attendees.imports import ImportsDialog, KeptDialog
+from checkin.ui.attendees.pasted import Pasted, copied_table
 from checkin.ui.attendees.wording import number
 from checkin.ui.bench import Bench
 from checkin.ui.longwork import Progress
@@ -47,6 +48,7 @@ class Importing(QObject):
         self._changing = changing
         self._page = page
         self._folder = ""
+        self._pasted: Pasted | None = None
         self.dialog: ImportDialog | None = None
 
     def begin(self) -> None:
@@ -60,16 +62,32 @@ class Importing(QObject):
         if name:
             self.take(Path(name))
 
+    def paste(self) -> None:
+        """Show what is in a table that was copied, and what it would change."""
+        if self.dialog or not may(self._bench, Action.CHANGE_ROSTER):
+            return
+        if text := copied_table():
+            self._pasted = Pasted(text)
+            self._show(self._pasted.path)
+        else:
+            self._bench.notices.warn(
+                self.tr("No table was copied: copy its rows in the spreadsheet, the header too.")
+            )
+
     def take(self, path: Path) -> None:
         """Show what is in a file and what it would change."""
         if self.dialog or not may(self._bench, Action.CHANGE_ROSTER):
             return
         self._folder = str(path.parent)
+        self._show(path)
+
+    def _show(self, path: Path) -> None:
         dialog = ImportDialog(self._bench, self._page, path)
         self.dialog = dialog
 
         def finished() -> None:
             self.dialog = None
+            self._pasted = None
             if dialog.wanted:
                 self._carry_out(dialog.wanted)
             dialog.deleteLater()

@@ -1,5 +1,7 @@
 """How a file is read: which sheet of a workbook, or what the letters of a text are in."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
@@ -8,6 +10,16 @@ from checkin.ui.attendees.encodings import ENCODINGS, encoding_words
 from checkin.ui.parts import label, row
 
 _WIDEST_NAME = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """`encoding` is what the letters are said to be in, empty for what seems right; `sheet` the
+    one that was chosen, empty for the likely one.
+    """
+
+    encoding: str
+    sheet: str
 
 
 class ReadAs(QWidget):
@@ -29,14 +41,9 @@ class ReadAs(QWidget):
         self._of_sheets.hide()
 
     @property
-    def sheet(self) -> str:
-        """The sheet that was chosen, empty for the likely one."""
-        return str(self.sheets.currentData() or "")
-
-    @property
-    def encoding(self) -> str:
-        """What the letters are said to be in, empty for what seems right."""
-        return str(self.encodings.currentData())
+    def way(self) -> Way:
+        """What was chosen."""
+        return Way(str(self.encodings.currentData()), str(self.sheets.currentData() or ""))
 
     def show_table(self, table: Table) -> None:
         """Show how a list was read, and how else it could be."""
@@ -47,7 +54,7 @@ class ReadAs(QWidget):
         self.sheets.setCurrentIndex(self.sheets.findData(table.sheet))
         self._of_sheets.setVisible(len(table.sheets) > 1)
         self._of_encodings.setVisible(not table.sheets)
-        found = "" if self.encoding else encoding_words(table.encoding)
+        found = "" if self.way.encoding else encoding_words(table.encoding)
         words = self.tr("as it seems right: {encoding}") if found else self.tr("as it seems right")
         self.encodings.setItemText(0, words.format(encoding=found))
 

@@ -52,7 +52,7 @@ def test_of_several_sheets_the_likely_one_is_shown_and_another_can_be_chosen(nob
     assert is_offered(dialog, choice.sheets)
     assert not is_offered(dialog, choice.encodings)
     assert [choice.sheets.itemText(at) for at in range(choice.sheets.count())] == list(SHEETS)
-    assert choice.sheet == "People"
+    assert choice.way.sheet == "People"
     choose(nobody, dialog, "Read me")
     assert dialog.mapping.item(1, 0).text() == "Ada of Read me"
     dialog.reject()
@@ -81,7 +81,7 @@ def test_the_sheet_is_chosen_with_the_keyboard(nobody: People):
         nobody.laptop.qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Backtab)
     nobody.laptop.qtbot.keyClick(dialog.read_as.sheets, Qt.Key.Key_Up)
     nobody.rest()
-    assert dialog.read_as.sheet == "Read me"
+    assert dialog.read_as.way.sheet == "Read me"
     assert dialog.mapping.item(1, 0).text() == "Ada of Read me"
     dialog.reject()
 
