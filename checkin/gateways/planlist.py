@@ -13,10 +13,14 @@ from checkin.gateways.headings import NOTE
 from checkin.gateways.workbook import Sheet
 from checkin.sentences import phrase
 
-_NOTES = tuple(f"{NOTE}{text}" for text in ("row", "column", "why", "what stands there"))
-_NOTE_WIDTHS = (14, 20, 30, 30)
-_WHO = ("Row", "Name", "E-mail", "Organisation")
-_WHO_WIDTHS = (8, 30, 32, 30)
+
+def _notes(*texts: str) -> tuple[str, ...]:
+    """Return headings that nobody takes for those of a list of people."""
+    return tuple(f"{NOTE}{text}" for text in texts)
+
+
+_NOTES, _NOTE_WIDTHS = _notes("row", "column", "why", "what stands there"), (14, 20, 30, 30)
+_WHO, _WHO_WIDTHS = _notes("row", "name", "e-mail", "organisation"), (14, 30, 32, 30)
 
 
 def not_taken(table: Table, faults: Sequence[RowFault]) -> Sheet:
@@ -44,8 +48,8 @@ def plan_sheets(
     """Yield a sheet each: not taken, to look at, changed field by field, added, missing."""
     yield not_taken(table, faults)
     words = ((phrase(code, value=value),) for code, value in warnings)
-    yield Sheet("To look at", ("To look at",), words, (80,))
-    header = (*_WHO, "Field", "Before", "After")
+    yield Sheet("To look at", _notes("to look at"), words, (80,))
+    header = (*_WHO, *_notes("field", "before", "after"))
     yield Sheet("Changed", header, chain.from_iterable(map(_changed, changes)), _WHO_WIDTHS)
     yield Sheet("Added", _WHO, map(_who, additions), _WHO_WIDTHS)
     gone = ((one.name, one.email, one.organisation) for one in missing)

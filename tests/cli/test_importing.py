@@ -122,7 +122,7 @@ def test_a_plan_is_written_with_and_without_a_dry_run(desk: Desk) -> None:
         answer = desk("import", path, "--plan", "plan.xlsx", *more)
         assert answer.out.splitlines()[-1] == "plan.xlsx: the whole plan."
         book = openpyxl.load_workbook(desk.folder / "plan.xlsx")
-        assert [row[1] for row in book["Added"].values] == ["Name", "Ada"]
+        assert [row[1] for row in book["Added"].values] == ["Check-in: name", "Ada"]
         assert [row[4] for row in book["Not taken"].values] == ["Name", "Bob"]
 
 
