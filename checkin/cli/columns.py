@@ -9,6 +9,7 @@ from checkin.domain.table import Table
 from checkin.errors import CheckinError
 from checkin.gateways.columnmemory import ColumnMemory
 from checkin.gateways.columns import NOTHING, Columns
+from checkin.gateways.planlist import NOTES
 
 
 class ListColumns:
@@ -46,6 +47,15 @@ class ListColumns:
             else field
             for at, field in fields.items()
         }
+
+    def expect_back(self, table: Table, columns: Mapping[str, str]) -> None:
+        """Remember what headings stand for in the rows of a list that are sent back.
+
+        Its values are the wrong ones, so nothing can be guessed from them.
+        """
+        header = (*NOTES, *table.header)
+        fields = {at: columns[text] for at, text in enumerate(header) if text in columns}
+        self._memory.keep(header, fields)
 
     def keep(self, table: Table, columns: Mapping[int, str]) -> None:
         """Remember what the columns of a list are that was imported, unless guessed anyway."""

@@ -90,19 +90,20 @@ def _import(session: Session, asked: Asked, as_json: bool) -> int:
     if asked.plan:
         check_report_place(asked.plan)
     table = read_list(asked.file, asked.encoding, asked.sheet)
-    done = _take(session, asked, table)
+    lists = ListColumns(session.app)
+    done = _take(session, asked, table, lists)
     if as_json:
         print_json(done)
     else:
         show(done)
     if asked.plan:
-        _write_plan(asked.plan, done, as_json)
+        _write_plan(asked.plan, done, lists, as_json)
     return FOUND_WANTING if done.plan.rejected else 0
 
 
-def _take(session: Session, asked: Asked, table: Table) -> Imported:
+def _take(session: Session, asked: Asked, table: Table, lists: ListColumns) -> Imported:
     """Take the list in, or find out what that would change."""
-    lists, operator = ListColumns(session.app), session.operator
+    operator = session.operator
     with session.open() as store:
         event = store.programme.event()
         columns, recalled = _columns(lists, table, asked, event.days)
@@ -142,9 +143,9 @@ def _columns(
     return columns, recalled is not None
 
 
-def _write_plan(path: Path, done: Imported, as_json: bool) -> None:
+def _write_plan(path: Path, done: Imported, lists: ListColumns, as_json: bool) -> None:
     try:
-        write_plan(path, done.table, done.plan)
+        write_plan(path, done.table, done.plan, lists)
     except CheckinError as error:
         if done.dry_run:
             raise

@@ -58,6 +58,11 @@ def outside_of(app: App) -> Outside:
 
         return ListColumns(app)
 
+    def write_plan(path: Path, table: "Table", plan: "ImportPlan", progress: "Progress") -> None:
+        from checkin.cli.planlist import write_plan
+
+        write_plan(path, table, plan, columns(), progress)
+
     return Outside(
         now=app.now,
         resources=app.resources,
@@ -69,7 +74,7 @@ def outside_of(app: App) -> Outside:
         recall_columns=lambda table, days: columns().recall(table, days),
         keep_columns=lambda table, chosen: columns().keep(table, chosen),
         fields=FIELDS,
-        write_plan=_write_plan,
+        write_plan=write_plan,
         write_attendance=_write_attendance,
         write_roster=_write_roster,
         load_settings=lambda: app.settings,
@@ -82,12 +87,6 @@ def _read_list(path: Path, encoding: str, sheet: str) -> "Table":
     from checkin.gateways.sheets import read_list
 
     return read_list(path, encoding, sheet)
-
-
-def _write_plan(path: Path, table: "Table", plan: "ImportPlan", progress: "Progress") -> None:
-    from checkin.cli.planlist import write_plan
-
-    write_plan(path, table, plan, progress)
 
 
 def _write_attendance(path: Path, days: "Sequence[DayAttendance]", progress: "Progress") -> None:

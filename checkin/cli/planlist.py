@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+from checkin.cli.columns import ListColumns
 from checkin.cli.output import Told, write_report
 from checkin.domain.table import Table
 from checkin.gateways.planlist import not_taken, plan_sheets
@@ -11,7 +12,11 @@ from checkin.services.importprogress import Progress
 
 
 def write_plan(
-    path: Path, table: Table, plan: ImportPlan, progress: Progress = lambda _done, _total: True
+    path: Path,
+    table: Table,
+    plan: ImportPlan,
+    lists: ListColumns,
+    progress: Progress = lambda _done, _total: True,
 ) -> None:
     """Write a workbook of the whole plan, or a CSV file of the rows of `table` not taken alone.
 
@@ -24,3 +29,4 @@ def write_plan(
     )
     told_sheets = (replace(one, rows=told.rows(one.rows)) for one in sheets)
     write_report(path, told_sheets, refused.header, told.rows(refused.rows))
+    lists.expect_back(table, plan.columns)

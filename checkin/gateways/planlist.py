@@ -19,7 +19,7 @@ def _notes(*texts: str) -> tuple[str, ...]:
     return tuple(f"{NOTE}{text}" for text in texts)
 
 
-_NOTES, _NOTE_WIDTHS = _notes("row", "column", "why", "what stands there"), (14, 20, 30, 30)
+NOTES, _NOTE_WIDTHS = _notes("row", "column", "why", "what stands there"), (14, 20, 30, 30)
 _WHO, _WHO_WIDTHS = _notes("row", "name", "e-mail", "organisation"), (14, 30, 32, 30)
 
 
@@ -34,7 +34,7 @@ def not_taken(table: Table, faults: Sequence[RowFault]) -> Sheet:
     rows = (
         (*_noted(fault), *map(_readable, found.get(fault.row, fault.cells))) for fault in faults
     )
-    return Sheet("Not taken", (*_NOTES, *table.header), rows, _NOTE_WIDTHS)
+    return Sheet("Not taken", (*NOTES, *table.header), rows, _NOTE_WIDTHS)
 
 
 def plan_sheets(

@@ -101,6 +101,15 @@ def test_the_json_has_every_change(desk: Desk) -> None:
     assert desk.done("import", path, "--json").json["changes"] == []
 
 
+def test_rows_sent_back_have_the_columns_that_were_said(desk: Desk) -> None:
+    path = written(desk, ",Ada,no mail", header="Nr,Wer,Post")
+    said = ("--map", "Wer=name", "--map", "Post=email", "--leave-out", "Nr")
+    assert desk("import", path, *said, "--dry-run", "--plan", "back.csv").code == 1
+    again = desk("import", "back.csv", "--json").json
+    assert again["columns"] == {"Wer": "name", "Post": "email"}
+    assert [one["reason"] for one in again["rejected"]] == ["bad-email"]
+
+
 def test_rows_not_taken_are_corrected_and_come_back_on_their_own(desk: Desk) -> None:
     path = written(desk, "Ada,a@x.example,Org,Fish", "Bob,no mail,Org,=1+1", "Cy,,Org,")
     answer = desk("import", path, "--plan", "back.csv")

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checkin.gateways.columnmemory import MOST_KEPT, ColumnMemory
@@ -86,6 +86,7 @@ def test_where_nothing_can_be_written_nobody_is_stopped(tmp_path):
     assert memory.recall(HEADER) is None
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(min_size=1), min_size=1, max_size=6, unique=True), st.data())
 def test_any_headings_are_known_again_in_any_order(tmp_path_factory, header, data):
     memory = ColumnMemory(tmp_path_factory.mktemp("kept") / "columns.json")
