@@ -89,6 +89,8 @@ def import_command(
 def _import(session: Session, asked: Asked, as_json: bool) -> int:
     if asked.plan:
         check_report_place(asked.plan)
+        if asked.plan.resolve() == asked.file.resolve():
+            raise CheckinError("file-exists", path=asked.plan)
     table = read_list(asked.file, asked.encoding, asked.sheet)
     lists = ListColumns(session.app)
     done = _take(session, asked, table, lists)

@@ -189,7 +189,9 @@ class Scenes:
             self._shoot_modal(f"dialog-{name}", page, keys)
 
     def _importing(self) -> None:
-        """A list on its way into an empty event: its columns, then what it would change."""
+        """A list on its way into an empty event: its columns, what it would change, and the
+        workbook of that, which has several sheets.
+        """
         self._view.show_page(1)
         page = self._view.pages[1]
         assert isinstance(page, AttendeesPage)
@@ -200,5 +202,13 @@ class Scenes:
             dialog.accept()
             self._settle()
             self._shoot("dialog-import-changes", dialog)
+            plan = self._out / "registrations.xlsx"
+            dialog.save_plan(plan)
+            self._settle()
             dialog.done(QDialog.DialogCode.Rejected)
+            page.importing.take(plan)
+            self._settle()
+            self._shoot("dialog-import-sheets", page.importing.dialog)
+            page.importing.dialog.done(QDialog.DialogCode.Rejected)
+            plan.unlink(missing_ok=True)
             self._settle()

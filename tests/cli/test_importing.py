@@ -135,11 +135,13 @@ def test_a_plan_is_written_with_and_without_a_dry_run(desk: Desk) -> None:
         assert [row[4] for row in book["Not taken"].values] == ["Name", "Bob"]
 
 
-@pytest.mark.parametrize("plan", ["plan.doc", "nowhere/plan.xlsx"])
+@pytest.mark.parametrize("plan", ["plan.doc", "nowhere/plan.xlsx", "./list.csv"])
 def test_a_plan_that_cannot_be_written_is_told_before_anything_is_done(
     desk: Desk, plan: str
 ) -> None:
-    assert desk("import", written(desk, "Ada,,,"), "--plan", plan).one_sentence()
+    path = written(desk, "Ada,,,")
+    assert desk("import", path, "--plan", plan).one_sentence()
+    assert "Ada,,," in path.read_text()
     assert people(desk) == {}
 
 

@@ -66,13 +66,19 @@ class Importing(QObject):
         """Show what is in a table that was copied, and what it would change."""
         if self.dialog or not may(self._bench, Action.CHANGE_ROSTER):
             return
-        if text := copied_table():
-            self._pasted = Pasted(text)
-            self._show(self._pasted.path)
-        else:
+        text = copied_table()
+        if not text:
             self._bench.notices.warn(
                 self.tr("No table was copied: copy its rows in the spreadsheet, the header too.")
             )
+            return
+        try:
+            self._pasted = Pasted(text)
+        except OSError as error:
+            fault = CheckinError("file-fault", path=error.filename, why=error.strerror)
+            self._bench.notices.fail(fault)
+            return
+        self._show(self._pasted.path)
 
     def take(self, path: Path) -> None:
         """Show what is in a file and what it would change."""
