@@ -36,6 +36,7 @@ def test_a_list_comes_to_what_it_must_or_changes_nothing(nobody: People, case: C
         assert told(nobody.laptop.path) == before
         assert nobody.said == []
         return
+    assert told(nobody.laptop.path) != before
     with nobody.laptop.app.open_event(nobody.laptop.path) as store:
         [record] = store.imports.records()
         assert case.agrees(record.added, record.rejected)
