@@ -36,8 +36,10 @@ class ListRead:
 
     def words(self) -> str:
         """Return how many rows there are, and what was put right or should be looked at."""
-        rows = QCoreApplication.translate("ListRead", "{count} rows.")
-        said = [rows.format(count=number(len(self.table.rows)))]
+        count = len(self.table.rows)
+        one = QCoreApplication.translate("ListRead", "1 row.")
+        many = QCoreApplication.translate("ListRead", "{count} rows.")
+        said = [one if count == 1 else many.format(count=number(count))]
         for code, value in self.table.warnings:
             shown = encoding_words(value) if code == "guessed-encoding" else value
             said.append(capital(code_words(code, value=shown)) + ".")
