@@ -5,7 +5,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from datetime import time as clock_time
@@ -145,8 +145,20 @@ def moment(text: str, event: Event, now: int) -> int:
 
 def echo_json(document: object, *, indent: int | None = 2) -> None:
     """Print one JSON document, flushed: a reader of standard output is a witness."""
-    text = json.dumps(document, ensure_ascii=False, indent=indent, default=_plain)
-    click.echo(text.encode("utf-8", "replace"))
+    echo_pieces([json_text(document, indent=indent), "\n"])
+
+
+def echo_pieces(pieces: Iterable[str]) -> None:
+    """Print text that comes in pieces, whatever letters are in it."""
+    out = sys.stdout.buffer
+    for piece in pieces:
+        out.write(piece.encode("utf-8", "replace"))
+    out.flush()
+
+
+def json_text(document: object, *, indent: int | None = 2) -> str:
+    """Return a JSON document as it is printed."""
+    return json.dumps(document, ensure_ascii=False, indent=indent, default=_plain)
 
 
 def _plain(value: object) -> str:

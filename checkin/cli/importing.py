@@ -1,21 +1,44 @@
 """`checkin import`: takes in a registration list, lists what was taken in, and undoes it."""
 
-from dataclasses import asdict
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
+from checkin.cli.columns import ListColumns
 from checkin.cli.context import Session, echo_json, json_option, pass_session
-from checkin.gateways.columns import Columns
+from checkin.cli.importsaid import Imported, print_json, show, some
+from checkin.cli.output import check_report_place
+from checkin.cli.planlist import write_plan
+from checkin.domain.listrows import CUSTOM_FIELD, NAMES
+from checkin.domain.table import Table
+from checkin.errors import CheckinError
 from checkin.gateways.sheets import read_list
-from checkin.sentences import phrase
+from checkin.render.faces import face_of, fingerprint
+from checkin.services.badges import outdated
 from checkin.services.importing import import_list, plan_import
-from checkin.services.importplan import ImportPlan
 from checkin.services.undoing_import import imports, undo_import
 
 FOUND_WANTING = 1
-MOST_SHOWN = 20
 LAST = "last"
+MOST_NAMED = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is wanted of one import, as the options of the command say it."""
+
+    file: Path
+    mapping: tuple[str, ...]
+    leave_out: tuple[str, ...]
+    fresh: bool
+    encoding: str
+    sheet: str
+    dry_run: bool
+    plan: Path | None
 
 
 @click.command(name="import")
@@ -23,8 +46,17 @@ LAST = "last"
 @click.option(
     "--map", "mapping", multiple=True, metavar="COLUMN=FIELD", help="Say what a column is."
 )
+@click.option("--leave-out", multiple=True, metavar="COLUMN", help="Take nothing of a column.")
+@click.option("--fresh", is_flag=True, help="Guess the columns, whatever they were last time.")
 @click.option("--encoding", default="", help="What the letters are in, if it is not found out.")
+@click.option("--sheet", default="", metavar="NAME", help="The sheet of a workbook.")
 @click.option("--dry-run", is_flag=True, help="Only say what would change.")
+@click.option(
+    "--plan",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write all that changes to FILE.xlsx, or the rows not taken to FILE.csv.",
+)
 @click.option(
     "--undo",
     is_flag=False,
@@ -38,14 +70,12 @@ LAST = "last"
 def import_command(
     session: Session,
     file: Path | None,
-    mapping: tuple[str, ...],
-    encoding: str,
-    dry_run: bool,
     undo: str | None,
     listed: bool,
     as_json: bool,
+    **asked: Any,
 ) -> int:
-    """Take in registrations from a CSV FILE: good rows in one go, each bad row listed."""
+    """Take in registrations from a list, FILE: good rows in one go, each bad row listed."""
     if (file is not None) + (undo is not None) + listed != 1:
         raise click.UsageError("Give one of FILE, --undo or --list.")
     if listed:
@@ -53,31 +83,78 @@ def import_command(
     if undo is not None:
         return _undo(session, None if undo == LAST else undo, as_json)
     assert file
-    return _import(session, file, mapping, encoding, dry_run, as_json)
+    return _import(session, Asked(file, **asked), as_json)
 
 
-def _import(
-    session: Session,
-    file: Path,
-    mapping: tuple[str, ...],
-    encoding: str,
-    dry_run: bool,
-    as_json: bool,
-) -> int:
-    table = read_list(file, encoding)
-    known = Columns.load(session.app.resources / "columns.toml")
-    chosen = dict(known.check_map(text, table.header) for text in mapping)
-    columns = known.guess(table, chosen)
-    with session.open() as store:
-        if dry_run:
-            plan = plan_import(store, session.operator, table, columns)
-        else:
-            plan = import_list(store, session.operator, table, columns, source=file.name)
+def _import(session: Session, asked: Asked, as_json: bool) -> int:
+    if asked.plan:
+        check_report_place(asked.plan)
+        if asked.plan.resolve() == asked.file.resolve():
+            raise CheckinError("file-exists", path=asked.plan)
+    table = read_list(asked.file, asked.encoding, asked.sheet)
+    lists = ListColumns(session.app)
+    done = _take(session, asked, table, lists)
     if as_json:
-        echo_json(_shape(plan))
+        print_json(done)
     else:
-        _show(plan, dry_run)
-    return FOUND_WANTING if plan.rejected else 0
+        show(done)
+    if asked.plan:
+        _write_plan(asked.plan, done, lists, as_json)
+    return FOUND_WANTING if done.plan.rejected else 0
+
+
+def _take(session: Session, asked: Asked, table: Table, lists: ListColumns) -> Imported:
+    """Take the list in, or find out what that would change."""
+    operator = session.operator
+    with session.open() as store:
+        event = store.programme.event()
+        columns, recalled = _columns(lists, table, asked, event.days)
+        if asked.dry_run:
+            plan = plan_import(store, operator, table, columns)
+            return Imported(table, plan, recalled, dry_run=True)
+        plan = import_list(store, operator, table, columns, source=asked.file.name)
+        changed = outdated(
+            *(store, operator, plan.people_changed),
+            lambda one: fingerprint(face_of(event, one.attendee, one.code)),
+        )
+    if plan.import_id:
+        lists.keep(table, columns)
+    return Imported(table, plan, recalled, badges_changed=len(changed))
+
+
+def _columns(
+    lists: ListColumns, table: Table, asked: Asked, days: Sequence[date]
+) -> tuple[dict[int, str], bool]:
+    """Return what the columns are taken for, and whether that is what they were last time."""
+    check = lists.known.check_map
+    chosen = dict(check(text, table.header) for text in asked.mapping)
+    left_out = {check(f"{column}={NAMES[0]}", table.header)[0] for column in asked.leave_out}
+    recalled = None if asked.fresh else lists.recall(table, days)
+    if recalled is None:
+        columns = lists.guess(table, chosen)
+    else:
+        # A field that is said to be another column's now is not also this one's.
+        taken = set(chosen.values())
+        columns = {
+            at: f"{CUSTOM_FIELD}{table.header[at]}" if field in taken else field
+            for at, field in recalled.items()
+        } | chosen
+    columns = {at: field for at, field in sorted(columns.items()) if at not in left_out}
+    if not set(NAMES) & set(columns.values()):
+        raise CheckinError("no-name-column", columns=", ".join(table.header[:MOST_NAMED]))
+    return columns, recalled is not None
+
+
+def _write_plan(path: Path, done: Imported, lists: ListColumns, as_json: bool) -> None:
+    try:
+        write_plan(path, done.table, done.plan, lists)
+    except CheckinError as error:
+        if done.dry_run:
+            raise
+        raise CheckinError("answer-unwritten", why=path) from error
+    if not as_json:
+        whole = path.suffix.lower() == ".xlsx"
+        click.echo(f"{path}: {'the whole plan' if whole else 'the rows not taken'}.")
 
 
 def _undo(session: Session, identity: str | None, as_json: bool) -> int:
@@ -92,7 +169,7 @@ def _undo(session: Session, identity: str | None, as_json: bool) -> int:
             f"The import of {undone.file or undone.id} is undone: {undone.removed} removed,"
             f" {undone.restored} put back, {len(undone.kept)} kept."
         )
-        _some([f"kept, in or edited since: {one.name}" for one in undone.kept], "")
+        some(f"kept, in or edited since: {one.name}" for one in undone.kept)
     return 0
 
 
@@ -111,54 +188,6 @@ def _list(session: Session, as_json: bool) -> int:
         )
     click.echo(f"Imports: {len(records)}.")
     return 0
-
-
-def _shape(plan: ImportPlan) -> dict[str, object]:
-    return {
-        "added": plan.added,
-        "changed": plan.changed,
-        "unchanged": plan.unchanged,
-        "missing": [{"id": one.id, "name": one.name} for one in plan.missing],
-        "rejected": [
-            {
-                "row": fault.row,
-                "column": fault.column,
-                "reason": fault.reason,
-                "value": fault.value,
-            }
-            for fault in plan.rejected
-        ],
-        "warnings": [phrase(code, value=value) for code, value in plan.warnings],
-        "columns": dict(plan.columns),
-        "import": plan.import_id,
-    }
-
-
-def _show(plan: ImportPlan, dry_run: bool) -> None:
-    for header, field in plan.columns.items():
-        click.echo(f"  {header} → {field}")
-    would = "would be " if dry_run else ""
-    click.echo(
-        f"{plan.added} {would}added, {plan.changed} {would}changed, {plan.unchanged} unchanged,"
-        f" {len(plan.rejected)} rejected, {len(plan.missing)} of the last list missing."
-    )
-    _some([phrase(code, value=value) for code, value in plan.warnings], "Note: ")
-    _some([f"missing: {one.name}" for one in plan.missing], "")
-    _some(
-        [
-            f"row {fault.row}, {fault.column or 'whole row'}: {phrase(fault.reason)}"
-            + (f" ({fault.value})" if fault.value else "")
-            for fault in plan.rejected
-        ],
-        "Not taken: ",
-    )
-
-
-def _some(lines: list[str], before: str) -> None:
-    for line in lines[:MOST_SHOWN]:
-        click.echo(f"{before}{line}", err=True)
-    if len(lines) > MOST_SHOWN:
-        click.echo(f"… and {len(lines) - MOST_SHOWN} more (all with --json).", err=True)
 
 
 COMMANDS = (import_command,)

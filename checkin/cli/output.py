@@ -23,7 +23,19 @@ def write_report(
         case ".csv":
             write_csv(path, header, rows)
         case _:
-            raise CheckinError("unknown-report-type", path=path)
+            raise _unknown(path)
+
+
+def check_report_place(path: Path) -> None:
+    """Raise CheckinError for a file that `write_report` will not write, before anything is done."""
+    if not path.parent.is_dir():
+        raise CheckinError("folder-missing", path=path.parent)
+    if path.suffix.lower() not in {".xlsx", ".csv"}:
+        raise _unknown(path)
+
+
+def _unknown(path: Path) -> CheckinError:
+    return CheckinError("unknown-report-type", path=path)
 
 
 class Told:

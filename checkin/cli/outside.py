@@ -3,7 +3,7 @@
 Each function reads its modules when it is first needed, so that the window is there at once.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,11 +14,13 @@ from checkin.gateways.headings import FIELDS
 from checkin.ui.outside import NewEvent, Outside
 
 if TYPE_CHECKING:
+    from checkin.cli.columns import ListColumns
     from checkin.domain.attendance import DayAttendance
     from checkin.domain.people import Attendee
     from checkin.domain.roles import Operator
     from checkin.domain.table import Table
     from checkin.services.desk import Desk
+    from checkin.services.importplan import ImportPlan
     from checkin.ui.longwork import Progress
 
 
@@ -51,10 +53,15 @@ def outside_of(app: App) -> Outside:
 
         return make_demo(app, operator)
 
-    def guess_columns(table: "Table", chosen: Mapping[int, str]) -> dict[int, str]:
-        from checkin.gateways.columns import Columns
+    def columns() -> "ListColumns":
+        from checkin.cli.columns import ListColumns
 
-        return Columns.load(app.resources / "columns.toml").guess(table, chosen)
+        return ListColumns(app)
+
+    def write_plan(path: Path, table: "Table", plan: "ImportPlan", progress: "Progress") -> None:
+        from checkin.cli.planlist import write_plan
+
+        write_plan(path, table, plan, columns(), progress)
 
     return Outside(
         now=app.now,
@@ -63,8 +70,11 @@ def outside_of(app: App) -> Outside:
         create_event=create_event,
         make_demo=make_demo,
         read_list=_read_list,
-        guess_columns=guess_columns,
+        guess_columns=lambda table: columns().guess(table),
+        recall_columns=lambda table, days: columns().recall(table, days),
+        keep_columns=lambda table, chosen: columns().keep(table, chosen),
         fields=FIELDS,
+        write_plan=write_plan,
         write_attendance=_write_attendance,
         write_roster=_write_roster,
         load_settings=lambda: app.settings,

@@ -1,8 +1,9 @@
-"""What changes about a person, as somebody would read it."""
+"""What changes about a person, and what a row of a list does to the roster, as read by people."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from checkin.domain.details import Details
 from checkin.domain.people import Attendee
@@ -20,6 +21,30 @@ class FieldChange:
     field: str
     before: str
     after: str
+
+
+class RowKind(StrEnum):
+    """What a row does to the roster."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class RowPlan:
+    """What one row would do: `row` as a spreadsheet numbers it, the rest as it would then be.
+
+    `attendee` is the id of somebody known, and `fields` what changes about them; both are empty for
+    somebody added.
+    """
+
+    row: int
+    kind: RowKind
+    name: str
+    email: str = ""
+    organisation: str = ""
+    attendee: str = ""
+    fields: tuple[FieldChange, ...] = ()
 
 
 def field_changes(

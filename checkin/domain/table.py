@@ -22,12 +22,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class RowFault:
-    """Why one row was not taken; `column` is the header's text, empty for the whole row."""
+    """Why one row was not taken; `column` is the header's text, empty for the whole row.
+
+    `cells` are all that stands in a row that is not among the rows of its table.
+    """
 
     row: int
     column: str
     reason: str
     value: str = ""
+    cells: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

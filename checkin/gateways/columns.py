@@ -11,7 +11,7 @@ from typing import Self
 from checkin.domain.table import Table
 from checkin.domain.values import find_date, read_email, read_yes
 from checkin.errors import CheckinError
-from checkin.gateways.headings import FIELDS, REST, Headings, plain_heading
+from checkin.gateways.headings import FIELDS, NOTE, REST, Headings, plain_heading
 from checkin.gateways.rows import column_letters
 
 SAMPLE = 200
@@ -34,6 +34,8 @@ class Columns:
     def guess(self, table: Table, chosen: Mapping[int, str] = NOTHING) -> dict[int, str]:
         """Return the field of every column: one of FIELDS, `day:2016-06-02` or `custom.Heading`.
 
+        What we noted on a list that was sent back has none.
+
         What is `chosen` stays. CheckinError `no-header` or `no-name-column`.
         """
         if any(_is_email(heading) for heading in table.header):
@@ -44,7 +46,7 @@ class Columns:
             raise CheckinError("no-name-column", columns=_listed(table.header))
         taken = set(found.values())
         for index, heading in enumerate(table.header):
-            if index not in found:
+            if index not in found and not heading.startswith(NOTE):
                 day = _day_column(table, index)
                 found[index] = day if day and day not in taken else f"custom.{heading}"
                 taken.add(day)
@@ -62,7 +64,7 @@ class Columns:
         index = _column(column, header)
         if index is None:
             raise CheckinError("map-column", column=column, columns=_listed(header))
-        if not _is_field(field):
+        if not is_field(field):
             raise CheckinError("map-field", field=field, fields=", ".join(FIELDS))
         return index, field
 
@@ -149,7 +151,8 @@ def _column(text: str, header: Sequence[str]) -> int | None:
     return int(text) - 1 if text.isdecimal() and 0 < int(text) <= len(header) else None
 
 
-def _is_field(field: str) -> bool:
+def is_field(field: str) -> bool:
+    """Tell whether a column can be taken for that."""
     kind, dot, rest = field.partition(".")
     if field in FIELDS or (kind == "custom" and dot and rest):
         return True

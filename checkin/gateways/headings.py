@@ -25,6 +25,8 @@ FIELDS = (
     "registration",
     "ticket_code",
 )
+# Begins the headings of what we note on rows that are sent back to be corrected.
+NOTE = "Check-in: "
 # How well a heading names its field, the best first; REST is added for names of last resort.
 PERSON, EXACT, PART, QUESTION, REST = 0, 10, 11, 12, 20
 BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")

@@ -100,13 +100,13 @@ def _header(record: Record, file: str) -> tuple[str, ...]:
 def _fault(record: Record, header: Sequence[str], broken: bool) -> RowFault | None:
     cells = record.cells
     if record.fault:
-        return RowFault(record.number, "", record.fault, _shown(cells[0]))
+        return RowFault(record.number, "", record.fault, _shown(cells[0]), tuple(cells))
     if len(cells) > len(header) and any(map(str.strip, cells[len(header) :])):
         extra = next(cell for cell in cells[len(header) :] if cell.strip())
-        return RowFault(record.number, "", "columns", _shown(extra))
+        return RowFault(record.number, "", "columns", _shown(extra), tuple(cells))
     if broken and BROKEN.search("".join(cells)):
         at = next(index for index, cell in enumerate(cells) if BROKEN.search(cell))
-        return RowFault(record.number, header[at], "encoding", _shown(cells[at]))
+        return RowFault(record.number, header[at], "encoding", _shown(cells[at]), tuple(cells))
     return None
 
 

@@ -1,6 +1,6 @@
 """Hands out what is printed on badges, remembers it, and replaces a badge that was lost."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -104,6 +104,25 @@ def chosen(
     if choice is Choice.CHANGED:
         return [one for one in badges if _has_changed(one.attendee.badge, faces, printed)]
     return list(badges)
+
+
+def outdated(
+    store: Store, operator: Operator, people: Collection[str], face: Callable[[Badge], str]
+) -> list[Attendee]:
+    """Return those of `people`, named by id, whose printed badge would look different by now.
+
+    `face` tells what a badge looks like, as it is remembered of one that was printed.
+    """
+    printed = printed_faces(store, operator)
+    if not printed or not people:
+        return []
+    badges = [
+        badge_of(store, one)
+        for one in store.roster.everyone()
+        if one.id in people and one.badge in printed and one.status not in NOT_PRINTED
+    ]
+    faces = {one.attendee.badge: face(one) for one in badges}
+    return [one.attendee for one in chosen(badges, faces, printed, Choice.CHANGED)]
 
 
 def _has_changed(badge: str, faces: Mapping[str, str], printed: Mapping[str, str]) -> bool:

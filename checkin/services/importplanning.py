@@ -7,14 +7,15 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import TypeVar
 
+from checkin.domain.changes import RowPlan
 from checkin.domain.details import Details
 from checkin.domain.listrows import RowReader, RowRefused
 from checkin.domain.matching import WhoIsWho, email_key, identity_of
 from checkin.domain.people import Attendee, Status
-from checkin.domain.table import RowFault, Table
+from checkin.domain.table import Row, RowFault, Table
 from checkin.errors import CheckinError
 from checkin.services.drafting import Drafting
-from checkin.services.importplan import MOST_CHANGES, ImportPlan, RowKind, RowPlan, changed_row
+from checkin.services.importplan import Additions, ImportPlan, changed_row
 from checkin.services.importprogress import Course
 from checkin.store.draft import Draft
 from checkin.store.journal import Head
@@ -44,28 +45,29 @@ class Planning:
         self._table = table
         self._warnings: Warnings = list(table.warnings)
         self._columns = self._without_repeated_registrations(columns)
+        self._reader = RowReader(self._columns, store.programme.event().days)
         self._source = _fingerprint(table.header)
         self._rejected = list(table.faults)
         self._drafting = Drafting.for_many(store)
         self._removed = store.imports.removed_people()
         self._changes: list[RowPlan] = []
+        self._added: list[Row] = []
         self._seen: dict[str, int] = {}
         self._unclear: set[str] = set()
-        self._counts: Counter[str] = Counter()
+        self._unchanged = 0
 
     def plan(self, heads: Mapping[str, Head]) -> ImportPlan:
         """Return the plan, made from what the journal held at `heads` or later."""
         everyone = list(self._along(self._store.roster.everyone(), 0.0, 0.2))
         who = WhoIsWho(everyone, self._emails())
-        reader = RowReader(self._columns, self._store.programme.event().days)
         for row in self._along(self._table.rows, 0.2, 1.0):
             try:
-                details, unclear = reader.read(row)
+                details, unclear = self._reader.read(row)
             except RowRefused as refusal:
                 self._reject(row.number, refusal)
                 continue
             self._unclear.update(unclear)
-            self._take(row.number, details, who)
+            self._take(row, details, who)
         if not self._seen and not self._rejected:
             raise CheckinError("nothing-to-import")
         self._warnings += [("organisation-kind-unclear", text) for text in sorted(self._unclear)]
@@ -73,14 +75,15 @@ class Planning:
             one for one in everyone if one.imported == self._source and one.id not in self._seen
         )
         return ImportPlan(
-            added=self._counts["added"],
-            changed=self._counts["changed"],
-            unchanged=self._counts["unchanged"],
+            added=len(self._added),
+            changed=len(self._changes),
+            unchanged=self._unchanged,
             missing=tuple(missing),
             rejected=tuple(sorted(self._rejected, key=lambda fault: fault.row)),
             warnings=tuple(self._warnings),
             columns={self._table.header[at]: field for at, field in self._columns.items()},
             changes=tuple(self._changes),
+            additions=Additions(self._reader, self._added),
             heads=heads,
         )
 
@@ -116,7 +119,8 @@ class Planning:
         )
         self._rejected.append(RowFault(number, header, refusal.reason, refusal.value))
 
-    def _take(self, number: int, details: Details, who: WhoIsWho) -> None:
+    def _take(self, row: Row, details: Details, who: WhoIsWho) -> None:
+        number = row.number
         identity = identity_of(self._store.key, details.texts)
         try:
             known = who.find(identity, details.texts)
@@ -137,14 +141,13 @@ class Planning:
         if known:
             spoken = _spares_blocked(known, details)
             drafts = self._drafting.change(known, spoken)
-            self._counts["changed" if drafts else "unchanged"] += 1
-            if drafts and len(self._changes) < MOST_CHANGES:
+            if drafts:
                 self._changes.append(changed_row(number, known, spoken, drafts))
+            else:
+                self._unchanged += 1
         else:
             drafts = self._drafts_to_add(identity, details)
-            self._counts["added"] += 1
-            if len(self._changes) < MOST_CHANGES:
-                self._changes.append(RowPlan(number, details.texts["name"], RowKind.ADDED))
+            self._added.append(row)
         self._hand_on(drafts)
 
     def _drafts_to_add(self, identity: str, details: Details) -> list[Draft]:

@@ -1,6 +1,6 @@
 """The one place where the window says what happened: faults in words, and what was done."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,6 +10,9 @@ from checkin.errors import CheckinError
 from checkin.ui.parts import label, literal
 from checkin.ui.shapes import Shape, ShapeMark
 from checkin.ui.words import sentence
+
+Offer = tuple[str, Callable[[], object]]
+"""What a button says, and what it does."""
 
 _MOST = 3
 # In a lower window there is room for one.
@@ -23,9 +26,7 @@ class Notice(QFrame):
 
     gone = Signal()
 
-    def __init__(
-        self, tone: str, text: str, offer: tuple[str, Callable[[], object]] | None
-    ) -> None:
+    def __init__(self, tone: str, text: str, offers: Sequence[Offer]) -> None:
         super().__init__()
         self.setObjectName("notice")
         self.setProperty("tone", tone)
@@ -40,7 +41,7 @@ class Notice(QFrame):
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         inside.addWidget(mark)
         inside.addWidget(words, 1)
-        if offer:
+        for offer in offers:
             inside.addWidget(self._button(*offer))
         inside.addWidget(self._button(self.tr("Close  Esc"), lambda: None))
         self.setAccessibleName(text)
@@ -84,20 +85,20 @@ class Notices(QWidget):
         widgets = (item.widget() for item in items if item)
         return [one for one in widgets if isinstance(one, Notice)]
 
-    def fail(self, error: Exception, offer: tuple[str, Callable[[], object]] | None = None) -> None:
+    def fail(self, error: Exception, *offers: Offer) -> None:
         """Say what went wrong and what to do next; a fault of ours goes where bugs go."""
         if isinstance(error, CheckinError):
-            self._show("bad", sentence(error), offer)
+            self._show("bad", sentence(error), offers)
         else:
             self.bug.emit(error)
 
-    def warn(self, text: str, offer: tuple[str, Callable[[], object]] | None = None) -> None:
+    def warn(self, text: str, *offers: Offer) -> None:
         """Say what somebody should look at."""
-        self._show("careful", text, offer)
+        self._show("careful", text, offers)
 
-    def done(self, text: str, offer: tuple[str, Callable[[], object]] | None = None) -> None:
+    def done(self, text: str, *offers: Offer) -> None:
         """Say what was done, and perhaps how to undo it."""
-        self._show("good", text, offer)
+        self._show("good", text, offers)
 
     def close_latest(self) -> bool:
         """Put the newest notice away; return whether there was one."""
@@ -111,15 +112,13 @@ class Notices(QWidget):
         for notice in self.notices:
             self._drop(notice)
 
-    def _show(
-        self, tone: str, text: str, offer: tuple[str, Callable[[], object]] | None = None
-    ) -> None:
+    def _show(self, tone: str, text: str, offers: Sequence[Offer]) -> None:
         for same in [one for one in self.notices if (one.tone, one.text) == (tone, text)]:
             self._drop(same)
         most = _MOST if self.window().height() >= _LOW else 1
         for old in self.notices[most - 1 :]:
             self._drop(old)
-        notice = Notice(tone, text, offer)
+        notice = Notice(tone, text, offers)
         notice.gone.connect(lambda: self._drop(notice))
         self._box.insertWidget(0, notice)
         self.show()

@@ -1,6 +1,6 @@
 """What the window is handed by whoever builds it, since it may reach neither files nor stores."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from checkin.domain.people import Attendee
     from checkin.domain.table import Table
     from checkin.services.desk import Desk
+    from checkin.services.importplan import ImportPlan
     from checkin.ui.longwork import Progress
 
 
@@ -34,8 +35,9 @@ class Outside:
     """Functions of the world outside the window; all but the settings' may take long.
 
     `now` gives Unix milliseconds. `open_desk` opens an event for the thread that calls it.
-    `keep_fault` writes down a fault of ours and returns where. `write_attendance` leaves no file
-    where its progress says not to go on.
+    `recall_columns` tells what the columns of such a list were last time, if any; `keep_columns`
+    what they are from now on. `keep_fault` writes down a fault of ours and returns where. What
+    writes with progress leaves no file where that says not to go on.
     """
 
     now: Callable[[], int]
@@ -44,8 +46,11 @@ class Outside:
     create_event: Callable[[NewEvent, Operator], None]
     make_demo: Callable[[Operator], Path]
     read_list: "Callable[[Path, str, str], Table]"
-    guess_columns: "Callable[[Table, Mapping[int, str]], dict[int, str]]"
+    guess_columns: "Callable[[Table], dict[int, str]]"
+    recall_columns: "Callable[[Table, Collection[date]], dict[int, str] | None]"
+    keep_columns: "Callable[[Table, Mapping[int, str]], None]"
     fields: Sequence[str]
+    write_plan: "Callable[[Path, Table, ImportPlan, Progress], None]"
     write_attendance: "Callable[[Path, Sequence[DayAttendance], Progress], None]"
     write_roster: "Callable[[Path, Sequence[Attendee]], None]"
     load_settings: Callable[[], Settings]

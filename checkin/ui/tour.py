@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from checkin.errors import CheckinError
+from checkin.ui.attendees.importdialog import ImportDialog
 from checkin.ui.attendees.page import AttendeesPage
 from checkin.ui.eventview import EventView
 from checkin.ui.keys import KeysDialog
@@ -190,15 +191,36 @@ class Scenes:
 
     def _importing(self) -> None:
         """A list on its way into an empty event: its columns, then what it would change."""
+        dialog = self._import(self._view.bench.outside.resources / "sample" / "registrations.csv")
+        self._shoot("dialog-import-columns", dialog)
+        dialog.accept()
+        self._settle()
+        self._shoot("dialog-import-changes", dialog)
+        dialog.done(QDialog.DialogCode.Rejected)
+        self._sheets()
+
+    def _sheets(self) -> None:
+        """The plan of a list with a row that cannot be taken: a workbook of several sheets."""
+        sent, plan = self._out / "sent.csv", self._out / "sent.xlsx"
+        sent.write_text("Name,E-mail\nAda Ozola,ada@example.lv\nBob Berg,no mail\n", "utf-8")
+        dialog = self._import(sent)
+        dialog.accept()
+        self._settle()
+        dialog.save_plan(plan)
+        self._settle()
+        dialog.done(QDialog.DialogCode.Rejected)
+        dialog = self._import(plan)
+        self._shoot("dialog-import-sheets", dialog)
+        dialog.done(QDialog.DialogCode.Rejected)
+        for file in (sent, plan):
+            file.unlink(missing_ok=True)
+
+    def _import(self, path: Path) -> ImportDialog:
+        """Bring a list to the page of attendees."""
         self._view.show_page(1)
         page = self._view.pages[1]
         assert isinstance(page, AttendeesPage)
-        page.importing.take(self._view.bench.outside.resources / "sample" / "registrations.csv")
+        page.importing.take(path)
         self._settle()
-        if dialog := page.importing.dialog:
-            self._shoot("dialog-import-columns", dialog)
-            dialog.accept()
-            self._settle()
-            self._shoot("dialog-import-changes", dialog)
-            dialog.done(QDialog.DialogCode.Rejected)
-            self._settle()
+        assert page.importing.dialog
+        return page.importing.dialog

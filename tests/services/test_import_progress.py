@@ -4,11 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from checkin.domain.changes import FieldChange
+from checkin.domain.changes import FieldChange, RowKind
 from checkin.domain.details import Details
 from checkin.errors import CheckinError
 from checkin.services.importing import import_list, plan_import
-from checkin.services.importplan import MOST_CHANGES, RowKind, RowPlan
 from checkin.services.importprogress import Progress
 from checkin.services.registration import edit
 from checkin.services.undoing_import import undo_import
@@ -127,7 +126,7 @@ def test_a_plan_says_what_each_row_would_change(world: World) -> None:
         list_of(row, ("", "x@example.lv"), ("Bob Berg", "bob@example.lv")),
         COLUMNS,
     )
-    changed, added = plan.changes
+    [changed], [added] = plan.changes, plan.additions
     assert (changed.row, changed.name, changed.kind) == (2, "Ada Abele", RowKind.CHANGED)
     assert set(changed.fields) == {
         FieldChange("organisation", "Alpha", "Beta"),
@@ -136,7 +135,9 @@ def test_a_plan_says_what_each_row_would_change(world: World) -> None:
         FieldChange("notes", "Chair", "Vegan"),
         FieldChange("custom.Meal", "Fish", "Soup"),
     }
-    assert added == RowPlan(4, "Bob Berg", RowKind.ADDED)
+    assert list(plan.every_change()) == [changed, added]
+    assert (added.row, added.kind, added.fields) == (4, RowKind.ADDED, ())
+    assert (added.name, added.email, added.organisation) == ("Bob Berg", "bob@example.lv", "")
 
 
 def test_a_row_that_says_more_of_an_organisation_shows_it(world: World) -> None:
@@ -147,9 +148,12 @@ def test_a_row_that_says_more_of_an_organisation_shows_it(world: World) -> None:
     assert changed.fields == (FieldChange("organisation_kind", "", "cluster"),)
 
 
-def test_a_plan_keeps_the_first_changes_and_counts_all(world: World) -> None:
+def test_a_plan_names_all_that_it_counts(world: World) -> None:
     plan = plan_import(world.store, COORDINATOR, big_list(ROWS), COLUMNS)
-    assert (plan.added, len(plan.changes)) == (ROWS, MOST_CHANGES)
+    assert (plan.added, len(plan.additions), plan.changes) == (ROWS, ROWS, ())
     bring(world, big_list(ROWS))
+    known = {one.id: one.name for one in world.store.roster.everyone()}
+    assert sorted(one.name for one in plan.additions) == sorted(known.values())
     plan = plan_import(world.store, COORDINATOR, big_list(ROWS, notes="Vegan"), COLUMNS)
-    assert (plan.changed, len(plan.changes)) == (ROWS, MOST_CHANGES)
+    assert (plan.changed, len(plan.changes), len(plan.additions)) == (ROWS, ROWS, 0)
+    assert plan.people_changed == known.keys()

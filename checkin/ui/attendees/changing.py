@@ -90,6 +90,10 @@ class Changing(QObject):
         if may(self._bench, Action.PRINT_BADGES):
             print_badges(self._bench, self._page, [person.id])
 
+    def follow(self, take_back: Callable[[], None] | None) -> None:
+        """Let that be what `undo` does next, as something else was the last change."""
+        self._take_back = take_back
+
     def undo(self) -> None:
         """Take the last change back."""
         take_back, self._take_back = self._take_back, None

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -13,13 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from checkin.domain.changes import FieldChange
+from checkin.domain.changes import FieldChange, RowPlan
 from checkin.domain.people import Attendee
 from checkin.domain.table import RowFault
-from checkin.services.importplan import ImportPlan, RowKind, RowPlan
+from checkin.services.importplan import ImportPlan
 from checkin.ui.attendees.textrows import TextRows, text_table
 from checkin.ui.attendees.wording import field_words, number, value_words
-from checkin.ui.parts import Card, label, literal
+from checkin.ui.parts import ActionButton, Card, action, label, literal
 from checkin.ui.words import code_words
 
 _ROW_WIDTH = 76
@@ -36,7 +37,12 @@ class _Part:
 
 
 class Foreseen(QWidget):
-    """The sorts stand side by side with their numbers; the one chosen is shown below."""
+    """The sorts stand side by side with their numbers; the one chosen is shown below.
+
+    `save_wanted` tells that somebody wants all of it in a file.
+    """
+
+    save_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,19 +52,26 @@ class Foreseen(QWidget):
         self._group.setExclusive(True)
         self._group.idClicked.connect(self._show_part)
         self._parts: list[_Part] = []
-        self._first = label(role="quiet", wraps=True)
+        self._said = label(role="quiet", wraps=True)
+        save = action(self, self.tr("Save list…"), "Ctrl+S", "save plan")
+        save.triggered.connect(self.save_wanted)
         self.table: QTableView = text_table(self.tr("What will change"))
         inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(10)
         self._unchanged = label(role="quiet")
+        self._advice = self.tr(
+            "Save the list and send it back: its first sheet has the rows not taken, which can be"
+            " imported on their own once they are corrected."
+        )
         self._buttons.addWidget(self._unchanged)
         self._buttons.addStretch(1)
+        self._buttons.addWidget(ActionButton(save))
         self._card = Card(margin=8)
         self._card.inside.addWidget(self.table)
         inside.addLayout(self._buttons)
         inside.addWidget(self._card, 1)
-        inside.addWidget(self._first)
+        inside.addWidget(self._said)
 
     def show_plan(self, plan: ImportPlan) -> None:
         """Show what a plan would do, what it leaves out first."""
@@ -73,15 +86,22 @@ class Foreseen(QWidget):
             button.setAutoDefault(False)
             self._group.addButton(button, at)
             self._buttons.insertWidget(at, button)
-        shown = len(plan.changes)
-        all_changes = plan.added + plan.changed
-        self._first.setVisible(shown < all_changes)
-        self._first.setText(self.tr("The first {count} are shown.").format(count=number(shown)))
+        self.say(self._advice if plan.rejected else "")
         self._unchanged.setText(self.tr("{count} unchanged").format(count=number(plan.unchanged)))
         self._card.setVisible(bool(self._parts))
         if self._parts:
             self._group.button(0).setChecked(True)
             self._show_part(0)
+
+    def show_nothing(self) -> None:
+        """Let go of the plan that was shown."""
+        self._parts = []
+        self.table.setModel(None)
+
+    def say(self, text: str) -> None:
+        """Say something below the rows."""
+        self._said.setText(text)
+        self._said.setVisible(bool(text))
 
     def _show_part(self, at: int) -> None:
         part = self._parts[at]
@@ -93,18 +113,21 @@ class Foreseen(QWidget):
             columns.resizeSection(0, _ROW_WIDTH)
 
     def _parts_of(self, plan: ImportPlan) -> Sequence[_Part]:
-        row, column, name = self.tr("Row"), self.tr("Column"), self.tr("Name")
-        added = [one for one in plan.changes if one.kind is RowKind.ADDED]
+        row, column = self.tr("Row"), self.tr("Column")
+        name, organisation = self.tr("Name"), self.tr("Organisation")
         changed = [
             (one, change)
             for one in plan.changes
-            if one.kind is RowKind.CHANGED
             for change in one.fields
             if change.before != change.after
         ]
         before, after = self.tr("Before"), self.tr("After")
         return (
-            _Part(self.tr("added"), plan.added, TextRows((row, name), added, _added)),
+            _Part(
+                self.tr("added"),
+                plan.added,
+                TextRows((row, name, self.tr("E-mail"), organisation), plan.additions, _added),
+            ),
             _Part(
                 self.tr("changed"),
                 plan.changed,
@@ -128,7 +151,7 @@ class Foreseen(QWidget):
             _Part(
                 self.tr("of the last list missing"),
                 len(plan.missing),
-                TextRows((name, self.tr("Organisation")), plan.missing, _missing),
+                TextRows((name, organisation), plan.missing, _missing),
                 by_row=False,
             ),
         )
@@ -139,7 +162,7 @@ class Foreseen(QWidget):
 
 
 def _added(one: RowPlan) -> Sequence[str]:
-    return str(one.row), one.name
+    return str(one.row), one.name, one.email, one.organisation
 
 
 def _changed(pair: tuple[RowPlan, FieldChange]) -> Sequence[str]:

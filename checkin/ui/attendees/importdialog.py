@@ -1,10 +1,10 @@
 """Takes somebody from the file they were sent to what it will change."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from checkin.domain.listrows import NAMES
 from checkin.domain.table import Table
@@ -13,31 +13,19 @@ from checkin.services.desk import Desk
 from checkin.services.importing import plan_import
 from checkin.services.importplan import ImportPlan
 from checkin.ui.attendees.foreseen import Foreseen
+from checkin.ui.attendees.listread import ListRead
 from checkin.ui.attendees.mapping import MappingTable
-from checkin.ui.attendees.wording import capital, number
+from checkin.ui.attendees.readas import ReadAs
+from checkin.ui.attendees.savingplan import SavingPlan
+from checkin.ui.attendees.wording import number
 from checkin.ui.bench import Bench
 from checkin.ui.dialog import Dialog
 from checkin.ui.longwork import Progress
-from checkin.ui.parts import Card, column, label, literal, row
+from checkin.ui.parts import ActionButton, Card, action, column, label, literal, row
 from checkin.ui.strip import WorkStrip
-from checkin.ui.words import code_words
 
 _WIDTH, _HEIGHT, _LEAST_HEIGHT = 900, 660, 400
 _MOST_NAMED = 20
-ENCODINGS = (
-    "utf-8",
-    "cp1257",
-    "cp1252",
-    "cp1250",
-    "cp1251",
-    "iso8859-13",
-    "iso8859-2",
-    "iso8859-15",
-    "cp775",
-    "cp852",
-    "mac-roman",
-    "utf-16",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +48,19 @@ class ImportDialog(Dialog):
         self.wanted: Wanted | None = None
         self._bench = bench
         self._path = path
-        self._table: Table | None = None
+        self._read: ListRead | None = None
+        self._plan: ImportPlan | None = None
         self._asked = 0
-        self._planning = False
+        self._working = False
         self.entitle(self.tr("Import {file}").format(file=path.name), "")
-        self.encoding = QComboBox()
-        self.encoding.addItem(self.tr("as it seems right"), "")
-        for one in ENCODINGS:
-            self.encoding.addItem(one, one)
-        self.encoding.activated.connect(lambda _: self.read())
+        self.read_as = ReadAs()
+        self.read_as.changed.connect(self.read)
         self.notes = label(role="quiet", wraps=True)
         self.mapping = MappingTable(bench.outside.fields, bench.programme().event.days)
         self.mapping.chosen.connect(self._check_columns)
         self.foreseen = Foreseen()
+        self.foreseen.save_wanted.connect(self._ask_where_to_save)
+        self._saving = SavingPlan(bench, self, self.foreseen.say, self.fail)
         self._lay_out()
         bench.long.ended.connect(self._on_ended)
 
@@ -82,19 +70,18 @@ class ImportDialog(Dialog):
         self.read()
 
     def read(self) -> None:
-        """Read the file in the encoding chosen."""
+        """Read the file in the way chosen."""
         self._asked += 1
-        asked, path, encoding = self._asked, self._path, str(self.encoding.currentData())
-        outside = self._bench.outside
+        asked, path, way = self._asked, self._path, self.read_as.way
+        outside, days = self._bench.outside, self._bench.programme().event.days
         self._wait(self.tr("Reading…"))
 
-        def work(_: Desk) -> tuple[Table, dict[int, str]]:
-            table = outside.read_list(path, encoding, "")
-            return table, guessed(outside.guess_columns, table)
+        def work(_: Desk) -> ListRead:
+            return ListRead.of(path, way, outside, days)
 
-        def answered(found: tuple[Table, dict[int, str]]) -> None:
+        def answered(found: ListRead) -> None:
             if asked == self._asked:
-                self._show_table(*found)
+                self._show_table(found)
 
         def failed(error: Exception) -> None:
             if asked == self._asked:
@@ -103,32 +90,38 @@ class ImportDialog(Dialog):
         self._bench.reading.ask(work, answered, failed)
 
     def accept(self) -> None:
-        if self._table is None or not self.accept_button.isEnabled():
+        if self._read is None or not self.accept_button.isEnabled() or self._is_busy():
             return
         if self._pages.currentWidget() is self.foreseen:
-            self.wanted = Wanted(self._path, self._table, self.mapping.columns())
+            self.wanted = Wanted(self._path, self._read.table, self.mapping.columns())
             super().accept()
         else:
-            self._plan(self._table, self.mapping.columns())
+            self._make_plan(self._read.table, self.mapping.columns())
 
     def reject(self) -> None:
-        if self._planning:
+        if self._working:
             self._bench.long.cancel()
         elif self._pages.currentWidget() is self.foreseen:
             self._show_columns()
         else:
             super().reject()
 
+    def save_plan(self, path: Path) -> None:
+        """Write what is shown to change into a file."""
+        if self._read and self._plan and not self._is_busy():
+            self.wrong.hide()
+            self._working = True
+            self._saving.write(path, self._read.table, self._plan)
+
     def done(self, result: int) -> None:
         # What is still being read is for nobody then.
         self._asked += 1
+        self._plan = None
+        self.foreseen.show_nothing()
         super().done(result)
 
-    def _plan(self, table: Table, columns: Mapping[int, str]) -> None:
-        if self._bench.long.busy:
-            self.fail(CheckinError("other-work"))
-            return
-        self._planning = True
+    def _make_plan(self, table: Table, columns: Mapping[int, str]) -> None:
+        self._working = True
         self._wait("")
 
         def work(desk: Desk, progress: Progress) -> ImportPlan:
@@ -138,26 +131,48 @@ class ImportDialog(Dialog):
         self._bench.long.start(title, work, self._show_plan, self.fail)
 
     def _on_ended(self) -> None:
-        if self._planning:
-            self._planning = False
-            self._show_columns()
+        if self._working:
+            self._working = False
+            if self._pages.currentWidget() is not self.foreseen:
+                self._show_columns()
 
-    def _show_table(self, table: Table, columns: Mapping[int, str]) -> None:
-        self._table = table
-        self.mapping.show_table(table, columns)
-        said = [self.tr("{count} rows.").format(count=number(len(table.rows)))]
-        said += [capital(code_words(code, value=value)) + "." for code, value in table.warnings]
-        self.notes.setText(" ".join(said))
-        self._show_columns()
+    def _ask_where_to_save(self) -> None:
+        if not self._is_busy() and (path := self._saving.ask(self._path)):
+            self.save_plan(path)
+
+    def _is_busy(self) -> bool:
+        """Tell whether something else has to end first, and say so."""
+        if self._bench.long.busy:
+            self.fail(CheckinError("other-work"))
+        return self._bench.long.busy
+
+    def _show_table(self, found: ListRead) -> None:
+        self._read = found
+        self.read_as.show_table(found.table)
+        self._show_fields(found.columns)
+        self._recalled.setVisible(found.recalled is not None)
+        self.notes.setText(found.words())
         self.mapping.first_choice().setFocus()
 
+    def _show_fields(self, columns: Mapping[int, str]) -> None:
+        if self._read:
+            self.mapping.show_table(self._read.table, columns)
+            self._show_columns()
+
+    def _guess_again(self) -> None:
+        if self._read:
+            self._recalled.hide()
+            self._show_fields(self._read.guess)
+            self.mapping.first_choice().setFocus()
+
     def _show_nothing(self, error: Exception) -> None:
-        """Say what is wrong with the file; another encoding may be tried, or another file."""
-        self._table = None
+        """Say what is wrong with the file; it may be read otherwise, or another may be tried."""
+        self._read = None
         self.notes.setText("")
+        self._recalled.hide()
         self.mapping.show_nothing()
         self._show_columns()
-        self.fail(error, self.encoding)
+        self.fail(error, self.read_as.focus())
 
     def _show_columns(self) -> None:
         self._pages.setCurrentWidget(self._columns_page)
@@ -169,11 +184,12 @@ class ImportDialog(Dialog):
         named = bool(set(NAMES) & set(self.mapping.columns().values()))
         self.accept_button.setEnabled(named)
         self.wrong.hide()
-        if self._table and not named:
-            columns = ", ".join(self._table.header[:_MOST_NAMED])
+        if self._read and not named:
+            columns = ", ".join(self._read.table.header[:_MOST_NAMED])
             self.fail(CheckinError("no-name-column", columns=columns))
 
     def _show_plan(self, plan: ImportPlan) -> None:
+        self._plan = plan
         self.foreseen.show_plan(plan)
         self._pages.setCurrentWidget(self.foreseen)
         count = plan.added + plan.changed
@@ -198,13 +214,17 @@ class ImportDialog(Dialog):
     def _lay_out(self) -> None:
         above = Card(margin=8)
         above.inside.addWidget(self.mapping)
-        advice = self.tr("Say what each column is. If letters look wrong, read the file as")
-        choosing = row(label(advice, "quiet"), self.encoding, None, gap=8)
-        self.encoding.setAccessibleName(self.tr("The letters of the file are in"))
         self._columns_page, self._pages = QWidget(), QStackedWidget()
-        inside = column(above, self.notes)
-        inside.insertLayout(0, choosing)
-        inside.setStretch(1, 1)
+        again = action(self._columns_page, self.tr("Guess again"), "Ctrl+G", "guess again")
+        again.triggered.connect(self._guess_again)
+        as_last_time = label(self.tr("Columns as last time for this kind of list."))
+        self._recalled = QWidget()
+        self._recalled.setLayout(row(as_last_time, ActionButton(again), None))
+        self._recalled.hide()
+        advice = label(self.tr("Say what each column is."), "quiet")
+        inside = column(self._recalled, above, self.notes)
+        inside.insertLayout(0, row(advice, self.read_as, gap=8))
+        inside.setStretch(2, 1)
         self._columns_page.setLayout(inside)
         self._pages.addWidget(self._columns_page)
         self._pages.addWidget(self.foreseen)
@@ -212,18 +232,3 @@ class ImportDialog(Dialog):
         self.resize(_WIDTH, _HEIGHT)
         self.body.addWidget(self._pages, 1)
         self.body.addWidget(WorkStrip(self._bench.long))
-
-
-def guessed(
-    guess: Callable[[Table, Mapping[int, str]], dict[int, str]], table: Table
-) -> dict[int, str]:
-    """Return what the columns are taken for; where none is known to hold names, all the others."""
-    try:
-        return guess(table, {})
-    except CheckinError as error:
-        if error.code != "no-name-column":
-            raise
-        # With a name in a column that is not there, the others are told apart all the same.
-        columns = guess(table, {len(table.header): "name"})
-        del columns[len(table.header)]
-        return columns

@@ -22,7 +22,7 @@ from checkin.ui.parts import tip
 PREVIEWED = 10
 OWN, LEFT_OUT = "custom", ""
 _FIELD = Qt.ItemDataRole.UserRole
-_WIDTH = 172
+_WIDTH = 190
 _ROW_HEIGHT, _CHOICE_HEIGHT = 30, 46
 _LONGEST_CELL = 200
 _AT_ONCE = 24

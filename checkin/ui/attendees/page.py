@@ -94,6 +94,8 @@ class AttendeesPage(Page):
         changing = self.changing
         self._add = self._made(self.tr("Add"), "Ctrl+N", "add", changing.add)
         self._import = self._made(self.tr("Import…"), "Ctrl+I", "import", self.importing.begin)
+        paste = self.importing.paste
+        self._made(self.tr("Import a copied table…"), "Ctrl+Shift+V", "import copied", paste)
         self._export = self._made(self.tr("Export…"), "Ctrl+E", "export", self.exporting.begin)
         self._undo_import = self._made(
             self.tr("Undo an import…"), "Ctrl+Shift+Z", "undo import", self.importing.choose_undo

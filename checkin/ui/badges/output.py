@@ -18,9 +18,8 @@ from checkin.services.badges import badges_to_print
 from checkin.ui.badges import phrases, printers
 from checkin.ui.badges.bringing import Draw, Fetch, Outcome, bring_out
 from checkin.ui.bench import Bench
+from checkin.ui.notices import Offer
 from checkin.ui.saving import documents, file_name, with_ending
-
-Offer = tuple[str, Callable[[], object]]
 
 
 class Output(QObject):
@@ -76,11 +75,11 @@ class Output(QObject):
 
         def say(outcome: Outcome) -> None:
             words = self.tr("{badges} on {sheets} went to {printer}.")
-            offer: Offer | None = (self.tr("Print again"), lambda: self.print(fetch))
+            offers: list[Offer] = [(self.tr("Print again"), lambda: self.print(fetch))]
             if outcome.badges < outcome.of:
                 words = self.tr("Stopped. {badges} on {sheets} had gone to {printer} already.")
-                offer = None
-            self._say(words, outcome, offer, printer=name)
+                offers.clear()
+            self._say(words, outcome, *offers, printer=name)
 
         self._start(self.tr("Printing badges"), fetch, draw, say)
 
@@ -106,9 +105,9 @@ class Output(QObject):
             title, lambda desk, progress: bring_out(desk, progress, event, fetch, draw), say
         )
 
-    def _say(self, words: str, outcome: Outcome, offer: Offer | None, **facts: str) -> None:
+    def _say(self, words: str, outcome: Outcome, *offers: Offer, **facts: str) -> None:
         badges, sheets = phrases.badges(outcome.badges), phrases.sheets(outcome.sheets)
-        self._bench.notices.done(words.format(badges=badges, sheets=sheets, **facts), offer)
+        self._bench.notices.done(words.format(badges=badges, sheets=sheets, **facts), *offers)
         if outcome.unrecorded:
             self._bench.notices.fail(outcome.unrecorded)
 

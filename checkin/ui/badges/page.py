@@ -26,7 +26,7 @@ from checkin.ui.parts import ActionButton, Card, action, column, label, row
 from checkin.ui.scrolling import scrolling
 
 _SIDE_WIDTH = 310
-_ATTENDEES_PAGE = 1
+_ATTENDEES_PAGE, _THIS_PAGE = 1, 2
 
 
 class BadgesPage(Page):
@@ -68,6 +68,10 @@ class BadgesPage(Page):
             return [number for number in found if number is not None]
 
         self.bench.reading.ask(find, self.picker.tick)
+
+    def _on_wanted(self, attendees: Sequence[str]) -> None:
+        self.choose(attendees)
+        self.bench.news.page_wanted.emit(_THIS_PAGE)
 
     # How it is built
 
@@ -126,6 +130,7 @@ class BadgesPage(Page):
         self.which.chosen.connect(self._on_chosen)
         self.picker.ticked.connect(self._on_ticked)
         self.picker.looked.connect(self.turning.look_at)
+        self.bench.news.badges_wanted.connect(self._on_wanted)
         self._go.clicked.connect(lambda: self.bench.news.page_wanted.emit(_ATTENDEES_PAGE))
         self._before.triggered.connect(lambda: self.turning.turn(-1, self.meant()))
         self._after.triggered.connect(lambda: self.turning.turn(1, self.meant()))

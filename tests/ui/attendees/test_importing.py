@@ -1,23 +1,23 @@
 """Import by the window: columns, what will change, the import itself, and its undoing."""
 
-import csv
 from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
 from checkin.domain.people import Status
 from checkin.domain.verdict import Direction
+from checkin.render.faces import face_of, fingerprint
 from checkin.services.admission import Door
+from checkin.services.badges import Choice, badge_of, record_printed
 from checkin.services.lists import find_list
 from checkin.ui.attendees.importdialog import ImportDialog
 from tests.ui.attendees.conftest import CTRL, NONE, SHIFT, People
 from tests.ui.conftest import OPERATOR
 
-CORPUS = Path(__file__).parents[2] / "corpus"
 HEADER = "Name,E-mail,Organisation,Days,Meal"
 
 
@@ -54,6 +54,10 @@ def shown(dialog: ImportDialog, sort: str) -> list[list[str]]:
         [str(model.index(row, column).data()) for column in range(model.columnCount())]
         for row in range(model.rowCount())
     ]
+
+
+def shown_below(dialog: ImportDialog) -> str:
+    return dialog.foreseen._said.text()
 
 
 def plan(people: People, dialog: ImportDialog) -> None:
@@ -147,8 +151,8 @@ def test_wrong_letters_are_put_right_by_naming_the_encoding(nobody):
     path.write_bytes("Name,Organisation\nŽydrūnas Šimkus,Ąžuolas\n".encode("cp1257"))
     dialog = nobody.import_dialog(path)
     for encoding, name in (("cp1252", "Þydrûnas Đimkus"), ("cp1257", "Žydrūnas Šimkus")):
-        dialog.encoding.setCurrentIndex(dialog.encoding.findData(encoding))
-        dialog.encoding.activated.emit(0)
+        dialog.read_as.encodings.setCurrentIndex(dialog.read_as.encodings.findData(encoding))
+        dialog.read_as.encodings.activated.emit(0)
         nobody.rest()
         shown_name = dialog.mapping.item(1, 0).text()
         assert (shown_name == "Žydrūnas Šimkus") is (name == "Žydrūnas Šimkus")
@@ -166,7 +170,7 @@ def test_what_will_change_is_shown_field_by_field(people):
     dialog = people.import_dialog(path)
     plan(people, dialog)
     assert foreseen(dialog) == ["1  added", "1  changed", "1  not taken"]
-    assert shown(dialog, "added") == [["4", "Zoe"]]
+    assert shown(dialog, "added") == [["4", "Zoe", "", ""]]
     assert ["2", "Ada Lovelace", "Status", "Registered", "Canceled"] in shown(dialog, "changed")
     (refused,) = shown(dialog, "not taken")
     assert refused == ["3", "E-mail", "not an e-mail address", "no mail"]
@@ -285,6 +289,34 @@ def test_a_file_is_dropped_on_the_page(nobody):
     assert columns(nobody.page.importing.dialog) == ["Name", "Organisation"]
 
 
+def test_a_table_copied_in_a_spreadsheet_is_imported(nobody):
+    QGuiApplication.clipboard().setText(
+        'Name\tOrganisation\tMeal\r\nAda Ābele\tRTU, Rīga\t"Fish\nSoup"\r\n'
+    )
+    nobody.key(Qt.Key.Key_V, CTRL | SHIFT)
+    dialog = nobody.page.importing.dialog
+    assert columns(dialog) == ["Name", "Organisation", "Field of your own"]
+    pasted = dialog._path
+    plan(nobody, dialog)
+    dialog.accept()
+    nobody.laptop.until(
+        lambda: nobody.said == ["Copied table.tsv: 1 added, 0 changed, 0 not taken."]
+    )
+    [ada] = nobody.on_file()
+    assert (ada.name, ada.organisation, ada.custom) == (
+        *("Ada Ābele", "RTU, Rīga"),
+        {"Meal": "Fish\nSoup"},
+    )
+    assert not pasted.exists()
+
+
+def test_what_is_no_table_is_not_pasted(nobody):
+    QGuiApplication.clipboard().setText("Ada Ābele")
+    nobody.key(Qt.Key.Key_V, CTRL | SHIFT)
+    assert nobody.page.importing.dialog is None
+    assert nobody.said[0].startswith("No table was copied")
+
+
 def test_while_other_work_is_done_the_dialog_says_so(nobody):
     dialog = nobody.import_dialog(written(nobody, "Ada,", header="Name,Organisation"))
     nobody.page.bench.long.busy = True
@@ -301,54 +333,140 @@ def test_a_file_that_goes_away_is_one_sentence(nobody):
     assert not dialog.accept_button.isEnabled()
 
 
-def cases(*outcomes: str) -> list[Path]:
-    """Return the lists of the corpus of which that must come."""
-    with (CORPUS / "manifest.csv").open(encoding="utf-8", newline="") as file:
-        rows = [row for row in csv.DictReader(file) if row["kind"] == "import"]
-    paths = [CORPUS / row["path"] for row in rows if row["outcome"] in outcomes]
-    return [path for path in paths if path.is_file()]
-
-
-def test_every_bad_file_is_one_sentence_and_the_event_stays_as_it_is(people):
-    before = people.on_file()
-    files = cases("reject")
-    assert len(files) > 10
-    for path in files:
-        dialog = people.import_dialog(path)
-        if dialog.accept_button.isEnabled():
-            plan(people, dialog)
-        sentence = dialog.wrong.text()
-        assert sentence.endswith(".") or not dialog.accept_button.isEnabled(), path
-        assert dialog.wrong.isVisible() or dialog.accept_button.text() == "Nothing to import", path
-        assert "\n" not in sentence
-        while people.page.importing.dialog:
-            dialog.reject()
-            people.rest()
-    assert people.on_file() == before
-    assert people.said == []
-
-
-def test_every_odd_file_comes_as_far_as_what_it_will_change(people):
-    before = people.on_file()
-    for path in cases("accept", "warn", "partial", "either"):
-        dialog = people.import_dialog(path)
-        if dialog.accept_button.isEnabled():
-            plan(people, dialog)
-            assert foreseen(dialog) or dialog.wrong.isVisible(), path
-        else:
-            assert dialog.wrong.isVisible(), path
-        while people.page.importing.dialog:
-            dialog.reject()
-            people.rest()
-    assert people.on_file() == before
-
-
 def test_a_thousand_columns_do_not_hold_the_window(nobody):
     header = ",".join(["Name", *(f"Question {n}" for n in range(999))])
     dialog = nobody.import_dialog(written(nobody, "Ada" + "," * 999 + "x", header=header))
     assert len(dialog.mapping.columns()) == 1000
     nobody.laptop.until(lambda: len(dialog.mapping.choices) == 1000)
     assert dialog.mapping.item(1, 999).text() == "x"
+
+
+def test_right_after_an_import_the_page_takes_it_back(people):
+    before = people.on_file()
+    carry_out(people, written(people, "Ada Lovelace,New Org", "Zoe,", header="Name,Organisation"))
+    people.key(Qt.Key.Key_Z, CTRL)
+    people.laptop.until(lambda: "is undone" in people.said[0])
+    people.rest()
+    assert people.on_file() == before
+    people.key(Qt.Key.Key_Z, CTRL)
+    assert people.said[0] == "There is nothing to undo on this page."
+
+
+def test_columns_are_as_last_time_until_somebody_wants_them_guessed(nobody):
+    dialog = nobody.import_dialog(written(nobody, "Ada,a@x.example,Org,,Fish"))
+    say(dialog, 4, "Notes for the desk")
+    say(dialog, 1, "Left out")
+    plan(nobody, dialog)
+    dialog.accept()
+    nobody.laptop.until(lambda: names(nobody) == ["Ada"])
+    nobody.rest()
+    again = written(
+        nobody, "Soup,Bob,b@x.example,Org,", header="Meal,Name,E-mail,Organisation,Days"
+    )
+    dialog = nobody.import_dialog(again)
+    assert columns(dialog) == [
+        *("Notes for the desk", "Name", "Left out", "Organisation", "Days"),
+    ]
+    nobody.laptop.until(dialog.isActiveWindow)
+    nobody.laptop.qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_G, CTRL)
+    assert columns(dialog) == ["Field of your own", "Name", "E-mail", "Organisation", "Days"]
+    plan(nobody, dialog)
+    dialog.accept()
+    nobody.laptop.until(lambda: names(nobody) == ["Ada", "Bob"])
+    nobody.rest()
+    # Who had them guessed meant it.
+    dialog = nobody.import_dialog(again)
+    assert columns(dialog)[0] == "Field of your own"
+
+
+def test_looking_alone_remembers_nothing(nobody):
+    path = written(nobody, "Ada,a@x.example,Org,,Fish")
+    dialog = nobody.import_dialog(path)
+    say(dialog, 4, "Notes for the desk")
+    plan(nobody, dialog)
+    dialog.done(0)
+    nobody.rest()
+    assert columns(nobody.import_dialog(path))[4] == "Field of your own"
+
+
+def test_the_whole_plan_is_saved_before_anything_changes(people):
+    path = written(
+        people, "Ada Lovelace,New Org", "Zoe,", "?,", header="Name,Organisation", name="june.csv"
+    )
+    dialog = people.import_dialog(path)
+    plan(people, dialog)
+    saved = path.with_name("back.xlsx")
+    dialog.save_plan(saved)
+    people.rest()
+    assert saved.is_file()
+    assert shown_below(dialog) == f"Saved as {saved}."
+    assert dialog.accept_button.isEnabled()
+    before = people.on_file()
+    dialog.save_plan(path.parent / "nowhere" / "back.xlsx")
+    people.rest()
+    assert "no such folder" in dialog.wrong.text()
+    assert dialog.isVisible()
+    assert people.on_file() == before
+
+
+def test_saving_the_plan_can_be_canceled_and_leaves_no_file(nobody):
+    rows = [f"Person {n:05},p{n}@x.example,Org {n % 9},,".replace("0", "o") for n in range(3000)]
+    dialog = nobody.import_dialog(written(nobody, *rows))
+    plan(nobody, dialog)
+    nobody.page.bench.long.started.connect(dialog.reject)
+    path = nobody.laptop.path.with_name("back.xlsx")
+    dialog.save_plan(path)
+    nobody.rest()
+    assert not path.exists()
+    assert dialog.isVisible()
+    assert foreseen(dialog)[0] == "3,000  added"
+
+
+def test_only_rows_that_cannot_be_taken_are_all_shown_and_nothing_can_be_imported(nobody):
+    dialog = nobody.import_dialog(written(nobody, ",a@x.example,,,", "Bob,no mail,,,"))
+    plan(nobody, dialog)
+    assert foreseen(dialog) == ["2  not taken"]
+    assert len(shown(dialog, "not taken")) == 2
+    assert not dialog.accept_button.isEnabled()
+
+
+def test_badges_that_look_different_since_are_ready_to_be_printed(people):
+    known = {one.name: one for one in people.on_file()}
+    printed = [known["Ada Lovelace"], known["Bob Berg"], known["Cecilia Celma"]]
+    event = people.page.bench.programme().event
+    with people.laptop.app.open_event(people.laptop.path) as store:
+        badges = [badge_of(store, one) for one in printed]
+        faces = [fingerprint(face_of(event, one.attendee, one.code)) for one in badges]
+        prints = [(p.id, p.badge, face) for p, face in zip(printed, faces, strict=True)]
+        # Cecilia's changed before, and this list says nothing new of her.
+        record_printed(store, OPERATOR, [*prints[:2], (*prints[2][:2], "0" * 16)])
+    header = "Name,Organisation,E-mail,Notes"
+    rows = (
+        "Ada Lovelace,New Org,ada@x.example,",
+        "Bob Berg,Alpha Food,,Chair",
+        "Žydrūnas Šimkus,Vilnius LaserHub,,Chair",
+        "Cecilia Celma,,,",
+        "Zoe,,,",
+    )
+    carry_out(people, written(people, *rows, header=header))
+    assert "3 changed" in people.said[0]
+    notice = people.page.bench.notices.notices[0]
+    [button] = [one for one in notice.findChildren(QPushButton) if "Print" in one.text()]
+    assert button.text() == "Print the changed badges (1)"
+    button.click()
+    people.laptop.rest()
+    page = people.laptop.window.view.pages[2]
+    people.laptop.until(lambda: page.isVisible() and bool(page.picker.ticks))
+    people.laptop.rest()
+    assert page.which.choice is Choice.CHOSEN
+    people.laptop.until(lambda: page.picker.list.count() == 1)
+    assert page.picker.list.item(0).text() == "Ada Lovelace · New Org"
+
+
+def test_after_an_import_that_changes_no_printed_badge_none_is_offered(people):
+    carry_out(people, written(people, "Bob Berg,Beta Food", header="Name,Organisation"))
+    notice = people.page.bench.notices.notices[0]
+    assert not [one for one in notice.findChildren(QPushButton) if "Print" in one.text()]
 
 
 def test_a_list_does_not_unblock_whom_somebody_blocked(people):

@@ -1,0 +1,77 @@
+"""How a file is read: which sheet of a workbook, or what the letters of a text are in."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from checkin.domain.table import Table
+from checkin.ui.attendees.encodings import ENCODINGS, encoding_words
+from checkin.ui.parts import label, row
+
+_WIDEST_NAME = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """`encoding` is what the letters are said to be in, empty for what seems right; `sheet` the
+    one that was chosen, empty for the likely one.
+    """
+
+    encoding: str
+    sheet: str
+
+
+class ReadAs(QWidget):
+    """`changed` tells that somebody wants the file read otherwise."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sheets = self._choice(self.tr("Sheet of the workbook"))
+        self.encodings = self._choice(self.tr("The letters of the file are in"))
+        self._of_sheets = self._named(self.tr("Sheet"), self.sheets)
+        advice = self.tr("If letters look wrong, read the file as")
+        self._of_encodings = self._named(advice, self.encodings)
+        self.encodings.addItem(self.tr("as it seems right"), "")
+        for one in ENCODINGS:
+            self.encodings.addItem(encoding_words(one), one)
+        self.setLayout(row(self._of_sheets, self._of_encodings, None))
+        self._of_sheets.hide()
+
+    @property
+    def way(self) -> Way:
+        """What was chosen."""
+        return Way(str(self.encodings.currentData()), str(self.sheets.currentData() or ""))
+
+    def show_table(self, table: Table) -> None:
+        """Show how a list was read, and how else it could be."""
+        if table.sheets != tuple(self.sheets.itemData(at) for at in range(self.sheets.count())):
+            self.sheets.clear()
+            for name in table.sheets:
+                self.sheets.addItem(name, name)
+        self.sheets.setCurrentIndex(self.sheets.findData(table.sheet))
+        self._of_sheets.setVisible(len(table.sheets) > 1)
+        self._of_encodings.setVisible(not table.sheets)
+        found = "" if self.way.encoding else encoding_words(table.encoding)
+        words = self.tr("as it seems right: {encoding}") if found else self.tr("as it seems right")
+        self.encodings.setItemText(0, words.format(encoding=found))
+
+    def focus(self) -> QWidget:
+        """Return what to try where the file cannot be read."""
+        return self.encodings if self._of_encodings.isVisibleTo(self) else self.sheets
+
+    def _choice(self, name: str) -> QComboBox:
+        choice = QComboBox()
+        choice.setAccessibleName(name)
+        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        choice.setMinimumContentsLength(_WIDEST_NAME)
+        choice.activated.connect(lambda _: self.changed.emit())
+        return choice
+
+    def _named(self, name: str, choice: QComboBox) -> QWidget:
+        part, words = QWidget(), label(name, "quiet")
+        words.setBuddy(choice)
+        part.setLayout(row(words, choice, gap=8))
+        return part
