@@ -12,7 +12,8 @@ import checkin
 from checkin.cli.main import cli
 from checkin.domain.verdict import Reason
 from checkin.errors import CheckinError
-from checkin.sentences import PHRASES, SENTENCES, phrase, sentence
+from checkin.phrases import PHRASES
+from checkin.sentences import SENTENCES, phrase, sentence
 from checkin.store.faults import _CODES
 from tests.cli.desk import Desk
 

@@ -3,7 +3,8 @@
 import pytest
 
 from checkin.errors import CheckinError
-from checkin.sentences import PHRASES, SENTENCES
+from checkin.phrases import PHRASES
+from checkin.sentences import SENTENCES
 from checkin.ui.words import IN_THE_WINDOW, code_words, sentence
 
 
