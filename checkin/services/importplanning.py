@@ -59,7 +59,7 @@ class Planning:
     def plan(self, heads: Mapping[str, Head]) -> ImportPlan:
         """Return the plan, made from what the journal held at `heads` or later."""
         everyone = list(self._along(self._store.roster.everyone(), 0.0, 0.2))
-        who = WhoIsWho(everyone, self._emails())
+        who = WhoIsWho(everyone, self._emails({one.email.casefold() for one in everyone}))
         for row in self._along(self._table.rows, 0.2, 1.0):
             try:
                 details, unclear = self._reader.read(row)
@@ -106,11 +106,11 @@ class Planning:
                 self._warnings.append(("registration-repeated", self._table.header[at]))
         return kept
 
-    def _emails(self) -> Counter[str]:
-        """Count each e-mail of the list, also those of rows that will be refused."""
+    def _emails(self, known: set[str]) -> Counter[str]:
+        """Count how often the list has each of the e-mails known, in rows that are refused too."""
         columns = [at for at, field in self._columns.items() if field == "email"]
         cells = (row.cells[at] for row in self._table.rows for at in columns if at < len(row.cells))
-        return Counter(map(email_key, cells))
+        return Counter(email for email in map(email_key, cells) if email in known)
 
     def _reject(self, number: int, refusal: RowRefused) -> None:
         header = next(

@@ -9,7 +9,7 @@ from checkin.store.tail import Tail
 _ENTRIES_AT_ONCE = 10_000
 _ENTRIES = (
     "INSERT INTO main.entry (id, kind, subject, clock, actor, body, digest)"
-    " SELECT ?1 + seq, kind, unhexed(subject), ?2 + seq, ?3, body,"
+    " SELECT ?1 + seq, kind, subject, ?2 + seq, ?3, body,"
     " sealed(kind, subject, body_digest)"
     " FROM scratch.draft WHERE seq > ?4 AND seq <= ?5 ORDER BY seq"
 )
@@ -66,12 +66,11 @@ def pour_entries(
 ) -> None:
     """Append the drafts to the journal; `told` hears how many are in, now and then."""
 
-    def sealed(kind: str, subject: str, body_digest: str) -> bytes:
-        _, _, digest = tail.add(kind, subject, body_digest)
+    def sealed(kind: str, subject: bytes, body_digest: bytes) -> bytes:
+        _, _, digest = tail.add(kind, subject.hex(), body_digest.hex())
         return bytes.fromhex(digest)
 
     event.create_function("sealed", 3, sealed)
-    event.create_function("unhexed", 1, bytes.fromhex, deterministic=True)
     before = place.first_id - 1, place.first_clock - 1, bytes.fromhex(tail.actor)
     for done in range(0, count, _ENTRIES_AT_ONCE):
         event.execute(_ENTRIES, (*before, done, done + _ENTRIES_AT_ONCE))

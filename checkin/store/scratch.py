@@ -24,11 +24,12 @@ _OWN_TABLES = (
     # The words of each person, of which only the event makes an index.
     "CREATE TABLE search (words TEXT NOT NULL)",
     "CREATE TABLE draft (seq INTEGER NOT NULL PRIMARY KEY, kind TEXT NOT NULL,"
-    " subject TEXT NOT NULL, body TEXT NOT NULL, body_digest TEXT NOT NULL)",
+    " subject BLOB NOT NULL, body TEXT NOT NULL, body_digest BLOB NOT NULL)",
 )
 _STATION = "00" * 16
 _ABOUT_PEOPLE = (Kind.ATTENDEE_SET, Kind.BADGE_ISSUED)
 _AT_ONCE = 2000
+_CACHE_MEANWHILE = -16384
 
 _COPY_ALL = "INSERT INTO scratch.{0} SELECT * FROM main.{0}"
 _COPY_PEOPLE = "INSERT INTO scratch.attendee SELECT * FROM main.attendee WHERE id"
@@ -77,10 +78,14 @@ class Scratch:
         own = pw.SqliteDatabase(name, uri=True, autoconnect=False)
         own.connect()
         event.execute_sql("ATTACH ? AS scratch", (name,))
+        (cache,) = event.execute_sql("PRAGMA main.cache_size").fetchone()
+        # A scratch of 100,000 people needs the memory more than the event does meanwhile.
+        event.execute_sql(f"PRAGMA main.cache_size = {_CACHE_MEANWHILE}")
         try:
             yield cls(event, journal, own)
         finally:
             own.close()
+            event.execute_sql(f"PRAGMA main.cache_size = {cache}")
             event.execute_sql("DETACH scratch")
 
     def take(self, drafts: Iterable[Draft]) -> None:
@@ -124,7 +129,10 @@ class Scratch:
             row[0] for row in rows_of(self._event, _WHO_COMES_FROM, _organisations(drafts))
         )
         with self._own.atomic():
-            rows = [(self.count + at, *draft) for at, draft in enumerate(drafts, 1)]
+            rows = [
+                (self.count + at, kind, bytes.fromhex(subject), body, bytes.fromhex(body_digest))
+                for at, (kind, subject, body, body_digest) in enumerate(drafts, 1)
+            ]
             self._own.connection().executemany(_PUT_DOWN, rows)
             self._folding.apply(list(map(self._entry, drafts)))
 
