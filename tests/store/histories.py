@@ -12,15 +12,18 @@ from checkin.store import database as files
 from checkin.store.folding import Folding
 from checkin.store.journal import Journal
 from checkin.store.rebuilding import FOLDED, logical_query
+from checkin.store.roster import Roster
+from checkin.store.searching import matching
 
 EVENT = "e0" * 16
 STATIONS = ["0a" * 16, "0b" * 16, "0c" * 16]
-PEOPLE = ["a1" * 16, "a2" * 16]
+PEOPLE = ["a1" * 16, "a2" * 16, "a3" * 16]
 ORGANISATIONS = ["01" * 16, "02" * 16]
 LISTS = ["11" * 16]
 ORGANIZERS = ["41" * 16, "42" * 16]
 IMPORTS = ["21" * 16, "22" * 16]
-BADGES = ["BBBBBBBBBBBB", "CCCCCCCCCCCC"]
+BADGES = ["BBBBBBBBBBBB", "CCCCCCCCCCCC", "DDDDDDDDDDDD"]
+NOBODY = "00" * 16
 
 names = st.sampled_from(["Ada", "Bob", "Šimkus", None])
 person_set = st.tuples(
@@ -38,6 +41,23 @@ person_set = st.tuples(
                 "unheard_of": st.just(7),
             },
         ),
+    ),
+)
+# Merged and taken back, also into somebody not here, or the wrong way round.
+merged = st.tuples(
+    st.just(Kind.ATTENDEE_SET),
+    st.sampled_from(PEOPLE),
+    st.fixed_dictionaries(
+        {"same_as": st.sampled_from([PEOPLE[0], PEOPLE[0], PEOPLE[1], PEOPLE[2], NOBODY, None])},
+        optional={"name": names},
+    ),
+)
+apart = st.tuples(
+    st.just(Kind.ATTENDEE_SET),
+    st.sampled_from(PEOPLE),
+    st.fixed_dictionaries(
+        {f"apart.{PEOPLE[1]}": st.sampled_from([True, None, 1])},
+        optional={"apart.nobody": st.just(True)},
     ),
 )
 organisation_set = st.tuples(
@@ -128,15 +148,19 @@ undone = st.tuples(st.just(Kind.IMPORT_UNDONE), st.sampled_from(IMPORTS), st.jus
 THEMES = (
     st.one_of(person_set, person_set, person_set, organisation_set, erased, unheard_of),
     st.one_of(person_set, organisation_set, list_set, unheard_of),
+    st.one_of(merged, merged, merged, person_set, organisation_set, erased, apart),
+    st.one_of(merged, merged, recorded, recorded, issued, person_set, annulled),
     st.one_of(recorded, recorded, recorded, annulled, refused),
     st.one_of(issued, revoked, recorded, recorded, person_set),
     st.one_of(imported, imported, undone),
     st.one_of(printed, printed, printed, erased, person_set),
     st.one_of(organizer_set, organizer_set, picture_added, picture_added, erased),
 )
-ADA_HAS_BOTH_BADGES = [
-    (Kind.BADGE_ISSUED, PEOPLE[0], {"badge": badge, "issue": n})
-    for n, badge in enumerate(BADGES, 1)
+# The first two are one person's, who has another name and badge besides.
+BADGES_GIVEN = [
+    (Kind.BADGE_ISSUED, PEOPLE[0], {"badge": BADGES[0], "issue": 1}),
+    (Kind.BADGE_ISSUED, PEOPLE[0], {"badge": BADGES[1], "issue": 2}),
+    (Kind.BADGE_ISSUED, PEOPLE[1], {"badge": BADGES[2], "issue": 1}),
 ]
 
 
@@ -149,7 +173,7 @@ def histories(draw: st.DrawFn) -> list[Entry]:
         clock, previous = 0, EVENT
         said = draw(st.lists(theme, min_size=2, max_size=7))
         if station == STATIONS[0]:
-            said = ADA_HAS_BOTH_BADGES + said
+            said = BADGES_GIVEN + said
         for seq, (kind, subject, fields) in enumerate(said, 1):
             clock += draw(st.integers(1, 2))
             salt = "00" * 16 if kind in (Kind.ATTENDEE_SET, Kind.BADGE_PRINTED) else ""
@@ -222,10 +246,17 @@ class Tables:
     def attendee(self, person: str) -> dict[str, Any] | None:
         """Return what the tables say of a person."""
         rows = self._rows(
-            "SELECT name, status, lower(hex(organisation)), extra, removed, category, erased"
-            f" FROM attendee WHERE id = x'{person}'"
+            "SELECT name, status, lower(hex(organisation)), extra, removed, category, erased,"
+            f" lower(hex(same_as)), lower(hex(person)) FROM attendee WHERE id = x'{person}'"
         )
         return dict(zip(_SHOWN, rows[0], strict=True)) if rows else None
+
+    def found(self, word: str) -> set[str]:
+        """Return who is found by a word."""
+        numbers = matching(self.database, word, -1)
+        people = Roster(self.database).by_numbers(numbers).values()
+        assert len(people) == len(numbers)
+        return {one.id for one in people}
 
     def prints(self) -> dict[tuple[str, int], str]:
         """Return the faces last printed, by attendee and badge."""
@@ -255,4 +286,14 @@ def _schema() -> str:
     return ";\n".join(sql for (sql,) in rows) + ";"
 
 
-_SHOWN = ("name", "status", "organisation", "extra", "removed", "category", "erased")
+_SHOWN = (
+    "name",
+    "status",
+    "organisation",
+    "extra",
+    "removed",
+    "category",
+    "erased",
+    "same_as",
+    "person",
+)

@@ -11,6 +11,7 @@ from checkin.domain.entry import IMPERSONAL, Entry, Kind, digest_of, write_body
 from checkin.errors import CheckinError
 from checkin.services.safekeeping import verify
 from checkin.store.inspection import Inspection
+from checkin.store.roster import Roster
 from tests.store.histories import (
     BADGES,
     EVENT,
@@ -24,8 +25,10 @@ from tests.store.histories import (
 )
 from tests.store.plainreading import (
     plain_attendee,
+    plain_found,
     plain_pictures,
     plain_prints,
+    plain_roster,
     plain_standing,
 )
 from tests.world import COORDINATOR, World
@@ -54,6 +57,9 @@ def test_the_tables_are_the_plainest_reading_of_the_journal(history, chance) -> 
     for person in PEOPLE:
         assert tables.attendee(person) == plain_attendee(history, person)
     assert tables.standing() == plain_standing(history)
+    assert {one.id for one in Roster(tables.database).everyone()} == plain_roster(history)
+    for name in ("Ada", "Bob", "Šimkus"):
+        assert tables.found(name) == plain_found(history, name)
     assert tables.prints() == plain_prints(history)
     assert tables.pictures() == plain_pictures(history)
 
@@ -222,6 +228,8 @@ def test_an_event_of_a_newer_version_is_refused(world: World) -> None:
         (Kind.PICTURE_ADDED, PICTURES[0], {"media": "image/png", "data": "\u0161"}),
         (Kind.ORGANIZER_SET, ORGANIZERS[0], {"picture": "no id", "position": 2**70}),
         (Kind.LIST_SET, LISTS[0], {"name": ["a", "list"], "capacity": 2**70}),
+        (Kind.ATTENDEE_SET, PEOPLE[0], {"name": "Ada", "same_as": "no id"}),
+        (Kind.ATTENDEE_SET, PEOPLE[0], {"name": "Ada", "same_as": PEOPLE[0]}),
         (Kind.ATTENDEE_SET, PEOPLE[0], {"name": 7, "organisation": "no id", "day.x": True}),
     ],
 )
