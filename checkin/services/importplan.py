@@ -68,4 +68,4 @@ def changed_row(row: int, known: Attendee, details: Details, drafts: Sequence[Dr
             # The organisation's own, so everybody's who comes from there.
             after = str(body["kind"])
             fields.append(FieldChange("organisation_kind", known.organisation_kind, after))
-    return RowPlan(row, details.texts["name"], RowKind.CHANGED, tuple(fields))
+    return RowPlan(row, details.texts.get("name", known.name), RowKind.CHANGED, tuple(fields))

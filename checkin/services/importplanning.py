@@ -6,9 +6,9 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import TypeVar
 
-from checkin.domain.details import Details
+from checkin.domain.details import Details, corrections
 from checkin.domain.listrows import RowReader, RowRefused
-from checkin.domain.matching import WhoIsWho, identity_of
+from checkin.domain.matching import Found, WhoIsWho, identity_of
 from checkin.domain.names import looks_like_date
 from checkin.domain.people import Attendee, Status
 from checkin.domain.table import RowFault, Table
@@ -54,7 +54,7 @@ class Planning:
         emails = Counter(
             details.texts["email"].casefold() for _, details in rows if details.texts.get("email")
         )
-        who = WhoIsWho(everyone, emails)
+        who = WhoIsWho(everyone, emails, self._store.roster.merged())
         for number, details in self._along(rows, 0.6, 1.0):
             self._take(number, details, who)
         missing = (
@@ -119,21 +119,22 @@ class Planning:
     def _take(self, number: int, details: Details, who: WhoIsWho) -> None:
         identity = identity_of(self._store.key, details.texts)
         try:
-            known = who.find(identity, details.texts)
+            found = who.find(identity, details.texts)
         except ValueError:
             self._reject(
                 number,
                 RowRefused("registration", "registration-clash", details.texts["registration"]),
             )
             return
-        person = known.id if known else identity
+        person = found.person.id if found else identity
         if person in self._seen:
             repeated = f"{number}: {details.texts['name']} (as row {self._seen[person]})"
             self._warnings.append(("repeated-row", repeated))
             return
         self._seen[person] = number
-        if known:
-            spoken = _spares_blocked(known, details)
+        if found:
+            known = found.person
+            spoken = _spares_blocked(known, _about_person(found, details))
             drafts = self._drafting.change(known, spoken)
             self._counts["changed" if drafts else "unchanged"] += 1
             if drafts and len(self._changes) < MOST_CHANGES:
@@ -150,6 +151,12 @@ class Planning:
         if (before := self._removed.get(identity)) is not None:
             return self._drafting.bring_back(identity, before, sourced)
         return self._drafting.add(identity, sourced)
+
+
+def _about_person(found: Found, details: Details) -> Details:
+    """A record merged with others says nothing new of its person where it is as it was."""
+    same = found.person.id == found.record.id
+    return details if same else corrections(found.record, details)
 
 
 def _spares_blocked(known: Attendee, details: Details) -> Details:

@@ -83,6 +83,21 @@ class Roster:
             found.update({row[-1]: _attendee(row) for row in rows})
         return found
 
+    def merged(self) -> list[tuple[Attendee, Attendee]]:
+        """Return the records that are somebody else's, and whose."""
+        rows = (
+            self._named()
+            .select_extend(t.Attendee.person)
+            .where(t.Attendee.person.is_null(False))
+            .order_by(t.Attendee.id)
+            .tuples()
+            .execute(self._database)
+        )
+        records = [(_attendee(row), row[-1]) for row in rows]
+        merged = Record.select(Record.person).where(Record.person.is_null(False))
+        people = {one.id: one for one in self._list(t.Attendee.id.in_(merged))}
+        return [(record, people[person]) for record, person in records if person in people]
+
     def search(self, text: str, limit: int) -> list[Attendee]:
         """Return at most `limit` people whom `text` may mean, names that begin so first."""
         people = self.by_numbers(matching(self._database, text, limit))
@@ -141,6 +156,11 @@ class Roster:
         return {from_integer(number) for (number,) in rows}
 
     def _people(self) -> "pw.ModelSelect[t.Attendee]":
+        return self._named().where(
+            t.Attendee.removed.is_null() | ~t.Attendee.removed, t.Attendee.person.is_null()
+        )
+
+    def _named(self) -> "pw.ModelSelect[t.Attendee]":
         badge = (
             t.Badge.select(t.Badge.number)
             .where(t.Badge.attendee == t.Attendee.id, ~t.Badge.revoked)
@@ -172,11 +192,7 @@ class Roster:
                 pw.JOIN.LEFT_OUTER,
                 on=(t.Organisation.id == t.Attendee.organisation),
             )
-            .where(
-                t.Attendee.name.is_null(False),
-                t.Attendee.removed.is_null() | ~t.Attendee.removed,
-                t.Attendee.person.is_null(),
-            )
+            .where(t.Attendee.name.is_null(False))
         )
 
     def _list(self, *conditions: pw.Expression) -> list[Attendee]:

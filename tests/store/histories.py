@@ -25,6 +25,8 @@ IMPORTS = ["21" * 16, "22" * 16]
 BADGES = ["BBBBBBBBBBBB", "CCCCCCCCCCCC", "DDDDDDDDDDDD"]
 NOBODY = "00" * 16
 
+Word = tuple[str, str, dict[str, Any]]
+
 names = st.sampled_from(["Ada", "Bob", "Šimkus", None])
 person_set = st.tuples(
     st.just(Kind.ATTENDEE_SET),
@@ -148,15 +150,17 @@ undone = st.tuples(st.just(Kind.IMPORT_UNDONE), st.sampled_from(IMPORTS), st.jus
 THEMES = (
     st.one_of(person_set, person_set, person_set, organisation_set, erased, unheard_of),
     st.one_of(person_set, organisation_set, list_set, unheard_of),
-    st.one_of(merged, merged, merged, person_set, organisation_set, erased, apart),
-    st.one_of(merged, merged, recorded, recorded, issued, person_set, annulled),
     st.one_of(recorded, recorded, recorded, annulled, refused),
     st.one_of(issued, revoked, recorded, recorded, person_set),
     st.one_of(imported, imported, undone),
     st.one_of(printed, printed, printed, erased, person_set),
     st.one_of(organizer_set, organizer_set, picture_added, picture_added, erased),
 )
-# The first two are one person's, who has another name and badge besides.
+MERGING = (
+    st.one_of(merged, merged, person_set, organisation_set, erased, apart),
+    st.one_of(merged, merged, recorded, recorded, recorded, issued, person_set, annulled),
+)
+NAMED = [(Kind.ATTENDEE_SET, person, {"name": "Ada"}) for person in PEOPLE[1:]]
 BADGES_GIVEN = [
     (Kind.BADGE_ISSUED, PEOPLE[0], {"badge": BADGES[0], "issue": 1}),
     (Kind.BADGE_ISSUED, PEOPLE[0], {"badge": BADGES[1], "issue": 2}),
@@ -165,15 +169,15 @@ BADGES_GIVEN = [
 
 
 @st.composite
-def histories(draw: st.DrawFn) -> list[Entry]:
+def histories(draw: st.DrawFn, themes: Sequence[st.SearchStrategy[Word]] = THEMES) -> list[Entry]:
     """Draw what up to three stations wrote; clocks may be equal on different stations."""
     entries = []
-    theme = draw(st.sampled_from(THEMES))
+    theme = draw(st.sampled_from(themes))
     for station in STATIONS:
         clock, previous = 0, EVENT
         said = draw(st.lists(theme, min_size=2, max_size=7))
         if station == STATIONS[0]:
-            said = BADGES_GIVEN + said
+            said = [*BADGES_GIVEN, *(NAMED if themes is MERGING else ()), *said]
         for seq, (kind, subject, fields) in enumerate(said, 1):
             clock += draw(st.integers(1, 2))
             salt = "00" * 16 if kind in (Kind.ATTENDEE_SET, Kind.BADGE_PRINTED) else ""

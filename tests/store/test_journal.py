@@ -16,6 +16,7 @@ from tests.store.histories import (
     BADGES,
     EVENT,
     LISTS,
+    MERGING,
     ORGANIZERS,
     PEOPLE,
     PICTURES,
@@ -33,11 +34,14 @@ from tests.store.plainreading import (
 )
 from tests.world import COORDINATOR, World
 
-few = settings(max_examples=250, deadline=None)
+few = settings(max_examples=400, deadline=None)
+
+
+either = st.one_of(histories(), histories(MERGING), histories(MERGING))
 
 
 @few
-@given(histories(), st.randoms(use_true_random=False))
+@given(either, st.randoms(use_true_random=False))
 def test_whatever_order_entries_arrive_in_the_tables_are_the_same(history, chance) -> None:
     shuffled = history[:]
     chance.shuffle(shuffled)
@@ -50,7 +54,7 @@ def test_whatever_order_entries_arrive_in_the_tables_are_the_same(history, chanc
 
 
 @few
-@given(histories(), st.randoms(use_true_random=False))
+@given(either, st.randoms(use_true_random=False))
 def test_the_tables_are_the_plainest_reading_of_the_journal(history, chance) -> None:
     chance.shuffle(history)
     tables = Tables().take(history)
@@ -65,7 +69,7 @@ def test_the_tables_are_the_plainest_reading_of_the_journal(history, chance) -> 
 
 
 @few
-@given(histories(), st.randoms(use_true_random=False))
+@given(either, st.randoms(use_true_random=False))
 def test_nothing_of_an_erased_person_is_left(history, chance) -> None:
     chance.shuffle(history)
     tables = Tables()
