@@ -58,6 +58,17 @@ def merged_fields(keep: Fields, other: Fields, choices: Mapping[str, Side]) -> F
     return fields
 
 
+def differing(keep: Fields, other: Fields) -> dict[str, Side | None]:
+    """Return the choices in which two records differ, and what is taken: None for of both."""
+    taken = merged_fields(keep, other, {})
+    found: dict[str, Side | None] = {}
+    for choice in _choices_of(keep, other):
+        one, another, both = (_part(choice, fields) for fields in (keep, other, taken))
+        if one != another and choice != "imported":
+            found[choice] = Side.KEPT if both == one else Side.OTHER if both == another else None
+    return found
+
+
 def merging_body(before: Fields, record: str, fields: Fields) -> dict[str, object]:
     """Return the body that gives the person `fields` instead of `before`, merged with `record`."""
     spoken = [name for name in {**before, **fields} if _is_mergeable(name)]

@@ -45,7 +45,7 @@ def merge(
     """
     require(operator, Action.CHANGE_ROSTER)
     with store.write(operator) as pen:
-        keep, other = _two(store, keep, other)
+        keep, other = two_people(store, keep, other)
         person, record = sorted((keep.id, other.id))
         fields = {one: store.merging.fields(one) for one in (person, record)}
         try:
@@ -94,7 +94,7 @@ def _say_apart(
 ) -> None:
     require(operator, Action.CHANGE_ROSTER)
     with store.write(operator) as pen:
-        one, other = _two(store, one, other)
+        one, other = two_people(store, one, other)
         smaller, larger = sorted((one.id, other.id))
         if ((smaller, larger) in store.merging.apart()) is apart:
             code = "apart-already" if apart else "not-apart"
@@ -117,8 +117,8 @@ def _said_apart(store: Store, one: str, other: str) -> list[tuple[str, str]]:
     ]
 
 
-def _two(store: Store, one: Attendee, other: Attendee) -> tuple[Attendee, Attendee]:
-    """Return two people as they are now."""
+def two_people(store: Store, one: Attendee, other: Attendee) -> tuple[Attendee, Attendee]:
+    """Return two people as they are now; CheckinError if they are gone, or one by now."""
     one, other = _known(store, one.id), _known(store, other.id)
     if one.id == other.id:
         raise CheckinError("same-person", name=one.name)

@@ -45,14 +45,20 @@ person_set = st.tuples(
         ),
     ),
 )
-# Merged and taken back, also into somebody not here, or the wrong way round.
-merged = st.tuples(
+# Merged and taken back: mostly downwards, now and then into nobody or the wrong way round.
+same_as = {PEOPLE[2]: PEOPLE[:2], PEOPLE[1]: PEOPLE[:1], PEOPLE[0]: [NOBODY, PEOPLE[1]]}
+merged = st.one_of(
+    st.tuples(
+        st.just(Kind.ATTENDEE_SET),
+        st.just(person),
+        st.fixed_dictionaries({"same_as": st.sampled_from([*others, *others, None])}),
+    )
+    for person, others in (*same_as.items(), *list(same_as.items())[:2])
+)
+there = st.tuples(
     st.just(Kind.ATTENDEE_SET),
     st.sampled_from(PEOPLE),
-    st.fixed_dictionaries(
-        {"same_as": st.sampled_from([PEOPLE[0], PEOPLE[0], PEOPLE[1], PEOPLE[2], NOBODY, None])},
-        optional={"name": names},
-    ),
+    st.fixed_dictionaries({"removed": st.booleans()}),
 )
 apart = st.tuples(
     st.just(Kind.ATTENDEE_SET),
@@ -157,8 +163,8 @@ THEMES = (
     st.one_of(organizer_set, organizer_set, picture_added, picture_added, erased),
 )
 MERGING = (
-    st.one_of(merged, merged, person_set, organisation_set, erased, apart),
-    st.one_of(merged, merged, recorded, recorded, recorded, issued, person_set, annulled),
+    st.one_of(merged, merged, person_set, there, organisation_set, erased, apart),
+    st.one_of(merged, merged, recorded, recorded, recorded, there, issued, annulled),
 )
 NAMED = [(Kind.ATTENDEE_SET, person, {"name": "Ada"}) for person in PEOPLE[1:]]
 BADGES_GIVEN = [

@@ -21,6 +21,7 @@ from tests.store.histories import (
     PEOPLE,
     PICTURES,
     STATIONS,
+    THEMES,
     Tables,
     histories,
 )
@@ -34,10 +35,10 @@ from tests.store.plainreading import (
 )
 from tests.world import COORDINATOR, World
 
-few = settings(max_examples=400, deadline=None)
+few = settings(max_examples=300, deadline=None)
 
 
-either = st.one_of(histories(), histories(MERGING), histories(MERGING))
+either = st.sampled_from([THEMES, MERGING, MERGING]).flatmap(histories)
 
 
 @few

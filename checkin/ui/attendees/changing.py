@@ -90,6 +90,16 @@ class Changing(QObject):
         if may(self._bench, Action.PRINT_BADGES):
             print_badges(self._bench, self._page, [person.id])
 
+    def offer(self, said: str, take_back: Callable[[], None]) -> None:
+        """Say what was done elsewhere, and offer to take it back as the last change."""
+        self._take_back = take_back
+        self._bench.notices.done(said, (self.tr("Undo  Ctrl+Z"), self.undo))
+
+    def forget(self, take_back: Callable[[], None]) -> None:
+        """Hear that what was offered is taken back already."""
+        if self._take_back is take_back:
+            self._take_back = None
+
     def undo(self) -> None:
         """Take the last change back."""
         take_back, self._take_back = self._take_back, None
@@ -151,9 +161,7 @@ class Changing(QObject):
             self._take_back = None
             self._restore(before, after)
 
-        self._take_back = take_back
-        offer = (self.tr("Undo  Ctrl+Z"), take_back)
-        self._bench.notices.done(said.format(name=after.name), offer)
+        self.offer(said.format(name=after.name), take_back)
 
     def _restore(self, before: Attendee, after: Attendee) -> None:
         def work(desk: Desk) -> Attendee:

@@ -5,6 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from checkin.domain.duplicates import Why
 from checkin.domain.listrows import CUSTOM_FIELD, DAY_FIELD
 from checkin.domain.people import Status
 from checkin.ui.dates import short_day
@@ -38,6 +39,17 @@ _STATES = {
 }
 
 
+_WHY = {
+    Why.REGISTRATION: "same registration number",
+    Why.TICKET_CODE: "same ticket code",
+    Why.EMAIL: "same e-mail",
+    Why.NAME: "same name",
+    Why.ALIKE: "names alike",
+    Why.ORGANISATION: "same organisation",
+    Why.DOMAIN: "e-mail at the same organisation",
+}
+
+
 def _said(text: str) -> str:
     return QCoreApplication.translate(_CONTEXT, text)
 
@@ -54,6 +66,11 @@ def field_words(field: str) -> str:
     if field.startswith(DAY_FIELD):
         return short_day(date.fromisoformat(field[len(DAY_FIELD) :]))
     return _said(_FIELDS[field]) if field in _FIELDS else field
+
+
+def why_words(why: Why) -> str:
+    """Return what speaks for two being one person."""
+    return _said(_WHY[why])
 
 
 def status_words(status: Status) -> str:
