@@ -68,7 +68,7 @@ def likely_pairs(
     people: Iterable[Attendee], apart: Collection[tuple[str, str]] = frozenset()
 ) -> list[Pair]:
     """Return the pairs who are likely one person, but for those `apart`: ids, the smaller first."""
-    search = _Search(people)
+    search = Search(people)
     found = (search.pair(*two) for two in search.candidates())
     pairs = [one for one in found if one and (one.first.id, one.second.id) not in apart]
     return sorted(pairs, key=_likeliest)
@@ -79,7 +79,7 @@ def _likeliest(pair: Pair) -> tuple[int, str, str, str]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Person:
+class Compared:
     """What is compared of somebody, folded once; `domain` is empty for a private address."""
 
     attendee: Attendee
@@ -89,16 +89,18 @@ class _Person:
     organisation: str
 
 
-Group = Sequence[_Person]
+Group = Sequence[Compared]
 
 
-class _Search:
+class Search:
+    """What is found among some people, in two steps: who may be compared, and what comes of it."""
+
     def __init__(self, people: Iterable[Attendee]) -> None:
         self._people = sorted(map(_looked_at, people), key=lambda one: (one.words, one.attendee.id))
         self._namesakes = _grouped((tuple(sorted(one.words)), one) for one in self._people)
         self._rare: set[tuple[Why, Hashable]] = set()
 
-    def candidates(self) -> Iterator[tuple[_Person, _Person]]:
+    def candidates(self) -> Iterator[tuple[Compared, Compared]]:
         """Yield who is to be compared, each two once, of whom the first has the smaller id."""
         seen: set[tuple[str, str]] = set()
         for group in self._groups():
@@ -111,6 +113,8 @@ class _Search:
 
     def _groups(self) -> Iterator[Group]:
         yield from self._namesakes.values()
+        # A name in one word or two, such as AnnaMaria.
+        yield from _grouped(("".join(one.words), one) for one in self._people).values()
         for why in (Why.REGISTRATION, Why.TICKET_CODE):
             for code, group in _grouped((_code(one, why), one) for one in self._people).items():
                 if len(group) <= _MOST_NAMESAKES:
@@ -120,7 +124,7 @@ class _Search:
             for group in _grouped((getattr(one, field), one) for one in self._people).values():
                 yield from (group,) if len(group) <= _FEW else _alike_in(group)
 
-    def pair(self, one: _Person, other: _Person) -> Pair | None:
+    def pair(self, one: Compared, other: Compared) -> Pair | None:
         """Return the pair with what speaks for it, None where that is not enough."""
         alike = likeness(one.words, other.words)
         reasons = tuple(self._reasons(one, other, alike))
@@ -130,7 +134,7 @@ class _Search:
             return None
         return Pair(one.attendee, other.attendee, reasons)
 
-    def _reasons(self, one: _Person, other: _Person, alike: Likeness) -> Iterator[Why]:
+    def _reasons(self, one: Compared, other: Compared, alike: Likeness) -> Iterator[Why]:
         for why in (Why.REGISTRATION, Why.TICKET_CODE):
             code = _code(one, why)
             if code and code == _code(other, why) and (why, code) in self._rare:
@@ -146,11 +150,11 @@ class _Search:
         elif one.domain and one.domain == other.domain and one.email != other.email:
             yield Why.DOMAIN
 
-    def _is_common(self, one: _Person) -> bool:
+    def _is_common(self, one: Compared) -> bool:
         return len(self._namesakes.get(tuple(sorted(one.words)), ())) > _MOST_NAMESAKES
 
 
-def _is_enough(reasons: Collection[Why], alike: Likeness, one: _Person, other: _Person) -> bool:
+def _is_enough(reasons: Collection[Why], alike: Likeness, one: Compared, other: Compared) -> bool:
     if not {Why.REGISTRATION, Why.TICKET_CODE}.isdisjoint(reasons):
         return True
     if Why.EMAIL in reasons:
@@ -161,9 +165,9 @@ def _is_enough(reasons: Collection[Why], alike: Likeness, one: _Person, other: _
     return alike is Likeness.SAME
 
 
-def _looked_at(attendee: Attendee) -> _Person:
+def _looked_at(attendee: Attendee) -> Compared:
     email = attendee.email.casefold()
-    return _Person(
+    return Compared(
         attendee=attendee,
         words=name_words(attendee.name),
         email=email,
@@ -172,14 +176,14 @@ def _looked_at(attendee: Attendee) -> _Person:
     )
 
 
-def _code(one: _Person, why: Why) -> str:
+def _code(one: Compared, why: Why) -> str:
     attendee = one.attendee
     return attendee.registration if why is Why.REGISTRATION else attendee.ticket_code
 
 
-def _grouped(keyed: Iterable[tuple[Hashable, _Person]]) -> dict[Hashable, list[_Person]]:
+def _grouped(keyed: Iterable[tuple[Hashable, Compared]]) -> dict[Hashable, list[Compared]]:
     """Return who shares what, where several do; an empty text is nothing to share."""
-    groups: defaultdict[Hashable, list[_Person]] = defaultdict(list)
+    groups: defaultdict[Hashable, list[Compared]] = defaultdict(list)
     for key, person in keyed:
         if key:
             groups[key].append(person)
@@ -196,7 +200,7 @@ def _by_keys(group: Group, keys: Callable[[Words], Iterable[str]]) -> Iterable[G
     return _grouped((key, one) for one in group for key in keys(one.words)).values()
 
 
-def _neighbours(group: Group) -> Iterator[tuple[_Person, _Person]]:
+def _neighbours(group: Group) -> Iterator[tuple[Compared, Compared]]:
     for at, one in enumerate(group):
         for other in group[at + 1 : at + 1 + _NEXT]:
             yield one, other

@@ -55,6 +55,9 @@ merged = st.one_of(
     )
     for person, others in (*same_as.items(), *list(same_as.items())[:2])
 )
+named = st.tuples(
+    st.just(Kind.ATTENDEE_SET), st.sampled_from(PEOPLE), st.fixed_dictionaries({"name": names})
+)
 there = st.tuples(
     st.just(Kind.ATTENDEE_SET),
     st.sampled_from(PEOPLE),
@@ -163,10 +166,11 @@ THEMES = (
     st.one_of(organizer_set, organizer_set, picture_added, picture_added, erased),
 )
 MERGING = (
-    st.one_of(merged, merged, person_set, there, organisation_set, erased, apart),
+    st.one_of(merged, merged, merged, named, there, there, person_set, organisation_set, apart),
+    st.one_of(merged, merged, named, person_set, erased),
     st.one_of(merged, merged, recorded, recorded, recorded, there, issued, annulled),
 )
-NAMED = [(Kind.ATTENDEE_SET, person, {"name": "Ada"}) for person in PEOPLE[1:]]
+NAMED = [(Kind.ATTENDEE_SET, person, {"name": "Ada"}) for person in PEOPLE]
 BADGES_GIVEN = [
     (Kind.BADGE_ISSUED, PEOPLE[0], {"badge": BADGES[0], "issue": 1}),
     (Kind.BADGE_ISSUED, PEOPLE[0], {"badge": BADGES[1], "issue": 2}),

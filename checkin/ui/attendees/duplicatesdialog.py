@@ -105,6 +105,7 @@ class DuplicatesDialog(Dialog):
         self.cancel_button.setText(self.tr("Close  Esc"))
         right = column(self._why, self._advice, gap=8)
         right.addWidget(self._scroll, 1)
+        right.addStretch(0)
         beside = row(self.list)
         beside.addLayout(right, 1)
         self.body.addLayout(beside, 1)
@@ -136,6 +137,7 @@ class DuplicatesDialog(Dialog):
         self._allow(False)
         self._next.setEnabled(len(self.pairs) > 1)
         self._advice.setVisible(pair is not None)
+        self._scroll.setVisible(pair is not None)
         if pair is None:
             self._why.setText(self.tr("No likely duplicates."))
             return
