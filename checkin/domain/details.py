@@ -78,15 +78,16 @@ def changed_fields(
     return body
 
 
-def corrections(record: Attendee, details: Details) -> Details:
+def corrections(record: Attendee, details: Details, *, own: bool) -> Details:
     """Return what `details` say otherwise than a record has it; a name that differs, as a whole.
 
-    Its own numbers are no corrections of the person's, nor is the kind of its own organisation.
+    If it is not the person's `own`, its numbers are no corrections of theirs. Nor is the kind of
+    an organisation that stays as it was.
     """
     texts = {
         name: text
         for name, text in details.texts.items()
-        if name not in _NUMBERS and _differs(record, name, text)
+        if (own or name not in _NUMBERS) and _differs(record, name, text)
     }
     if not _NAMES.isdisjoint(texts):
         texts |= {name: text for name, text in details.texts.items() if name in _NAMES}

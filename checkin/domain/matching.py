@@ -31,24 +31,25 @@ class WhoIsWho:
 
     In this order: the same id; the same registration number; the same e-mail and name; an e-mail
     found once in the list and once among the known, one part of the name equal; without an e-mail,
-    the same name and organisation. `others` are records of the same people, and whose.
+    the same name and organisation. `records` are all those of people who have several, and whose.
     """
 
     def __init__(
         self,
         known: Iterable[Attendee],
         emails_in_list: Counter[str],
-        others: Iterable[tuple[Attendee, Attendee]] = (),
+        records: Iterable[tuple[Attendee, Attendee]] = (),
     ) -> None:
         self._emails_in_list = emails_in_list
         self._by_id: dict[str, Found] = {}
         self._by_registration: dict[str, Found] = {}
         self._by_email: defaultdict[str, list[Found]] = defaultdict(list)
         self._by_name: dict[tuple[str, str], Found] = {}
-        for person in known:
-            self._remember(Found(person, person))
-        for record, person in others:
+        for record, person in records:
             self._remember(Found(person, record))
+        for person in known:
+            if person.id not in self._by_id:
+                self._remember(Found(person, person))
 
     def _remember(self, found: Found) -> None:
         record = found.record

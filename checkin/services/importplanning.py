@@ -16,6 +16,7 @@ from checkin.errors import CheckinError
 from checkin.services.drafting import Drafting
 from checkin.services.importplan import MOST_CHANGES, ImportPlan, RowKind, RowPlan, changed_row
 from checkin.services.importprogress import Course
+from checkin.services.merging import records_of_several
 from checkin.store.journal import Head
 from checkin.store.pen import Draft
 from checkin.store.store import Store
@@ -54,7 +55,7 @@ class Planning:
         emails = Counter(
             details.texts["email"].casefold() for _, details in rows if details.texts.get("email")
         )
-        who = WhoIsWho(everyone, emails, self._store.roster.merged())
+        who = WhoIsWho(everyone, emails, records_of_several(self._store))
         for number, details in self._along(rows, 0.6, 1.0):
             self._take(number, details, who)
         missing = (
@@ -154,9 +155,10 @@ class Planning:
 
 
 def _about_person(found: Found, details: Details) -> Details:
-    """A record merged with others says nothing new of its person where it is as it was."""
-    same = found.person.id == found.record.id
-    return details if same else corrections(found.record, details)
+    """A record of several says nothing new of its person where it is as it was."""
+    if found.record is found.person:
+        return details
+    return corrections(found.record, details, own=found.record.id == found.person.id)
 
 
 def _spares_blocked(known: Attendee, details: Details) -> Details:

@@ -1,17 +1,19 @@
 """Makes one person of two records, or says that they are two people; takes either back."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from checkin.domain.details import TEXTS
 from checkin.domain.entry import Kind
 from checkin.domain.merging import Side, merged_fields, merging_body
 from checkin.domain.people import Attendee
 from checkin.domain.roles import Action, Operator
-from checkin.domain.things import APART, SAME_AS
+from checkin.domain.things import APART, CUSTOM, SAME_AS
 from checkin.errors import CheckinError
 from checkin.services.drafting import Drafting
 from checkin.services.permission import require
 from checkin.services.registration import find_attendee
+from checkin.store.roster import days_in, known_status
 from checkin.store.store import Store
 
 
@@ -89,6 +91,29 @@ def take_back_apart(store: Store, operator: Operator, one: Attendee, other: Atte
     _say_apart(store, operator, one, other, apart=False)
 
 
+def records_of_several(store: Store) -> list[tuple[Attendee, Attendee]]:
+    """Return the records of people who have several, and whose: each as it says of itself."""
+    merged = store.roster.merged()
+    people = {person.id: person for _, person in merged}
+    own = [(_as_of_itself(store, person), person) for person in people.values()]
+    return own + [(_as_of_itself(store, record), person) for record, person in merged]
+
+
+def _as_of_itself(store: Store, record: Attendee) -> Attendee:
+    fields = store.merging.own_fields(record.id)
+    texts = {name: str(fields.get(name) or "") for name in TEXTS if name != "status"}
+    origin, kind = store.roster.organisation(str(fields.get("organisation") or "")) or ("", "")
+    return replace(
+        record,
+        **texts,
+        organisation=origin,
+        organisation_kind=kind or str(fields.get("organisation_kind") or ""),
+        status=known_status(str(fields.get("status") or "")),
+        days=days_in(fields),
+        custom={n[len(CUSTOM) :]: str(t) for n, t in fields.items() if n.startswith(CUSTOM)},
+    )
+
+
 def _say_apart(
     store: Store, operator: Operator, one: Attendee, other: Attendee, *, apart: bool
 ) -> None:
@@ -135,7 +160,7 @@ def _known(store: Store, record: str) -> Attendee:
 def _merged_record(store: Store, reference: str) -> str:
     person = find_attendee(store, reference)
     records = store.roster.records(person.id)
-    merged = [one for one in records if SAME_AS in store.merging.fields(one)]
+    merged = [one for one in records if one != person.id]
     if not merged:
         raise CheckinError("not-merged", name=person.name)
     named = [one for one in merged if one.startswith(reference.strip().lower())]

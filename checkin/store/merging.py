@@ -6,7 +6,7 @@ import peewee as pw
 
 from checkin.domain.entry import Entry, Kind, read_body
 from checkin.domain.merging import MERGED
-from checkin.domain.things import APART, SAME_AS, Fields
+from checkin.domain.things import APART, SAME_AS, Fields, fold
 from checkin.domain.undoing import Story
 from checkin.store.journal import Journal
 from checkin.store.lookups import rows_of
@@ -29,6 +29,11 @@ class Merging:
         """Return what one record says; nothing of one not known here."""
         rows = rows_of(self._database, self._table.select, [bytes.fromhex(record)])
         return next((self._table.fields(row) for row in rows), {})
+
+    def own_fields(self, record: str) -> Fields:
+        """Return what one record would say had nothing been merged with it."""
+        bodies = (read_body(entry.body) for entry in self._about(record))
+        return fold(Kind.ATTENDEE_SET, (body for body in bodies if MERGED not in body))
 
     def survivors(self) -> set[str]:
         """Return the people who have more than one record."""

@@ -95,11 +95,6 @@ class Changing(QObject):
         self._take_back = take_back
         self._bench.notices.done(said, (self.tr("Undo  Ctrl+Z"), self.undo))
 
-    def forget(self, take_back: Callable[[], None]) -> None:
-        """Hear that what was offered is taken back already."""
-        if self._take_back is take_back:
-            self._take_back = None
-
     def undo(self) -> None:
         """Take the last change back."""
         take_back, self._take_back = self._take_back, None

@@ -16,7 +16,8 @@ from checkin.ui.attendees.wording import breakable, field_words, value_words
 from checkin.ui.dates import moment
 from checkin.ui.parts import label
 
-_FIELD_WIDTH = 110
+_FIELD_WIDTH = 96
+_LONGEST_PART = 18
 # Each record keeps its own, so there is nothing to choose.
 _OWN = ("registration", "ticket_code")
 _SHOWN = (*CHOICES[:3], "organisation_kind", *CHOICES[3:])
@@ -33,7 +34,7 @@ class Option(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(6)
         inside.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
-        inside.addWidget(label(breakable(text), wraps=True), 1)
+        inside.addWidget(label(breakable(text, _LONGEST_PART), wraps=True), 1)
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:
         self.button.setChecked(True)
@@ -98,12 +99,14 @@ class ComparisonGrid(QWidget):
         self._add_name(mark, name, row)
         span = 3 - len(texts)
         for at, text in enumerate(texts, 1):
-            shown = label(breakable(text), "quiet" if mark == "=" else "", wraps=True)
+            shown = label(
+                breakable(text, _LONGEST_PART), "quiet" if mark == "=" else "", wraps=True
+            )
             self._grid.addWidget(shown, row, at, 1, span, Qt.AlignmentFlag.AlignTop)
 
     def _add_name(self, mark: str, name: str, row: int) -> None:
         text = f"{mark} {name}" if mark else name
-        shown = label(breakable(text), "quiet", wraps=True)
+        shown = label(breakable(text, _LONGEST_PART), "quiet", wraps=True)
         shown.setMaximumWidth(_FIELD_WIDTH + 20)
         self._grid.addWidget(shown, row, 0, Qt.AlignmentFlag.AlignTop)
 

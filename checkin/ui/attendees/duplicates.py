@@ -1,6 +1,8 @@
 """Looks for people who are on the list twice; merges them or keeps them apart, and undoes it."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -42,7 +44,8 @@ class Duplicates(QObject):
         self._changing = changing
         self._page = page
         self.dialog: DuplicatesDialog | None = None
-        self._undo: Callable[[], None] | None = None
+        self._done: _Done | None = None
+        self._before: tuple[Sequence[Pair], Pair]
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_LOOK_AFTER_MS)
@@ -70,86 +73,98 @@ class Duplicates(QObject):
     def _show(self, pairs: Sequence[Pair]) -> None:
         event, now = self._bench.programme().event, self._bench.outside.now()
         self.dialog = dialog = DuplicatesDialog(self._page, event, now)
-        dialog.looked.connect(self._compare)
-        dialog.merging.connect(self._merge)
-        dialog.parting.connect(self._part)
+        dialog.looked.connect(partial(self._compare, dialog))
+        dialog.merging.connect(partial(self._merge, dialog))
+        dialog.parting.connect(partial(self._part, dialog))
         dialog.undoing.connect(self._take_back)
         dialog.show_pairs(pairs)
         dialog.exec()
         self.dialog = None
+        self._offer()
 
-    def _compare(self, pair: Pair) -> None:
+    def _compare(self, dialog: DuplicatesDialog, pair: Pair) -> None:
         def work(desk: Desk) -> Comparison:
             return compare(desk.store, desk.operator, pair)
 
-        dialog = self._open()
-        self._bench.door.ask(work, lambda found: dialog.show_pair(pair, found), dialog.fail_with)
+        def compared(found: Comparison) -> None:
+            if not dialog.over:
+                dialog.show_pair(pair, found)
 
-    def _merge(self, pair: Pair, choices: Mapping[str, Side]) -> None:
+        self._bench.door.ask(work, compared, partial(self._fail, dialog))
+
+    def _merge(self, dialog: DuplicatesDialog, pair: Pair, choices: Mapping[str, Side]) -> None:
         def work(desk: Desk) -> Merged:
             return merge(desk.store, desk.operator, pair.first, pair.second, choices)
 
         def merged(done: Merged) -> None:
             said = self.tr("{name} is one person now.").format(name=done.person.name)
-            left = without(self._open().pairs, pair, done)
-            self._settled(pair, left, said, lambda desk: self._separate(desk, done))
+            left = without(dialog.pairs, pair, done)
+            self._settled(dialog, pair, left, _Done(said, partial(_separate, done.record)))
 
-        self._bench.door.ask(work, merged, self._open().fail_with)
+        self._bench.door.ask(work, merged, partial(self._fail, dialog))
 
-    def _part(self, pair: Pair) -> None:
+    def _part(self, dialog: DuplicatesDialog, pair: Pair) -> None:
         def work(desk: Desk) -> None:
             keep_apart(desk.store, desk.operator, pair.first, pair.second)
 
         def parted(_: object) -> None:
             said = self.tr("{one} and {other} are kept apart.")
             text = said.format(one=pair.first.name, other=pair.second.name)
-            left = without(self._open().pairs, pair)
-            self._settled(pair, left, text, lambda desk: _rejoin(desk, pair))
+            left = without(dialog.pairs, pair)
+            self._settled(dialog, pair, left, _Done(text, partial(_rejoin, pair)))
 
-        self._bench.door.ask(work, parted, self._open().fail_with)
-
-    def _separate(self, desk: Desk, done: Merged) -> None:
-        take_back_merger(desk.store, desk.operator, done.record)
+        self._bench.door.ask(work, parted, partial(self._fail, dialog))
 
     def _settled(
-        self, pair: Pair, left: Sequence[Pair], said: str, undo: Callable[[Desk], None]
+        self, dialog: DuplicatesDialog, pair: Pair, left: Sequence[Pair], done: "_Done"
     ) -> None:
-        """Go on with the pairs that are left, and offer to undo it: here, and on the page."""
-        dialog = self.dialog
-        before = dialog.pairs if dialog else ()
+        """Go on with the pairs that are left; undone, it is the old ones again."""
+        before, self._done = (dialog.pairs, pair), done
+        if dialog.over:
+            self._offer()
+        else:
+            self._before = before
+            dialog.show_pairs(left, dialog.pairs.index(pair), done.said)
 
-        def take_back() -> None:
-            self._bench.door.ask(undo, undone, self._fail)
+    def _offer(self) -> None:
+        """Offer on the page to undo what was done last, now that the dialog is closed."""
+        if self._done:
+            self._changing.offer(self._done.said, self._take_back)
+
+    def _take_back(self) -> None:
+        done, self._done = self._done, None
+        if done is None:
+            return
+        dialog = self.dialog
 
         def undone(_: object) -> None:
-            self._undo = None
-            self._changing.forget(take_back)
-            if self.dialog:
-                self.dialog.show_pairs(before, before.index(pair))
+            if dialog and not dialog.over:
+                pairs, pair = self._before
+                dialog.show_pairs(pairs, pairs.index(pair))
             else:
                 self._bench.notices.done(self.tr("They are two again, as before."))
 
-        self._undo = take_back
-        self._changing.offer(said, take_back)
-        if dialog:
-            dialog.show_pairs(left, before.index(pair), said)
+        self._bench.door.ask(done.undo, undone, partial(self._fail, dialog))
 
-    def _take_back(self) -> None:
-        undo, self._undo = self._undo, None
-        if undo:
-            undo()
+    def _fail(self, dialog: DuplicatesDialog | None, error: Exception) -> None:
+        (self._bench.notices if dialog is None or dialog.over else dialog).fail(error)
 
-    def _fail(self, error: Exception) -> None:
-        (self.dialog.fail_with if self.dialog else self._bench.notices.fail)(error)
 
-    def _open(self) -> DuplicatesDialog:
-        assert self.dialog, "asked for by a dialog that is open"
-        return self.dialog
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """What was done last, in words, and what undoes it."""
+
+    said: str
+    undo: Callable[[Desk], None]
 
 
 def _found(desk: Desk) -> list[Pair]:
     return likely_duplicates(desk.store, desk.operator)
 
 
-def _rejoin(desk: Desk, pair: Pair) -> None:
+def _separate(record: str, desk: Desk) -> None:
+    take_back_merger(desk.store, desk.operator, record)
+
+
+def _rejoin(pair: Pair, desk: Desk) -> None:
     take_back_apart(desk.store, desk.operator, pair.first, pair.second)

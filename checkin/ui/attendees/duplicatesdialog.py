@@ -15,8 +15,8 @@ from checkin.ui.attendees.wording import number, why_words
 from checkin.ui.dialog import Dialog
 from checkin.ui.parts import ActionButton, action, column, label, row
 
-_SIZE = QSize(840, 470)
-_LIST_WIDTH = 230
+_SIZE = QSize(860, 470)
+_LIST_WIDTH = 210
 
 
 class DuplicatesDialog(Dialog):
@@ -80,10 +80,6 @@ class DuplicatesDialog(Dialog):
         self._scroll.setWidget(self.compared)
         self._allow(True)
 
-    def fail_with(self, error: Exception) -> None:
-        """Say what went wrong."""
-        self.fail(error, self.list)
-
     @property
     def _pair(self) -> Pair | None:
         at = self.list.currentRow()
@@ -125,8 +121,7 @@ class DuplicatesDialog(Dialog):
         return made
 
     def _line(self, pair: Pair) -> str:
-        one, other = pair.first.name, pair.second.name
-        return f"{one}\n{other}"
+        return f"{pair.first.name}\n{pair.second.name}"
 
     def _look(self, _row: int) -> None:
         """Show why the pair is one; nothing can be done about it until it is read."""

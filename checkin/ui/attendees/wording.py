@@ -91,14 +91,13 @@ def value_words(field: str, value: str) -> str:
     return value or "–"
 
 
-def breakable(text: str) -> str:
-    """Return a text that a label can break within a word too long for its line."""
-    return " ".join(_in_parts(word) for word in text.split(" "))
+def breakable(text: str, most: int = _LONGEST_PART) -> str:
+    """Return a text that a label can break within a word of more than `most` letters."""
+    return " ".join(_in_parts(word, most) for word in text.split(" "))
 
 
-def _in_parts(word: str) -> str:
-    parts = (word[at : at + _LONGEST_PART] for at in range(0, len(word), _LONGEST_PART))
-    return _MAY_BREAK.join(parts)
+def _in_parts(word: str, most: int) -> str:
+    return _MAY_BREAK.join(word[at : at + most] for at in range(0, len(word), most))
 
 
 def number(count: int) -> str:
