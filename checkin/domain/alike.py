@@ -36,6 +36,8 @@ def name_words(name: str) -> Words:
 
 def likeness(one: Words, other: Words) -> Likeness:
     """Compare two names as `name_words` gives them."""
+    if not (one and other):
+        return Likeness.DIFFERENT
     if sorted(one) == sorted(other) or "".join(one) == "".join(other):
         return Likeness.SAME
     short, long = sorted((one[:_MOST_WORDS], other[:_MOST_WORDS]), key=len)

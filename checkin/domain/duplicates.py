@@ -98,7 +98,13 @@ class Search:
     def __init__(self, people: Iterable[Attendee]) -> None:
         self._people = sorted(map(_looked_at, people), key=lambda one: (one.words, one.attendee.id))
         self._namesakes = _grouped((tuple(sorted(one.words)), one) for one in self._people)
-        self._rare: set[tuple[Why, Hashable]] = set()
+        # By number and code, where so few share one that it is not an order's or a company's.
+        self._sharing = {
+            (why, code): group
+            for why in (Why.REGISTRATION, Why.TICKET_CODE)
+            for code, group in _grouped((_code(one, why), one) for one in self._people).items()
+            if len(group) <= _MOST_NAMESAKES
+        }
 
     def candidates(self) -> Iterator[tuple[Compared, Compared]]:
         """Yield who is to be compared, each two once, of whom the first has the smaller id."""
@@ -115,11 +121,7 @@ class Search:
         yield from self._namesakes.values()
         # A name in one word or two, such as AnnaMaria.
         yield from _grouped(("".join(one.words), one) for one in self._people).values()
-        for why in (Why.REGISTRATION, Why.TICKET_CODE):
-            for code, group in _grouped((_code(one, why), one) for one in self._people).items():
-                if len(group) <= _MOST_NAMESAKES:
-                    self._rare.add((why, code))
-                    yield group
+        yield from self._sharing.values()
         for field in ("email", "organisation", "domain"):
             for group in _grouped((getattr(one, field), one) for one in self._people).values():
                 yield from (group,) if len(group) <= _FEW else _alike_in(group)
@@ -137,7 +139,7 @@ class Search:
     def _reasons(self, one: Compared, other: Compared, alike: Likeness) -> Iterator[Why]:
         for why in (Why.REGISTRATION, Why.TICKET_CODE):
             code = _code(one, why)
-            if code and code == _code(other, why) and (why, code) in self._rare:
+            if code and code == _code(other, why) and (why, code) in self._sharing:
                 yield why
         if one.email and one.email == other.email:
             yield Why.EMAIL
