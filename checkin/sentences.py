@@ -74,6 +74,12 @@ SENTENCES: dict[str, str] = {
     "not-a-pair": "{text}: write FIELD=TEXT.",
     "no-badge": "{name} has no badge; issue one with `checkin badge replace`.",
     "not-allowed": "The role {role} may not do this ({action}); ask somebody who is {others}.",
+    "same-person": "{name} is one person already; name two.",
+    "not-merged": "{name} was not merged with anybody.",
+    "apart-already": "{one} and {other} are kept apart already.",
+    "not-apart": "{one} and {other} are not kept apart; there is nothing to undo.",
+    "no-such-choice": "{field} is no field that can be chosen; write name, email, organisation,"
+    " job_title, country, category, status, days, notes or custom.NAME.",
     # Lists and the door
     "no-entrance-today": "{day} is not a day of this event; choose a list with --list ({lists}).",
     "list-unknown": "{list}: no check-in list is called so; there are {lists}.",

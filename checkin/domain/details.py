@@ -23,6 +23,8 @@ TEXTS = (
     "ticket_code",
     "imported",
 )
+_NAMES = frozenset({"name", "given_name", "family_name"})
+_NUMBERS = frozenset({"registration", "ticket_code"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,33 @@ def changed_fields(
     if known is None:
         body = {name: value for name, value in body.items() if value is not None}
     return body
+
+
+def corrections(record: Attendee, details: Details, *, own: bool) -> Details:
+    """Return what `details` say otherwise than a record has it; a name that differs, as a whole.
+
+    If it is not the person's `own`, its numbers are no corrections of theirs. Nor is the kind of
+    an organisation that stays as it was.
+    """
+    texts = {
+        name: text
+        for name, text in details.texts.items()
+        if (own or name not in _NUMBERS) and _differs(record, name, text)
+    }
+    if not _NAMES.isdisjoint(texts):
+        texts |= {name: text for name, text in details.texts.items() if name in _NAMES}
+    if "organisation" not in texts:
+        texts.pop("organisation_kind", None)
+    days = None if details.days is None or set(details.days) == set(record.days) else details.days
+    custom = {
+        name: text for name, text in details.custom.items() if record.custom.get(name, "") != text
+    }
+    return Details(texts, days, custom)
+
+
+def _differs(record: Attendee, name: str, text: str) -> bool:
+    before = str(getattr(record, name))
+    return fold(before) != fold(text) if name == "organisation" else before != text
 
 
 def _put(body: dict[str, object], name: str, before: str, after: str) -> None:

@@ -49,11 +49,16 @@ SHAPES: Mapping[str, Mapping[str, type]] = {
         "registration": str,
         "ticket_code": str,
         "imported": str,
+        "same_as": str,
         "removed": bool,
     },
 }
 CUSTOM = "custom."
 DAY = "day."
+# `apart.` and the id of another, larger one: the two are different people.
+APART = "apart."
+# Of one record of a person: which other one, with a smaller id, is the same person's.
+SAME_AS = "same_as"
 
 
 def _fits(shape: Mapping[str, type], kind: str, field: str, value: object) -> bool:
@@ -61,8 +66,10 @@ def _fits(shape: Mapping[str, type], kind: str, field: str, value: object) -> bo
         return is_integer(value) if known is int else type(value) is known
     if kind != Kind.ATTENDEE_SET:
         return False
-    return (field.startswith(CUSTOM) and isinstance(value, str)) or (
-        field.startswith(DAY) and value is True
+    if field.startswith(CUSTOM):
+        return isinstance(value, str)
+    return value is True and (
+        field.startswith(DAY) or (field.startswith(APART) and is_id(field[len(APART) :]))
     )
 
 

@@ -121,8 +121,8 @@ class Door:
         if forced:
             body["forced"] = found[0].value
         check_in = self._append(pen, at, paper, body)
-        if forced and holder.attendee:
-            _explain(pen, holder.attendee, check_in, force)
+        if forced and holder.record:
+            _explain(pen, holder.record, check_in, force)
         return Verdict(
             code=reading.code or code.code_for(self._store.key, number),
             status=VerdictStatus.ERROR if reason else VerdictStatus.OK,
@@ -138,7 +138,7 @@ class Door:
         )
 
     def _revoked_at(self, number: str, holder: Holder) -> int | None:
-        return self._store.door.revoked_at(number, holder.attendee) if holder.attendee else None
+        return self._store.door.revoked_at(number, holder.record) if holder.record else None
 
     def _standing(
         self, number: str, holder: Holder, at: int, paper: bool
@@ -184,7 +184,7 @@ class Door:
             pen.append(Kind.CHECK_IN_RECORDED, self._list.id, seen)
 
 
-def _explain(pen: Pen, attendee: str, check_in: str, why: str) -> None:
+def _explain(pen: Pen, record: str, check_in: str, why: str) -> None:
     """Keep a person's free words as an entry of the person, so that they can be erased."""
     body = {"check_in": check_in, "why": clean(why)[:LONGEST_WHY]}
-    pen.append(Kind.CHECK_IN_EXPLAINED, attendee, body)
+    pen.append(Kind.CHECK_IN_EXPLAINED, record, body)

@@ -57,15 +57,15 @@ def badges_to_print(
 
 
 def replace_badge(store: Store, operator: Operator, attendee: Attendee) -> Badge:
-    """Revoke every badge an attendee has and issue the next one."""
+    """Revoke every badge an attendee has, of all their records, and issue the next one."""
     require(operator, Action.PRINT_BADGES)
     with store.write(operator) as pen:
         issues = store.roster.issues(attendee.id)
-        for number, _, revoked in issues:
-            if not revoked:
-                body = {"badge": number, "reason": REPLACED}
-                pen.append(Kind.BADGE_REVOKED, attendee.id, body)
-        last = max((issue for _, issue, _ in issues), default=0)
+        for one in issues:
+            if not one.revoked:
+                body = {"badge": one.number, "reason": REPLACED}
+                pen.append(Kind.BADGE_REVOKED, one.record, body)
+        last = max((one.issue for one in issues if one.record == attendee.id), default=0)
         pen.append_all([Drafting.of(store).badge(attendee.id, last + 1)])
     replaced = store.roster.by_id(attendee.id)
     assert replaced

@@ -8,7 +8,7 @@ from checkin.domain.details import Details, changed_fields
 from checkin.domain.entry import Kind
 from checkin.domain.identity import organisation_id
 from checkin.domain.people import Attendee
-from checkin.domain.things import Fields
+from checkin.domain.things import APART, SAME_AS, Fields
 from checkin.store.draft import Draft
 from checkin.store.store import Store
 
@@ -58,7 +58,8 @@ class Drafting:
         `before` are the fields they had, of which nothing is left that `details` do not say.
         """
         drafts, body = self._first_words(details)
-        cleared = dict.fromkeys(before.keys() - body.keys())
+        stays = {name for name in before if name == SAME_AS or name.startswith(APART)}
+        cleared = dict.fromkeys(before.keys() - body.keys() - stays)
         body = {name: one for name, one in body.items() if before.get(name) != one}
         drafts.append(Draft.of(Kind.ATTENDEE_SET, identity, {**cleared, **body, "removed": False}))
         return drafts

@@ -9,7 +9,7 @@ from checkin.domain.clock import milliseconds
 from checkin.domain.code import is_number
 from checkin.domain.entry import Entry, Kind, read_body
 from checkin.domain.roles import Action, Operator
-from checkin.domain.things import DAY, Fields, overlay
+from checkin.domain.things import APART, DAY, SAME_AS, Fields, overlay
 from checkin.domain.verdict import Direction, Reason
 from checkin.services.permission import require
 from checkin.store.personal import Author, PersonalScan, operators, scans_of
@@ -27,6 +27,10 @@ class What(StrEnum):
     SCANNED = "scanned"
     ANNULLED = "annulled"
     ERASED = "erased"
+    MERGED = "merged"
+    SEPARATED = "separated"
+    KEPT_APART = "kept apart"
+    NOT_APART = "no longer kept apart"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,7 @@ class Happening:
 
     `at` is Unix milliseconds, `badge` twelve letters, `list` a name. Of a scan, and of an
     annulment the scan that it is about, `forced` is the reason set aside and `why` the word of it.
+    `name` is the other's, where two are merged or kept apart.
     """
 
     at: int
@@ -50,19 +55,21 @@ class Happening:
     forced: Reason | None = None
     annulled: bool = False
     why: str = ""
+    name: str = ""
 
 
 Told = tuple[Author, Happening]
 
 
 def history(store: Store, operator: Operator, attendee_id: str) -> list[Happening]:
-    """Return everything that happened to an attendee, the latest first."""
+    """Return everything that happened to an attendee, by all their records, the latest first."""
     require(operator, Action.SEARCH)
     names = operators(store.database)
-    entries = store.journal.about(attendee_id)
+    stories = [store.journal.about(record) for record in store.roster.records(attendee_id)]
+    entries = [entry for about in stories for entry in about]
     scans = scans_of(store.database, store.journal, attendee_id)
     told = [
-        *_told_of_person(store, entries, names),
+        *(one for about in stories for one in _told_of_person(store, about, attendee_id, names)),
         *_told_of_badges(entries, names),
         *_told_of_scans(scans, _whys(entries), names),
     ]
@@ -80,7 +87,7 @@ def _happening(by: Author, names: Mapping[str, str], what: What, **facts: object
 
 
 def _told_of_person(
-    store: Store, entries: Sequence[Entry], names: Mapping[str, str]
+    store: Store, entries: Sequence[Entry], viewed: str, names: Mapping[str, str]
 ) -> Iterator[Told]:
     """Fold step by step, so that each entry says what it changed."""
     fields: Fields = {}
@@ -92,11 +99,33 @@ def _told_of_person(
             continue
         before, fields = fields, overlay(entry.kind, fields, read_body(entry.body))
         changes = _changes(store, before, fields)
+        for what, other in _of_others(entry.subject, viewed, before, fields):
+            name = str(store.merging.fields(other).get("name", ""))
+            yield _happening(_author(entry), names, what, name=name)
         if not registered:
             yield _happening(_author(entry), names, What.REGISTERED)
         elif changes or not entry.body:
             yield _happening(_author(entry), names, What.CHANGED, changes=changes)
         registered = True
+
+
+def _of_others(
+    record: str, viewed: str, before: Fields, after: Fields
+) -> Iterator[tuple[What, str]]:
+    """Yield who somebody is the same as, or is not, since an entry: seen from whom is `viewed`."""
+    for field in sorted(field for field in {*before, *after} if _is_of_others(field)):
+        was, now = before.get(field), after.get(field)
+        if was == now:
+            continue
+        if field == SAME_AS:
+            other = str(now or was) if record == viewed else record
+            yield What.MERGED if now else What.SEPARATED, other
+        else:
+            yield What.KEPT_APART if now else What.NOT_APART, field[len(APART) :]
+
+
+def _is_of_others(field: str) -> bool:
+    return field == SAME_AS or field.startswith(APART)
 
 
 def _changes(store: Store, before: Fields, after: Fields) -> tuple[FieldChange, ...]:
@@ -110,7 +139,11 @@ def _changes(store: Store, before: Fields, after: Fields) -> tuple[FieldChange, 
 
 def _texts(store: Store, fields: Fields) -> dict[str, str]:
     days = sorted(name[len(DAY) :] for name in fields if name.startswith(DAY))
-    texts = {name: str(value) for name, value in fields.items() if not name.startswith(DAY)}
+    texts = {
+        name: str(value)
+        for name, value in fields.items()
+        if not (name.startswith(DAY) or _is_of_others(name))
+    }
     if "removed" in fields:
         texts["removed"] = "removed" if fields["removed"] else ""
     if origin := texts.get("organisation"):

@@ -87,7 +87,7 @@ def changed_row(row: int, known: Attendee, details: Details, drafts: Sequence[Dr
     return RowPlan(
         row=row,
         kind=RowKind.CHANGED,
-        name=texts["name"],
+        name=texts.get("name", known.name),
         email=texts.get("email") or known.email,
         organisation=texts.get("organisation") or known.organisation,
         attendee=known.id,

@@ -5,18 +5,20 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
+from itertools import chain
 from typing import TypeVar
 
 from checkin.domain.changes import RowPlan
-from checkin.domain.details import Details
+from checkin.domain.details import Details, corrections
 from checkin.domain.listrows import RowReader, RowRefused
-from checkin.domain.matching import WhoIsWho, email_key, identity_of
+from checkin.domain.matching import Found, WhoIsWho, email_key, identity_of
 from checkin.domain.people import Attendee, Status
 from checkin.domain.table import Row, RowFault, Table
 from checkin.errors import CheckinError
 from checkin.services.drafting import Drafting
 from checkin.services.importplan import Additions, ImportPlan, changed_row
 from checkin.services.importprogress import Course
+from checkin.services.merging import records_of_several
 from checkin.store.draft import Draft
 from checkin.store.journal import Head
 from checkin.store.store import Store
@@ -59,7 +61,9 @@ class Planning:
     def plan(self, heads: Mapping[str, Head]) -> ImportPlan:
         """Return the plan, made from what the journal held at `heads` or later."""
         everyone = list(self._along(self._store.roster.everyone(), 0.0, 0.2))
-        who = WhoIsWho(everyone, self._emails({one.email.casefold() for one in everyone}))
+        several = list(records_of_several(self._store))
+        spoken_of = chain(everyone, (record for record, _ in several))
+        who = WhoIsWho(everyone, self._emails(spoken_of), several)
         for row in self._along(self._table.rows, 0.2, 1.0):
             try:
                 details, unclear = self._reader.read(row)
@@ -106,8 +110,9 @@ class Planning:
                 self._warnings.append(("registration-repeated", self._table.header[at]))
         return kept
 
-    def _emails(self, known: set[str]) -> Counter[str]:
-        """Count how often the list has each of the e-mails known, in rows that are refused too."""
+    def _emails(self, people: Iterable[Attendee]) -> Counter[str]:
+        """Count how often the list has each e-mail of `people`, also in rows that are refused."""
+        known = {one.email.casefold() for one in people}
         columns = [at for at, field in self._columns.items() if field == "email"]
         cells = (row.cells[at] for row in self._table.rows for at in columns if at < len(row.cells))
         return Counter(email for email in map(email_key, cells) if email in known)
@@ -123,14 +128,14 @@ class Planning:
         number = row.number
         identity = identity_of(self._store.key, details.texts)
         try:
-            known = who.find(identity, details.texts)
+            found = who.find(identity, details.texts)
         except ValueError:
             self._reject(
                 number,
                 RowRefused("registration", "registration-clash", details.texts["registration"]),
             )
             return
-        person = known.id if known else identity
+        person = found.person.id if found else identity
         if person in self._seen:
             repeated = f"{number}: {details.texts['name']} (as row {self._seen[person]})"
             self._warnings.append(("repeated-row", repeated))
@@ -138,8 +143,9 @@ class Planning:
         self._seen[person] = number
         if _is_odd_name(details.texts["name"]):
             self._warnings.append(("name-odd", f"{number}: {details.texts['name']}"))
-        if known:
-            spoken = _spares_blocked(known, details)
+        if found:
+            known = found.person
+            spoken = _spares_blocked(known, _about_person(found, details))
             drafts = self._drafting.change(known, spoken)
             if drafts:
                 self._changes.append(changed_row(number, known, spoken, drafts))
@@ -155,6 +161,13 @@ class Planning:
         if (before := self._removed.get(identity)) is not None:
             return self._drafting.bring_back(identity, before, sourced)
         return self._drafting.add(identity, sourced)
+
+
+def _about_person(found: Found, details: Details) -> Details:
+    """A record of several says nothing new of its person where it is as it was."""
+    if found.record is found.person:
+        return details
+    return corrections(found.record, details, own=found.record.id == found.person.id)
 
 
 def _spares_blocked(known: Attendee, details: Details) -> Details:

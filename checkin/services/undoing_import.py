@@ -7,6 +7,7 @@ from checkin.domain.entry import Kind
 from checkin.domain.imports import ImportRecord
 from checkin.domain.people import Attendee
 from checkin.domain.roles import Action, Operator
+from checkin.domain.things import SAME_AS
 from checkin.domain.undoing import is_there
 from checkin.errors import CheckinError
 from checkin.services.importprogress import Course, Progress, no_litter
@@ -26,7 +27,7 @@ class UndoneImport:
     """What came of it: people `restored` to what they were, people `removed` again.
 
     `kept` are those who are not what they were before the import: it added them and they were
-    checked in or edited since, or somebody gave a field that it changed yet another value.
+    checked in, edited or merged since, or somebody gave a field that it changed another value.
     """
 
     id: str
@@ -60,13 +61,13 @@ def undo_import(
             heads = store.journal.heads()
             _check_not_undone(_wanted(store.imports.records(), record.id))
             undoing = _planned(store, record, course)
-            undoing.spare(store.imports.people_seen())
+            undoing.spare(_kept(store))
             scratch.take(course.along(undoing.drafts(), undoing.size, _HALF, _FOLDED))
             scratch.settle()
             with store.write(operator) as pen:
                 if store.journal.roster_changed_since(heads):
                     continue
-                if store.imports.people_seen() & set(undoing.added):
+                if _kept(store) & set(undoing.added):
                     continue
                 pen.pour(scratch, course.counted(undoing.size, _FOLDED, _ALL))
                 pen.append(Kind.IMPORT_UNDONE, record.id, {})
@@ -109,7 +110,7 @@ class _Undoing:
         return len(self.added) + len(self.restored) + len(self.organisations)
 
     def spare(self, seen: set[str]) -> None:
-        """Keep whom the import added and who was seen at a door since."""
+        """Keep whom the import added and who was seen at a door, or merged with, since."""
         self.kept |= seen & set(self.added)
         self.added = [person for person in self.added if person not in seen]
 
@@ -130,7 +131,7 @@ def _planned(store: Store, record: ImportRecord, course: Course) -> _Undoing:
         if not story.is_new:
             if body := story.taken_back():
                 undoing.restored.append(Draft.of(Kind.ATTENDEE_SET, person, body))
-            if story.is_overtaken:
+            if story.is_overtaken or SAME_AS in story.now:
                 undoing.kept.add(person)
         elif story.is_untouched:
             undoing.added.append(person)
@@ -143,8 +144,15 @@ def _planned(store: Store, record: ImportRecord, course: Course) -> _Undoing:
     return undoing
 
 
+def _kept(store: Store) -> set[str]:
+    """Return who stays though an import added them: they were seen at a door, or merged with."""
+    return store.imports.people_seen() | store.merging.survivors()
+
+
 def _people(store: Store, wanted: set[str]) -> tuple[Attendee, ...]:
     if not wanted:
         return ()
-    found = [one for one in store.roster.everyone() if one.id in wanted]
+    merged = {record.id: person.id for record, person in store.roster.merged()}
+    people = {merged.get(one, one) for one in wanted}
+    found = [one for one in store.roster.everyone() if one.id in people]
     return tuple(sorted(found, key=by_name))

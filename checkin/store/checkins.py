@@ -1,4 +1,4 @@
-"""Folds check-ins: every scan, what is annulled, and where each attendee stands on each list."""
+"""Folds check-ins: every scan, what is annulled, and where each person stands on each list."""
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
@@ -12,6 +12,7 @@ from checkin.domain.things import is_id, is_integer
 from checkin.store.badges import badge_integer
 from checkin.store.journal import MOST_ENTRIES, Journal
 from checkin.store.lookups import Row, row_of, rows_of
+from checkin.store.persons import RECORDS, Moved, person_of
 
 _INSERT = (
     "INSERT INTO check_in (id, list, badge, exit, at, clock, reason, forced, paper)"
@@ -19,8 +20,9 @@ _INSERT = (
 )
 # Whose badge it is and how they stand; nothing for a badge of nobody, or a check-in annulled.
 _STANDING = (
-    "SELECT b.attendee, s.entries, s.at, s.clock FROM badge b"
-    " LEFT JOIN standing s ON s.list = ? AND s.attendee = b.attendee"
+    "SELECT coalesce(a.person, b.attendee), s.entries, s.at, s.clock FROM badge b"
+    " LEFT JOIN attendee a ON a.id = b.attendee"
+    " LEFT JOIN standing s ON s.list = ? AND s.attendee = coalesce(a.person, b.attendee)"
     " WHERE b.number = ? AND b.attendee IS NOT NULL"
     " AND NOT EXISTS (SELECT 1 FROM annulment WHERE check_in = ?)"
 )
@@ -36,14 +38,19 @@ _ANNUL = (
     " DO UPDATE SET clock = excluded.clock, entry = excluded.entry"
 )
 _ANNULLED = (
-    "SELECT b.attendee, c.list FROM check_in c JOIN badge b ON b.number = c.badge"
-    " WHERE b.attendee IS NOT NULL AND c.id"
+    "SELECT coalesce(a.person, b.attendee), c.list"
+    " FROM check_in c JOIN badge b ON b.number = c.badge"
+    " LEFT JOIN attendee a ON a.id = b.attendee WHERE b.attendee IS NOT NULL AND c.id"
 )
 _USED = "SELECT DISTINCT badge, list FROM check_in WHERE reason IS NULL AND badge"
+_DOORS = (
+    "SELECT DISTINCT c.list FROM badge b JOIN check_in c ON c.badge = b.number"
+    " WHERE c.reason IS NULL AND b.attendee = ?"
+)
 _COUNTED = (
     "SELECT c.exit, c.at, c.clock, c.id FROM badge b JOIN check_in c ON c.badge = b.number"
     " JOIN station s ON s.number = c.id >> 40"
-    " WHERE b.attendee = ? AND c.list = ? AND c.reason IS NULL"
+    f" WHERE b.attendee IN {RECORDS} AND c.list = ?2 AND c.reason IS NULL"
     " AND NOT EXISTS (SELECT 1 FROM annulment WHERE check_in = c.id)"
     " ORDER BY c.at, c.clock, s.station, c.id"
 )
@@ -123,7 +130,19 @@ class CheckInFold:
             used[badge].append(door)
         for badge, attendee in moved:
             for door in used[badge]:
-                self._recount(door, attendee)
+                self._recount(door, person_of(self._database, attendee))
+
+    def follow(self, moved: Collection[Moved]) -> None:
+        """Count people anew wherever a record was used, now that it is known whose it is."""
+        connection = self._database.connection()
+        wanted = {
+            (door, person)
+            for record, *people in moved
+            for (door,) in connection.execute(_DOORS, (record,)).fetchall()
+            for person in people
+        }
+        for door, person in sorted(wanted):
+            self._recount(door, person)
 
     def _count(self, scan: _Scan) -> None:
         row = row_of(self._database, _STANDING, (scan.list, scan.badge, scan.id))
@@ -136,14 +155,14 @@ class CheckInFold:
         entries = (entries or 0) + (not scan.exit)
         self._put(scan.list, attendee, entries, (scan.exit, scan.at, scan.clock, scan.id))
 
-    def _recount(self, door: bytes, attendee: bytes) -> None:
-        counted = self._database.connection().execute(_COUNTED, (attendee, door)).fetchall()
+    def _recount(self, door: bytes, person: bytes) -> None:
+        counted = self._database.connection().execute(_COUNTED, (person, door)).fetchall()
         if counted:
             entries = sum(1 for row in counted if not row[0])
-            self._put(door, attendee, entries, counted[-1])
+            self._put(door, person, entries, counted[-1])
         else:
             self._database.connection().execute(
-                "DELETE FROM standing WHERE list = ? AND attendee = ?", (door, attendee)
+                "DELETE FROM standing WHERE list = ? AND attendee = ?", (door, person)
             )
 
     def _put(self, door: bytes, attendee: bytes, entries: int, latest: tuple[Any, ...]) -> None:

@@ -14,27 +14,32 @@ from checkin.domain.people import Status
 from checkin.domain.verdict import Direction, Person, Previous, Reason
 from checkin.store.journal import Journal
 from checkin.store.lookups import row_of
+from checkin.store.persons import RECORDS
 from checkin.store.roster import days_in, known_status
 
 _HOLDER = (
-    "SELECT b.attendee, b.revoked, a.name, o.name, a.status, a.extra, a.category, a.removed,"
-    " s.entries, s.latest, a.job_title, a.notes,"
+    "SELECT coalesce(r.person, b.attendee), b.attendee, b.revoked, a.name, o.name, a.status,"
+    " a.extra, a.category, a.removed, s.entries, s.latest, a.job_title, a.notes,"
     # Only of a badge that was replaced is it asked which one counts now.
-    " CASE WHEN b.revoked THEN (SELECT number FROM badge WHERE attendee = b.attendee"
+    " CASE WHEN b.revoked THEN (SELECT number FROM badge WHERE attendee = a.id"
     " AND NOT revoked ORDER BY issue DESC LIMIT 1) END"
-    " FROM badge b LEFT JOIN attendee a ON a.id = b.attendee"
+    # The record whose badge it is, and the person whose record that is: mostly the same row.
+    " FROM badge b LEFT JOIN attendee r ON r.id = b.attendee"
+    " LEFT JOIN attendee a ON a.id = coalesce(r.person, r.id)"
     " LEFT JOIN organisation o ON o.id = a.organisation"
-    " LEFT JOIN standing s ON s.list = ? AND s.attendee = b.attendee"
+    " LEFT JOIN standing s ON s.list = ? AND s.attendee = coalesce(r.person, b.attendee)"
     " WHERE b.number = ?"
 )
 _COUNTED = (
     "SELECT c.exit, c.id FROM check_in c JOIN station s ON s.number = c.id >> 40"
-    " WHERE {whose} AND c.list = ? AND c.reason IS NULL AND c.at <= ?"
+    " WHERE {whose} AND c.list = ?2 AND c.reason IS NULL AND c.at <= ?3"
     " AND NOT EXISTS (SELECT 1 FROM annulment WHERE check_in = c.id)"
     " ORDER BY c.at, c.clock, s.station, c.id"
 )
-_OF_BADGE = _COUNTED.format(whose="c.badge = ?")
-_OF_ATTENDEE = _COUNTED.format(whose="c.badge IN (SELECT number FROM badge WHERE attendee = ?)")
+_OF_BADGE = _COUNTED.format(whose="c.badge = ?1")
+_OF_PERSON = _COUNTED.format(
+    whose=f"c.badge IN (SELECT number FROM badge WHERE attendee IN {RECORDS})"
+)
 _PREVIOUS = (
     "SELECT c.at, c.exit, o.name FROM check_in c JOIN entry e ON e.id = c.id"
     " LEFT JOIN operator o ON o.id = e.actor WHERE c.id = ?"
@@ -43,8 +48,9 @@ _LAST_LIVE = (
     "SELECT at FROM check_in WHERE id BETWEEN ? AND ? AND paper = 0 ORDER BY id DESC LIMIT 1"
 )
 _ALL_COUNTED = (
-    "SELECT b.attendee, c.list, c.exit, c.at, c.id, o.name"
+    "SELECT coalesce(a.person, b.attendee), c.list, c.exit, c.at, c.id, o.name"
     " FROM check_in c JOIN badge b ON b.number = c.badge JOIN entry e ON e.id = c.id"
+    " LEFT JOIN attendee a ON a.id = b.attendee"
     " LEFT JOIN operator o ON o.id = e.actor"
     " WHERE c.reason IS NULL AND b.attendee IS NOT NULL"
     " AND NOT EXISTS (SELECT 1 FROM annulment WHERE check_in = c.id)"
@@ -65,9 +71,13 @@ _LAST_ACCEPTED_BY = (
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Who wears a badge and how they stand on one list; `person` is None when not known here."""
+    """Who wears a badge and how they stand on one list; `person` is None when not known here.
+
+    `attendee` is the person's id, `record` that of the record to which the badge was issued.
+    """
 
     attendee: str | None
+    record: str | None
     person: Person | None
     revoked: bool
     status: Status
@@ -89,7 +99,7 @@ class RecordedCheckIn:
     annulled: bool
 
 
-UNKNOWN = Holder(None, None, False, Status.REGISTERED, (), "", 0, None)
+UNKNOWN = Holder(None, None, None, False, Status.REGISTERED, (), "", 0, None)
 
 
 class DoorReader:
@@ -105,10 +115,10 @@ class DoorReader:
         row = row_of(self._database, _HOLDER, values)
         if row is None:
             return UNKNOWN
-        attendee, revoked, name, organisation, status, extra, category, removed = row[:8]
+        attendee, record, revoked, name, organisation, status, extra, category, removed = row[:9]
         person = None
         if attendee is not None and status_known(name, status):
-            job_title, notes, current = row[10:]
+            job_title, notes, current = row[11:]
             person = Person(
                 id=attendee.hex(),
                 name=name or "",
@@ -120,21 +130,22 @@ class DoorReader:
             )
         return Holder(
             attendee=attendee.hex() if attendee else None,
+            record=record.hex() if record else None,
             person=person,
             revoked=bool(revoked),
             status=Status.CANCELED if removed else known_status(status),
             days=days_in(json.loads(extra)) if extra else (),
             category=category or "",
-            entries=row[8] or 0,
-            latest=row[9],
+            entries=row[9] or 0,
+            latest=row[10],
         )
 
-    def revoked_at(self, number: str, attendee: str) -> int | None:
-        """Return when an attendee's badge was revoked, by the first word of it."""
+    def revoked_at(self, number: str, record: str) -> int | None:
+        """Return when a record's badge was revoked, by the first word of it."""
         return next(
             (
                 milliseconds(entry.clock)
-                for entry in self._journal.about(attendee)
+                for entry in self._journal.about(record)
                 if entry.kind == Kind.BADGE_REVOKED and read_body(entry.body).get("badge") == number
             ),
             None,
@@ -149,7 +160,7 @@ class DoorReader:
         """
         whose: bytes | int = bytes.fromhex(attendee) if attendee else as_integer(number)
         rows = self._database.execute_sql(
-            _OF_ATTENDEE if attendee else _OF_BADGE,
+            _OF_PERSON if attendee else _OF_BADGE,
             (whose, bytes.fromhex(check_in_list), until),
         ).fetchall()
         return [(known_direction(gone), check_in) for gone, check_in in rows]

@@ -69,7 +69,7 @@ class Folding:
         self._check_ins.recount(badges)
 
     def _about_attendees(self, entries: Sequence[Entry]) -> None:
-        self._things.apply_to_attendees(entries)
+        self._check_ins.follow(self._things.apply_to_attendees(entries))
         erased = [one.subject for one in entries if one.kind == Kind.PERSONAL_DATA_ERASED]
         self._printings.forget(erased)
         self._pictures.forget(erased)

@@ -35,7 +35,9 @@ _SCANS = (
     "SELECT c.id, c.at, a.name, a.id, l.name, c.exit, c.reason, c.forced,"
     " EXISTS (SELECT 1 FROM annulment WHERE check_in = c.id)"
     " FROM check_in c LEFT JOIN badge b ON b.number = c.badge"
-    " LEFT JOIN attendee a ON a.id = b.attendee LEFT JOIN check_list l ON l.id = c.list"
+    " LEFT JOIN attendee r ON r.id = b.attendee"
+    " LEFT JOIN attendee a ON a.id = coalesce(r.person, r.id)"
+    " LEFT JOIN check_list l ON l.id = c.list"
     " WHERE c.id"
 )
 _INSIDE = "SELECT attendee, at FROM standing WHERE inside AND list = x'{}' AND attendee"

@@ -43,7 +43,7 @@ _KEYS = {
 }
 _ORIGIN = " LEFT JOIN organisation o ON o.id = a.organisation"
 _WITH_ORIGIN = frozenset({SortBy.ORGANISATION, SortBy.KIND})
-_PEOPLE = "a.name IS NOT NULL AND a.removed IS NOT TRUE"
+_PEOPLE = "a.name IS NOT NULL AND a.removed IS NOT TRUE AND a.person IS NULL"
 _FOUND = " AND a.number IN (SELECT value FROM json_each(?))"
 _NUMBER = f"SELECT number FROM attendee WHERE id = ? AND {ON_THE_ROSTER}"
 _STATUSES = f"SELECT status, count(*) FROM attendee WHERE {ON_THE_ROSTER} GROUP BY status"

@@ -10,6 +10,7 @@ from checkin.domain.verdict import Direction, Reason
 from checkin.store.door import known_direction, known_reason
 from checkin.store.journal import Journal
 from checkin.store.lookups import Row
+from checkin.store.persons import RECORDS
 
 _SCANS = (
     "SELECT c.id, c.at, c.clock, c.badge, l.name, c.exit, c.reason, c.forced, e.actor,"
@@ -17,7 +18,7 @@ _SCANS = (
     " FROM badge b JOIN check_in c ON c.badge = b.number JOIN entry e ON e.id = c.id"
     " LEFT JOIN check_list l ON l.id = c.list"
     " LEFT JOIN annulment n ON n.check_in = c.id LEFT JOIN entry w ON w.id = n.entry"
-    " WHERE b.attendee = ?"
+    f" WHERE b.attendee IN {RECORDS}"
 )
 
 
@@ -51,7 +52,7 @@ class PersonalScan:
 
 
 def scans_of(database: pw.SqliteDatabase, journal: Journal, attendee: str) -> list[PersonalScan]:
-    """Return the scans of all badges of an attendee, in no particular order."""
+    """Return the scans of all badges of a person, in no particular order."""
     rows = database.execute_sql(_SCANS, (bytes.fromhex(attendee),)).fetchall()
     return [_scan(journal, row) for row in rows]
 

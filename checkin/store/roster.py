@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 import peewee as pw
 
@@ -12,16 +12,34 @@ from checkin.domain.people import Attendee, Status
 from checkin.domain.text import fold, sort_name
 from checkin.domain.things import CUSTOM, DAY
 from checkin.store import tables as t
+from checkin.store.persons import records_of
 from checkin.store.searching import matching
 
 _MOST_NUMBERS = 500
+_ID_BYTES = 16
 # Conditions of a query of attendees, for those who ask SQLite straight.
-ON_THE_ROSTER = "name IS NOT NULL AND removed IS NOT TRUE"
+ON_THE_ROSTER = "name IS NOT NULL AND removed IS NOT TRUE AND person IS NULL"
 STILL_COMING = "coalesce(status, '') IN ('', 'registered', 'unapproved', 'unpaid')"
 
 
+class Issue(NamedTuple):
+    """A badge, the record it was issued to, and as the how many of it."""
+
+    record: str
+    number: str
+    issue: int
+    revoked: bool
+
+
+# A record by which a person is looked for: their own, or another that is theirs.
+Record = t.Attendee.alias()
+
+
 class Roster:
-    """The attendees who have been set and not removed."""
+    """The attendees who have been set and not removed, each once.
+
+    Whatever any record of theirs says finds the person.
+    """
 
     def __init__(self, database: pw.SqliteDatabase) -> None:
         self._database = database
@@ -31,31 +49,29 @@ class Roster:
         return map(_attendee, self._people().tuples().iterator(self._database))
 
     def by_id(self, attendee: str) -> Attendee | None:
-        """Return one attendee by id."""
-        return self._one(t.Attendee.id == attendee)
+        """Return one attendee by the id of any record of theirs."""
+        return next(iter(self._found_by(Record.id == attendee)), None)
 
     def by_ticket_code(self, code: str) -> Attendee | None:
         """Return the attendee who came with another system's ticket code, if it is theirs alone."""
-        return self._only(t.Attendee.ticket_code == code)
+        found = self._found_by(Record.ticket_code == code)
+        return found[0] if len(found) == 1 else None
 
     def by_registration(self, registration: str) -> list[Attendee]:
         """Return whoever has that registration number; two is a fact to show."""
-        return self._list(t.Attendee.registration == registration)
+        return self._found_by(Record.registration == registration)
 
     def by_id_beginning(self, beginning: str) -> list[Attendee]:
-        """Return the attendees whose id begins so; an odd last digit is left out of account."""
-        low = bytes.fromhex(beginning[: len(beginning) // 2 * 2])
-        found = self._list(
-            t.Attendee.id >= low.hex(), t.Attendee.id <= low.ljust(16, b"\xff").hex()
-        )
-        return [attendee for attendee in found if attendee.id.startswith(beginning)]
+        """Return the attendees who have a record whose id begins so."""
+        low, high = (beginning.ljust(2 * _ID_BYTES, digit) for digit in "0f")
+        return self._found_by(Record.id.between(low, high))
 
     def by_badge(self, number: str) -> Attendee | None:
         """Return the attendee to whom the badge with that number was issued, revoked or not."""
         if not is_number(number):
             return None
         badge = t.Badge.select(t.Badge.attendee).where(t.Badge.number == as_integer(number))
-        return self._one(t.Attendee.id.in_(badge))
+        return next(iter(self._found_by(Record.id.in_(badge))), None)
 
     def by_numbers(self, numbers: Sequence[int]) -> dict[int, Attendee]:
         """Return those of some numbers who are there, by number."""
@@ -67,6 +83,21 @@ class Roster:
             found.update({row[-1]: _attendee(row) for row in rows})
         return found
 
+    def merged(self) -> list[tuple[Attendee, Attendee]]:
+        """Return the records that are somebody else's, and whose."""
+        rows = (
+            self._named()
+            .select_extend(t.Attendee.person)
+            .where(t.Attendee.person.is_null(False))
+            .order_by(t.Attendee.id)
+            .tuples()
+            .execute(self._database)
+        )
+        records = [(_attendee(row), row[-1]) for row in rows]
+        merged = Record.select(Record.person).where(Record.person.is_null(False))
+        people = {one.id: one for one in self._list(t.Attendee.id.in_(merged))}
+        return [(record, people[person]) for record, person in records if person in people]
+
     def search(self, text: str, limit: int) -> list[Attendee]:
         """Return at most `limit` people whom `text` may mean, names that begin so first."""
         people = self.by_numbers(matching(self._database, text, limit))
@@ -75,16 +106,24 @@ class Roster:
             people.values(), key=lambda one: (not fold(one.name).startswith(wanted), *by_name(one))
         )
 
-    def issues(self, attendee: str) -> list[tuple[str, int, bool]]:
-        """Return (number, issue, revoked) of every badge an attendee was given, first to last."""
+    def issues(self, attendee: str) -> list[Issue]:
+        """Return every badge an attendee was given, of all records, each's first to last."""
         rows = (
-            t.Badge.select(t.Badge.number, t.Badge.issue, t.Badge.revoked)
-            .where(t.Badge.attendee == attendee)
-            .order_by(t.Badge.issue)
+            t.Badge.select(t.Badge.attendee, t.Badge.number, t.Badge.issue, t.Badge.revoked)
+            .where(t.Badge.attendee << self.records(attendee))
+            .order_by(t.Badge.attendee, t.Badge.issue)
             .tuples()
             .execute(self._database)
         )
-        return [(from_integer(number), issue, revoked) for number, issue, revoked in rows]
+        return [
+            Issue(record, from_integer(number), issue, revoked)
+            for record, number, issue, revoked in rows
+        ]
+
+    def records(self, attendee: str) -> list[str]:
+        """Return the ids of all records of a person, their own the first."""
+        found = records_of(self._database, bytes.fromhex(attendee))
+        return [record.hex() for record in found]
 
     def badge_taken(self, number: str) -> bool:
         """Tell whether a badge with that number is known here."""
@@ -117,6 +156,11 @@ class Roster:
         return {from_integer(number) for (number,) in rows}
 
     def _people(self) -> "pw.ModelSelect[t.Attendee]":
+        return self._named().where(
+            t.Attendee.removed.is_null() | ~t.Attendee.removed, t.Attendee.person.is_null()
+        )
+
+    def _named(self) -> "pw.ModelSelect[t.Attendee]":
         badge = (
             t.Badge.select(t.Badge.number)
             .where(t.Badge.attendee == t.Attendee.id, ~t.Badge.revoked)
@@ -148,22 +192,19 @@ class Roster:
                 pw.JOIN.LEFT_OUTER,
                 on=(t.Organisation.id == t.Attendee.organisation),
             )
-            .where(
-                t.Attendee.name.is_null(False),
-                t.Attendee.removed.is_null() | ~t.Attendee.removed,
-            )
+            .where(t.Attendee.name.is_null(False))
         )
 
     def _list(self, *conditions: pw.Expression) -> list[Attendee]:
         rows = self._people().where(*conditions).tuples().execute(self._database)
         return [_attendee(row) for row in rows]
 
-    def _one(self, *conditions: pw.Expression) -> Attendee | None:
-        return next(iter(self._list(*conditions)), None)
-
-    def _only(self, *conditions: pw.Expression) -> Attendee | None:
-        found = self._list(*conditions)
-        return found[0] if len(found) == 1 else None
+    def _found_by(self, condition: pw.Expression) -> list[Attendee]:
+        """Return the people who have a record of which `condition` holds."""
+        people = Record.select(pw.fn.COALESCE(Record.person, Record.id)).where(
+            condition, Record.name.is_null(False), Record.removed.is_null() | ~Record.removed
+        )
+        return self._list(t.Attendee.id.in_(people))
 
 
 def by_name(attendee: Attendee) -> tuple[str, str]:

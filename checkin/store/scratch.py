@@ -1,6 +1,6 @@
 """Folds what is about to be written beside the event, so that no door waits for it meanwhile."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from secrets import token_hex
 from typing import Self
@@ -40,7 +40,15 @@ _COPY_WORDS = (
 # New people are numbered after the last one of the event.
 _LAST_PERSON = "SELECT id FROM main.attendee ORDER BY number DESC LIMIT 1"
 _WHO_COMES_FROM = "SELECT id FROM main.attendee WHERE organisation"
-_ERASED = "SELECT id FROM main.attendee WHERE erased AND id"
+# What only the journal can fold: about somebody erased, or a person of several records.
+_LATE_PEOPLE = (
+    "SELECT id FROM main.attendee WHERE (erased OR same_as IS NOT NULL) AND id",
+    "SELECT same_as FROM main.attendee WHERE same_as",
+)
+_LATE_ORGANISATIONS = (
+    "SELECT organisation FROM main.attendee WHERE (same_as IS NOT NULL OR id IN"
+    " (SELECT same_as FROM main.attendee WHERE same_as IS NOT NULL)) AND organisation"
+)
 _PUT_DOWN = "INSERT INTO draft (seq, kind, subject, body, body_digest) VALUES (?, ?, ?, ?, ?)"
 
 
@@ -48,8 +56,9 @@ class Scratch:
     """What the drafts taken so far come to, in a database in memory of its own.
 
     It starts from copies of the rows that they speak of, so it is good only as long as nothing but
-    scans was appended to the event since it was begun. `late` are drafts about people who were
-    erased, which can be folded only where the journal is; `count` is the number of the others.
+    scans was appended to the event since it was begun. `late` are drafts about people who
+    were erased or have several records, which only the whole event can fold; `count` is the number
+    of the others.
     """
 
     def __init__(self, event: pw.SqliteDatabase, journal: Journal, own: pw.SqliteDatabase) -> None:
@@ -121,7 +130,7 @@ class Scratch:
 
     def settle(self) -> None:
         """Fold what was taken and not folded yet."""
-        drafts, self._waiting = self._without_the_erased(self._waiting), []
+        drafts, self._waiting = self._without_late_ones(self._waiting), []
         if not drafts:
             return
         self._copy_people(bytes.fromhex(one.subject) for one in drafts)
@@ -142,11 +151,13 @@ class Scratch:
         kind, subject, body, body_digest = draft
         return Entry(_STATION, self.count, kind, subject, self._clock, "", body, body_digest, "")
 
-    def _without_the_erased(self, drafts: Sequence[Draft]) -> list[Draft]:
+    def _without_late_ones(self, drafts: list[Draft]) -> list[Draft]:
         people = {bytes.fromhex(one.subject) for one in drafts if one.kind in _ABOUT_PEOPLE}
-        erased = {row[0].hex() for row in rows_of(self._event, _ERASED, people)}
-        self.late += [one for one in drafts if one.subject in erased]
-        return [one for one in drafts if one.subject not in erased]
+        rows = [*(rows_of(self._event, query, people) for query in _LATE_PEOPLE)]
+        rows.append(rows_of(self._event, _LATE_ORGANISATIONS, _organisations(drafts)))
+        late = {subject.hex() for some in rows for (subject,) in some}
+        self.late += [one for one in drafts if one.subject in late]
+        return [one for one in drafts if one.subject not in late]
 
     def _copy_people(self, wanted: Iterable[bytes]) -> None:
         missing = set(wanted) - self._known

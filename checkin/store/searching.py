@@ -8,7 +8,8 @@ from checkin.domain.text import clean, fold
 _GRAM = 3
 _FEWEST_BADGE_LETTERS = 4
 _BY_BADGE = (
-    "SELECT a.number FROM badge b JOIN attendee a ON a.id = b.attendee"
+    "SELECT DISTINCT p.number FROM badge b JOIN attendee a ON a.id = b.attendee"
+    " JOIN attendee p ON p.id = coalesce(a.person, a.id)"
     " WHERE b.number BETWEEN ? AND ? LIMIT ?"
 )
 

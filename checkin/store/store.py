@@ -20,6 +20,7 @@ from checkin.store.folding import Folding
 from checkin.store.inspection import Inspection
 from checkin.store.journal import Head, Journal
 from checkin.store.lockfile import LockFile
+from checkin.store.merging import Merging
 from checkin.store.pastimports import PastImports
 from checkin.store.pen import Pen
 from checkin.store.programme import Programme
@@ -58,6 +59,7 @@ class Store:
         self.inspection = Inspection(connection, self.journal, self.event_id)
         self.door = DoorReader(connection, self.journal)
         self.imports = PastImports(connection)
+        self.merging = Merging(connection, self.journal)
         self._folding = Folding(connection, self.journal)
         self._memory = memory(self.event_id)
         self._lock = LockFile(files.companion(path, "-lock"))

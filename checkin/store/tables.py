@@ -113,8 +113,9 @@ class Organizer(Thing):
 class Attendee(Thing):
     """A person. `number` is this file's own key, for the search index; `id` names the person.
 
-    `extra` is a JSON object of the fields that have no column: custom.*, day.*. `sort_name`
-    follows from the names, as lists are sorted.
+    `extra` is a JSON object of the fields that have no column: custom.*, day.*, apart.*.
+    `sort_name` follows from the names, as lists are sorted. `same_as` was said; `person` follows
+    from it: whose record this is, null where it is the person's own.
     """
 
     number = pw.AutoField()
@@ -133,6 +134,8 @@ class Attendee(Thing):
     registration = pw.TextField(null=True)
     ticket_code = pw.TextField(null=True)
     imported = pw.TextField(null=True)
+    same_as = HexField(null=True)
+    person = HexField(null=True)
     extra = pw.TextField(null=True)
     erased = pw.BooleanField(default=False)
     sort_name = pw.TextField(null=True)
@@ -175,7 +178,7 @@ class Annulment(Table):
 
 
 class Standing(Table):
-    """What the accepted check-ins of one attendee on one list come to.
+    """What the accepted check-ins of one person on one list come to; `attendee` is their id.
 
     `latest` is the id of the last one in order of (at, clock), `at` and `clock` are its own.
     """

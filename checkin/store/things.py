@@ -11,9 +11,10 @@ import peewee as pw
 from checkin.domain.entry import ENCODER, Entry, Kind, read_body
 from checkin.domain.text import fold as fold_text
 from checkin.domain.text import sort_name
-from checkin.domain.things import SHAPES, Fields, fold, overlay
+from checkin.domain.things import SAME_AS, SHAPES, Fields, fold, is_id, overlay
 from checkin.store.journal import Journal
 from checkin.store.lookups import Row, rows_of
+from checkin.store.persons import Moved, PersonFold
 from checkin.store.searchindex import SearchIndex
 
 _TABLES = {
@@ -29,8 +30,8 @@ _TABLES = {
 class ThingTable:
     """One table of things: its statements, and how its rows and fields turn into each other.
 
-    Fields without a column (custom.*, day.*) lie in `extra`, sorted, where the table has one.
-    `sort_name` follows from the others.
+    Fields without a column (custom.*, day.*, apart.*) lie in `extra`, sorted, where the table has
+    one. `sort_name` follows from the others.
     """
 
     def __init__(self, kind: str) -> None:
@@ -76,6 +77,9 @@ class ThingTable:
         if self._has_extra:
             loose = {name: fields[name] for name in sorted(fields.keys() - self._proper)}
             extra = [ENCODER.encode(loose) if loose else None, erased]
+            if SAME_AS in fields and not _leads_down(subject, fields[SAME_AS]):
+                # Nobody is followed in a circle, whatever another station says.
+                fields = {**fields, SAME_AS: None}
         values = list(map(fields.get, self._fields))
         for at in self._coded:
             values[at] = _to_column(values[at])
@@ -85,14 +89,18 @@ class ThingTable:
 
 
 # Fields that lie in their column otherwise than in a body: a list as JSON, an id as bytes.
-_CODED = frozenset({"categories", "organisation", "picture"})
-_IDS = frozenset({"organisation", "picture"})
+_CODED = frozenset({"categories", "organisation", "picture", SAME_AS})
+_IDS = frozenset({"organisation", "picture", SAME_AS})
 _FLAGS = frozenset({"entrance", "several_entries", "entry_after_exit"})
 
 
 def _sort_name(fields: Fields) -> str:
     name, given, family = map(fields.get, ("name", "given_name", "family_name"))
     return sort_name(str(name), str(given or ""), str(family or ""))
+
+
+def _leads_down(subject: bytes, other: object) -> bool:
+    return is_id(other) and bytes.fromhex(other) < subject
 
 
 def _folded_name(fields: Fields) -> str:
@@ -130,6 +138,7 @@ class ThingFold:
         self._journal = journal
         self._tables = {kind: ThingTable(kind) for kind in SHAPES}
         self._search = SearchIndex(database)
+        self._persons = PersonFold(database)
 
     def apply(self, entries: Sequence[Entry]) -> None:
         """Fold `*.set` entries, all of one kind."""
@@ -138,11 +147,16 @@ class ThingFold:
         if kind == Kind.ORGANISATION_SET:
             self._search.refresh_organisations(about)
 
-    def apply_to_attendees(self, entries: Sequence[Entry]) -> None:
-        """Fold `attendee.set` and erasures; what an erasure names stays, all else goes."""
+    def apply_to_attendees(self, entries: Sequence[Entry]) -> list[Moved]:
+        """Fold `attendee.set` and erasures; what an erasure names stays, all else goes.
+
+        Return the records that are another person's since.
+        """
         about = _by_subject(entries)
         self._keep(Kind.ATTENDEE_SET, about)
-        self._search.refresh_attendees(about)
+        moved = self._persons.settle(about)
+        self._search.refresh_attendees({*about, *(one for three in moved for one in three)})
+        return moved
 
     def without_the_erased(self, entries: Sequence[Entry]) -> list[Entry]:
         """Empty the entries about somebody erased before they came; return the others."""

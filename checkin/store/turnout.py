@@ -14,7 +14,8 @@ _PEOPLE = (
 _TIMES = (
     "SELECT a.number, c.list, min(iif(c.exit, NULL, c.at)), max(iif(c.exit, c.at, NULL)),"
     " min(c.id >> 40) <> max(c.id >> 40)"
-    " FROM check_in c JOIN badge b ON b.number = c.badge JOIN attendee a ON a.id = b.attendee"
+    " FROM check_in c JOIN badge b ON b.number = c.badge JOIN attendee r ON r.id = b.attendee"
+    " JOIN attendee a ON a.id = coalesce(r.person, r.id)"
     " WHERE c.reason IS NULL AND NOT EXISTS (SELECT 1 FROM annulment WHERE check_in = c.id)"
     " GROUP BY a.number, c.list"
 )

@@ -183,6 +183,7 @@ class Scenes:
             ("edit", 1, "F2"),
             ("add", 1, "Ctrl+N"),
             ("undo-import", 1, "Ctrl+Shift+Z"),
+            ("duplicates", 1, "Ctrl+D"),
             ("badge-pages", 2, "Ctrl+Shift+P"),
             ("add-list", 4, "Ctrl+N"),
             ("add-organizer", 4, "Ctrl+Shift+O"),

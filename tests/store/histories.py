@@ -12,15 +12,20 @@ from checkin.store import database as files
 from checkin.store.folding import Folding
 from checkin.store.journal import Journal
 from checkin.store.rebuilding import FOLDED, logical_query
+from checkin.store.roster import Roster
+from checkin.store.searching import matching
 
 EVENT = "e0" * 16
 STATIONS = ["0a" * 16, "0b" * 16, "0c" * 16]
-PEOPLE = ["a1" * 16, "a2" * 16]
+PEOPLE = ["a1" * 16, "a2" * 16, "a3" * 16]
 ORGANISATIONS = ["01" * 16, "02" * 16]
 LISTS = ["11" * 16]
 ORGANIZERS = ["41" * 16, "42" * 16]
 IMPORTS = ["21" * 16, "22" * 16]
-BADGES = ["BBBBBBBBBBBB", "CCCCCCCCCCCC"]
+BADGES = ["BBBBBBBBBBBB", "CCCCCCCCCCCC", "DDDDDDDDDDDD"]
+NOBODY = "00" * 16
+
+Word = tuple[str, str, dict[str, Any]]
 
 names = st.sampled_from(["Ada", "Bob", "Šimkus", None])
 person_set = st.tuples(
@@ -38,6 +43,32 @@ person_set = st.tuples(
                 "unheard_of": st.just(7),
             },
         ),
+    ),
+)
+# Merged and taken back: mostly downwards, now and then into nobody or the wrong way round.
+same_as = {PEOPLE[2]: PEOPLE[:2], PEOPLE[1]: PEOPLE[:1], PEOPLE[0]: [NOBODY, PEOPLE[1]]}
+merged = st.one_of(
+    st.tuples(
+        st.just(Kind.ATTENDEE_SET),
+        st.just(person),
+        st.fixed_dictionaries({"same_as": st.sampled_from([*others, *others, None])}),
+    )
+    for person, others in (*same_as.items(), *list(same_as.items())[:2])
+)
+named = st.tuples(
+    st.just(Kind.ATTENDEE_SET), st.sampled_from(PEOPLE), st.fixed_dictionaries({"name": names})
+)
+there = st.tuples(
+    st.just(Kind.ATTENDEE_SET),
+    st.sampled_from(PEOPLE),
+    st.fixed_dictionaries({"removed": st.booleans()}),
+)
+apart = st.tuples(
+    st.just(Kind.ATTENDEE_SET),
+    st.sampled_from(PEOPLE),
+    st.fixed_dictionaries(
+        {f"apart.{PEOPLE[1]}": st.sampled_from([True, None, 1])},
+        optional={"apart.nobody": st.just(True)},
     ),
 )
 organisation_set = st.tuples(
@@ -134,22 +165,29 @@ THEMES = (
     st.one_of(printed, printed, printed, erased, person_set),
     st.one_of(organizer_set, organizer_set, picture_added, picture_added, erased),
 )
-ADA_HAS_BOTH_BADGES = [
-    (Kind.BADGE_ISSUED, PEOPLE[0], {"badge": badge, "issue": n})
-    for n, badge in enumerate(BADGES, 1)
+MERGING = (
+    st.one_of(merged, merged, merged, named, there, there, person_set, organisation_set, apart),
+    st.one_of(merged, merged, named, person_set, erased),
+    st.one_of(merged, merged, recorded, recorded, recorded, there, issued, annulled),
+)
+NAMED = [(Kind.ATTENDEE_SET, person, {"name": "Ada"}) for person in PEOPLE]
+BADGES_GIVEN = [
+    (Kind.BADGE_ISSUED, PEOPLE[0], {"badge": BADGES[0], "issue": 1}),
+    (Kind.BADGE_ISSUED, PEOPLE[0], {"badge": BADGES[1], "issue": 2}),
+    (Kind.BADGE_ISSUED, PEOPLE[1], {"badge": BADGES[2], "issue": 1}),
 ]
 
 
 @st.composite
-def histories(draw: st.DrawFn) -> list[Entry]:
+def histories(draw: st.DrawFn, themes: Sequence[st.SearchStrategy[Word]] = THEMES) -> list[Entry]:
     """Draw what up to three stations wrote; clocks may be equal on different stations."""
     entries = []
-    theme = draw(st.sampled_from(THEMES))
+    theme = draw(st.sampled_from(themes))
     for station in STATIONS:
         clock, previous = 0, EVENT
         said = draw(st.lists(theme, min_size=2, max_size=7))
         if station == STATIONS[0]:
-            said = ADA_HAS_BOTH_BADGES + said
+            said = [*BADGES_GIVEN, *(NAMED if themes is MERGING else ()), *said]
         for seq, (kind, subject, fields) in enumerate(said, 1):
             clock += draw(st.integers(1, 2))
             salt = "00" * 16 if kind in (Kind.ATTENDEE_SET, Kind.BADGE_PRINTED) else ""
@@ -222,10 +260,17 @@ class Tables:
     def attendee(self, person: str) -> dict[str, Any] | None:
         """Return what the tables say of a person."""
         rows = self._rows(
-            "SELECT name, status, lower(hex(organisation)), extra, removed, category, erased"
-            f" FROM attendee WHERE id = x'{person}'"
+            "SELECT name, status, lower(hex(organisation)), extra, removed, category, erased,"
+            f" lower(hex(same_as)), lower(hex(person)) FROM attendee WHERE id = x'{person}'"
         )
         return dict(zip(_SHOWN, rows[0], strict=True)) if rows else None
+
+    def found(self, word: str) -> set[str]:
+        """Return who is found by a word."""
+        numbers = matching(self.database, word, -1)
+        people = Roster(self.database).by_numbers(numbers).values()
+        assert len(people) == len(numbers)
+        return {one.id for one in people}
 
     def prints(self) -> dict[tuple[str, int], str]:
         """Return the faces last printed, by attendee and badge."""
@@ -255,4 +300,14 @@ def _schema() -> str:
     return ";\n".join(sql for (sql,) in rows) + ";"
 
 
-_SHOWN = ("name", "status", "organisation", "extra", "removed", "category", "erased")
+_SHOWN = (
+    "name",
+    "status",
+    "organisation",
+    "extra",
+    "removed",
+    "category",
+    "erased",
+    "same_as",
+    "person",
+)

@@ -11,8 +11,8 @@ from checkin.domain.code import as_integer
 from checkin.domain.entry import Entry, Kind
 
 
-def plain_attendee(entries: Iterable[Entry], person: str) -> dict[str, Any] | None:
-    """Fold one person by the plainest reading: sort everything, let the later word win."""
+def plain_fields(entries: Iterable[Entry], person: str) -> dict[str, Any] | None:
+    """Fold one record by the plainest reading: sort everything, let the later word win."""
     about = sorted((e for e in entries if e.subject == person), key=lambda entry: entry.order)
     erasures = [e for e in about if e.kind == Kind.PERSONAL_DATA_ERASED]
     told = erasures or [e for e in about if e.kind == Kind.ATTENDEE_SET]
@@ -21,9 +21,24 @@ def plain_attendee(entries: Iterable[Entry], person: str) -> dict[str, Any] | No
     fields: dict[str, Any] = {}
     for entry in told:
         for name, value in json.loads(entry.body).items():
-            if not (name == "removed" and value is None):
+            if not (name == "removed" and value is None) and not _is_odd(name, value):
                 fields[name] = value
+    if (fields.get("same_as") or "") >= person:
+        fields["same_as"] = None
+    return fields | {"erased": bool(erasures)}
+
+
+def _is_odd(name: str, value: object) -> bool:
+    return name.startswith("apart.") and (name == "apart.nobody" or type(value) is int)
+
+
+def plain_attendee(entries: Sequence[Entry], person: str) -> dict[str, Any] | None:
+    """Return what the tables should say of a record, and whose it is."""
+    fields = plain_fields(entries, person)
+    if fields is None:
+        return None
     loose = {name: fields[name] for name in sorted(fields) if "." in name and fields[name]}
+    owner = plain_owner(entries, person)
     return {
         "name": fields.get("name"),
         "status": fields.get("status"),
@@ -31,12 +46,54 @@ def plain_attendee(entries: Iterable[Entry], person: str) -> dict[str, Any] | No
         "extra": json.dumps(loose, separators=(",", ":"), ensure_ascii=False) if loose else None,
         "removed": fields.get("removed"),
         "category": fields.get("category"),
-        "erased": bool(erasures),
+        "erased": fields["erased"],
+        "same_as": fields.get("same_as") or "",
+        "person": "" if owner == person else owner,
+    }
+
+
+def plain_owner(entries: Sequence[Entry], record: str) -> str:
+    """Return whose a record is: the last on its way who is on the roster, else the last of all."""
+    way = [record]
+    while following := (plain_fields(entries, way[-1]) or {}).get("same_as"):
+        way.append(following)
+    return next((one for one in reversed(way) if _is_there(entries, one)), way[-1])
+
+
+def _is_there(entries: Sequence[Entry], record: str) -> bool:
+    fields = plain_fields(entries, record) or {}
+    return fields.get("name") is not None and not fields.get("removed")
+
+
+def plain_roster(entries: Sequence[Entry]) -> set[str]:
+    """Return who is to be listed: who is there, under no other's id."""
+    records = {entry.subject for entry in entries}
+    return {one for one in records if _is_there(entries, one) and plain_owner(entries, one) == one}
+
+
+def plain_found(entries: Sequence[Entry], name: str) -> set[str]:
+    """Return whom a name finds: whoever is listed and has a record of that name, or from there."""
+    said = {one: plain_fields(entries, one) or {} for one in {entry.subject for entry in entries}}
+    origins = plain_organisations(entries)
+    named = {
+        one
+        for one, fields in said.items()
+        if name in (fields.get("name"), origins.get(fields.get("organisation") or ""))
+    }
+    return {plain_owner(entries, one) for one in named} & plain_roster(entries)
+
+
+def plain_organisations(entries: Sequence[Entry]) -> dict[str, str | None]:
+    """Return what each organisation is called, by the later word."""
+    about = [entry for entry in entries if entry.kind == Kind.ORGANISATION_SET]
+    return {
+        entry.subject: json.loads(entry.body)["name"]
+        for entry in sorted(about, key=lambda one: one.order)
     }
 
 
 def plain_standing(entries: Sequence[Entry]) -> dict[tuple[str, str], tuple[int, bool]]:
-    """Count every attendee on every list by the plainest reading."""
+    """Count every person on every list by the plainest reading."""
     holders: dict[int, str] = {}
     for entry in sorted(entries, key=lambda one: one.order):
         if entry.kind == Kind.BADGE_ISSUED:
@@ -45,6 +102,7 @@ def plain_standing(entries: Sequence[Entry]) -> dict[tuple[str, str], tuple[int,
         (body["station"], body["seq"])
         for body in (json.loads(e.body) for e in entries if e.kind == Kind.CHECK_IN_ANNULLED)
     }
+    owners = {holder: plain_owner(entries, holder) for holder in holders.values()}
     scans = defaultdict(list)
     for entry in entries:
         if entry.kind != Kind.CHECK_IN_RECORDED or (entry.station, entry.seq) in annulled:
@@ -53,7 +111,8 @@ def plain_standing(entries: Sequence[Entry]) -> dict[tuple[str, str], tuple[int,
         holder = holders.get(as_integer(body["badge"]))
         if holder and "reason" not in body:
             at = body.get("at", entry.clock >> 16)
-            scans[entry.subject, holder].append((at, entry.order, body.get("type") == "exit"))
+            where = entry.subject, owners[holder]
+            scans[where].append((at, entry.order, body.get("type") == "exit"))
     return {
         where: (sum(1 for _, _, gone in some if not gone), not max(some)[2])
         for where, some in scans.items()

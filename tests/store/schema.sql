@@ -5,10 +5,12 @@ CREATE TABLE attendee (
     name TEXT, given_name TEXT, family_name TEXT, email TEXT, organisation BLOB,
     organisation_kind TEXT, country TEXT, job_title TEXT, category TEXT, status TEXT, notes TEXT,
     registration TEXT, ticket_code TEXT, imported TEXT, extra TEXT, erased INTEGER NOT NULL
-, sort_name TEXT);
+, sort_name TEXT, same_as BLOB, person BLOB);
 CREATE UNIQUE INDEX attendee_id ON attendee (id);
 CREATE INDEX attendee_organisation ON attendee (organisation) WHERE organisation IS NOT NULL;
+CREATE INDEX attendee_person ON attendee (person) WHERE person IS NOT NULL;
 CREATE INDEX attendee_registration ON attendee (registration) WHERE registration IS NOT NULL;
+CREATE INDEX attendee_same_as ON attendee (same_as) WHERE same_as IS NOT NULL;
 CREATE INDEX attendee_ticket_code ON attendee (ticket_code) WHERE ticket_code IS NOT NULL;
 CREATE TABLE badge (
     number INTEGER NOT NULL PRIMARY KEY, attendee BLOB, issue INTEGER, revoked INTEGER NOT NULL,

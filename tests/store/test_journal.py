@@ -11,30 +11,38 @@ from checkin.domain.entry import IMPERSONAL, Entry, Kind, digest_of, write_body
 from checkin.errors import CheckinError
 from checkin.services.safekeeping import verify
 from checkin.store.inspection import Inspection
+from checkin.store.roster import Roster
 from tests.store.histories import (
     BADGES,
     EVENT,
     LISTS,
+    MERGING,
     ORGANIZERS,
     PEOPLE,
     PICTURES,
     STATIONS,
+    THEMES,
     Tables,
     histories,
 )
 from tests.store.plainreading import (
     plain_attendee,
+    plain_found,
     plain_pictures,
     plain_prints,
+    plain_roster,
     plain_standing,
 )
 from tests.world import COORDINATOR, World
 
-few = settings(max_examples=250, deadline=None)
+few = settings(max_examples=300, deadline=None)
+
+
+either = st.sampled_from([THEMES, MERGING, MERGING]).flatmap(histories)
 
 
 @few
-@given(histories(), st.randoms(use_true_random=False))
+@given(either, st.randoms(use_true_random=False))
 def test_whatever_order_entries_arrive_in_the_tables_are_the_same(history, chance) -> None:
     shuffled = history[:]
     chance.shuffle(shuffled)
@@ -47,19 +55,22 @@ def test_whatever_order_entries_arrive_in_the_tables_are_the_same(history, chanc
 
 
 @few
-@given(histories(), st.randoms(use_true_random=False))
+@given(either, st.randoms(use_true_random=False))
 def test_the_tables_are_the_plainest_reading_of_the_journal(history, chance) -> None:
     chance.shuffle(history)
     tables = Tables().take(history)
     for person in PEOPLE:
         assert tables.attendee(person) == plain_attendee(history, person)
     assert tables.standing() == plain_standing(history)
+    assert {one.id for one in Roster(tables.database).everyone()} == plain_roster(history)
+    for name in ("Ada", "Bob", "Šimkus"):
+        assert tables.found(name) == plain_found(history, name)
     assert tables.prints() == plain_prints(history)
     assert tables.pictures() == plain_pictures(history)
 
 
 @few
-@given(histories(), st.randoms(use_true_random=False))
+@given(either, st.randoms(use_true_random=False))
 def test_nothing_of_an_erased_person_is_left(history, chance) -> None:
     chance.shuffle(history)
     tables = Tables()
@@ -222,6 +233,8 @@ def test_an_event_of_a_newer_version_is_refused(world: World) -> None:
         (Kind.PICTURE_ADDED, PICTURES[0], {"media": "image/png", "data": "\u0161"}),
         (Kind.ORGANIZER_SET, ORGANIZERS[0], {"picture": "no id", "position": 2**70}),
         (Kind.LIST_SET, LISTS[0], {"name": ["a", "list"], "capacity": 2**70}),
+        (Kind.ATTENDEE_SET, PEOPLE[0], {"name": "Ada", "same_as": "no id"}),
+        (Kind.ATTENDEE_SET, PEOPLE[0], {"name": "Ada", "same_as": PEOPLE[0]}),
         (Kind.ATTENDEE_SET, PEOPLE[0], {"name": 7, "organisation": "no id", "day.x": True}),
     ],
 )

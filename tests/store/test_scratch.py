@@ -19,7 +19,7 @@ from tests.store.histories import (
 )
 
 DOOR, OURS, OPERATOR = "0d" * 16, "0f" * 16, "ab" * 16
-NEW_BADGES = ["DDDDDDDDDDDD", "FFFFFFFFFFFF"]
+NEW_BADGES = ["FFFFFFFFFFFF", "GGGGGGGGGGGG"]
 NOON = 1 << 20
 
 new_badges = st.tuples(

@@ -94,6 +94,11 @@ class Changing(QObject):
         """Let that be what `undo` does next, as something else was the last change."""
         self._take_back = take_back
 
+    def offer(self, said: str, take_back: Callable[[], None]) -> None:
+        """Say what was done elsewhere, and offer to take it back as the last change."""
+        self._take_back = take_back
+        self._bench.notices.done(said, (self.tr("Undo  Ctrl+Z"), self.undo))
+
     def undo(self) -> None:
         """Take the last change back."""
         take_back, self._take_back = self._take_back, None
@@ -155,9 +160,7 @@ class Changing(QObject):
             self._take_back = None
             self._restore(before, after)
 
-        self._take_back = take_back
-        offer = (self.tr("Undo  Ctrl+Z"), take_back)
-        self._bench.notices.done(said.format(name=after.name), offer)
+        self.offer(said.format(name=after.name), take_back)
 
     def _restore(self, before: Attendee, after: Attendee) -> None:
         def work(desk: Desk) -> Attendee:

@@ -18,7 +18,15 @@ from checkin.ui.words import code_words
 _SHOWN_AT_ONCE = 25
 _LONGEST_VALUE = 60
 # Kept for the program's own use.
-_NOT_TOLD = frozenset({"imported", "sort_name", "same_as"})
+_NOT_TOLD = frozenset({"imported", "sort_name"})
+
+
+_OF_OTHERS = {
+    What.MERGED: "Merged with {name}",
+    What.SEPARATED: "No longer merged with {name}",
+    What.KEPT_APART: "Kept apart from {name}",
+    What.NOT_APART: "No longer kept apart from {name}",
+}
 
 
 def _tr(text: str) -> str:
@@ -51,6 +59,8 @@ def told(one: Happening) -> str:
             return _tr("Undone: {what}").format(what=_scanned(one))
         case What.ERASED:
             return _tr("Personal data erased")
+        case _:
+            return _tr(_OF_OTHERS[one.what]).format(name=one.name)
 
 
 def _changed(changes: Sequence[FieldChange]) -> str:

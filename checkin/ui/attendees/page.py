@@ -15,6 +15,7 @@ from checkin.services.watching import Changed
 from checkin.ui.attendees.changing import Changing
 from checkin.ui.attendees.chosen import Chosen
 from checkin.ui.attendees.details import DetailsCard
+from checkin.ui.attendees.duplicates import Duplicates
 from checkin.ui.attendees.exporting import Exporting
 from checkin.ui.attendees.field import SearchField
 from checkin.ui.attendees.importing import Importing
@@ -42,6 +43,7 @@ class AttendeesPage(Page):
         )
         self.changing, self.exporting = Changing(bench, self), Exporting(bench, self)
         self.importing = Importing(bench, self.changing, self)
+        self.duplicates = Duplicates(bench, self.changing, self)
         self.setAcceptDrops(True)
         self._make_actions()
         self.people = People(bench, self.field, (self._import, self._add))
@@ -59,6 +61,7 @@ class AttendeesPage(Page):
         self.card.shown.connect(self._name_buttons)
         self.people.changed.connect(self._say_counts)
         self.changing.shown.connect(self.show_person)
+        self.duplicates.counted.connect(self._say_duplicates)
 
     def first_focus(self) -> QWidget:
         return self.field
@@ -67,6 +70,8 @@ class AttendeesPage(Page):
         if changed & (Changed.EVENT | Changed.ATTENDEES | Changed.BADGES):
             self.bench.reading.ask(_counted, self._show_counts)
             self.people.browser.look()
+        if changed & Changed.ATTENDEES:
+            self.duplicates.count_soon()
         self.chosen.read()
 
     def show_person(self, attendee: str) -> None:
@@ -100,6 +105,9 @@ class AttendeesPage(Page):
         self._undo_import = self._made(
             self.tr("Undo an import…"), "Ctrl+Shift+Z", "undo import", self.importing.choose_undo
         )
+        begin = self.duplicates.begin
+        self._duplicates = self._made("", "Ctrl+D", "likely duplicates", begin)
+        self._say_duplicates(None)
         edit = self._with(lambda one: changing.edit(one.id))
         self._edit = self._made(self.tr("Edit"), "F2", "edit", edit)
         cancel, block = self._toggling(Status.CANCELED), self._toggling(Status.BLOCKED)
@@ -159,7 +167,9 @@ class AttendeesPage(Page):
         self.card.setFixedWidth(_DETAILS_WIDTH)
         beside = row(self.card)
         beside.insertLayout(0, left, 1)
-        self.body.addWidget(self.field)
+        found = row(self.field, ActionButton(self._duplicates), gap=8)
+        found.setStretch(0, 1)
+        self.body.addLayout(found)
         self.body.addLayout(beside, 1)
 
     def _show_counts(self, counts: RosterCounts) -> None:
@@ -180,6 +190,10 @@ class AttendeesPage(Page):
             parts.append(self.tr("{count} found").format(count=number(len(found.numbers))))
         self.counts.setText(" · ".join(parts))
         self.card.setVisible(not self.people.empty)
+
+    def _say_duplicates(self, count: int | None) -> None:
+        some = self.tr("Likely duplicates: {count}").format(count=number(count or 0))
+        self._duplicates.setText(some if count else self.tr("Likely duplicates"))
 
     def _name_buttons(self, person: Attendee) -> None:
         canceled, blocked = (

@@ -5,6 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from checkin.domain.duplicates import Why
 from checkin.domain.listrows import CUSTOM_FIELD, DAY_FIELD
 from checkin.domain.people import Status
 from checkin.ui.dates import short_day
@@ -38,6 +39,17 @@ _STATES = {
 }
 
 
+_WHY = {
+    Why.REGISTRATION: "same registration number",
+    Why.TICKET_CODE: "same ticket code",
+    Why.EMAIL: "same e-mail",
+    Why.NAME: "same name",
+    Why.ALIKE: "names alike",
+    Why.ORGANISATION: "same organisation",
+    Why.DOMAIN: "e-mail at the same organisation",
+}
+
+
 def _said(text: str) -> str:
     return QCoreApplication.translate(_CONTEXT, text)
 
@@ -54,6 +66,11 @@ def field_words(field: str) -> str:
     if field.startswith(DAY_FIELD):
         return short_day(date.fromisoformat(field[len(DAY_FIELD) :]))
     return _said(_FIELDS[field]) if field in _FIELDS else field
+
+
+def why_words(why: Why) -> str:
+    """Return what speaks for two being one person."""
+    return _said(_WHY[why])
 
 
 def status_words(status: Status) -> str:
@@ -74,14 +91,13 @@ def value_words(field: str, value: str) -> str:
     return value or "–"
 
 
-def breakable(text: str) -> str:
-    """Return a text that a label can break within a word too long for its line."""
-    return " ".join(_in_parts(word) for word in text.split(" "))
+def breakable(text: str, most: int = _LONGEST_PART) -> str:
+    """Return a text that a label can break within a word of more than `most` letters."""
+    return " ".join(_in_parts(word, most) for word in text.split(" "))
 
 
-def _in_parts(word: str) -> str:
-    parts = (word[at : at + _LONGEST_PART] for at in range(0, len(word), _LONGEST_PART))
-    return _MAY_BREAK.join(parts)
+def _in_parts(word: str, most: int) -> str:
+    return _MAY_BREAK.join(word[at : at + most] for at in range(0, len(word), most))
 
 
 def number(count: int) -> str:
