@@ -19,6 +19,7 @@ from checkin.errors import CheckinError
 from checkin.gateways.sheets import read_list
 from checkin.render.faces import face_of, fingerprint
 from checkin.services.badges import outdated
+from checkin.services.duplicates import duplicates_at_a_glance
 from checkin.services.importing import import_list, plan_import
 from checkin.services.undoing_import import imports, undo_import
 
@@ -117,9 +118,10 @@ def _take(session: Session, asked: Asked, table: Table, lists: ListColumns) -> I
             *(store, operator, plan.people_changed),
             lambda one: fingerprint(face_of(event, one.attendee, one.code)),
         )
+        twice = duplicates_at_a_glance(store, operator) if plan.import_id else None
     if plan.import_id:
         lists.keep(table, columns)
-    return Imported(table, plan, recalled, badges_changed=len(changed))
+    return Imported(table, plan, recalled, badges_changed=len(changed), duplicates=twice)
 
 
 def _columns(

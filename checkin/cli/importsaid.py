@@ -20,7 +20,8 @@ class Imported:
     """A list and what it changed, or would.
 
     `recalled` tells whether its columns are taken as they were the last time; `badges_changed`
-    counts printed badges that look different now.
+    counts printed badges that look different now, `duplicates` pairs of the whole roster who are
+    likely one person, None where nobody looked.
     """
 
     table: Table
@@ -28,6 +29,7 @@ class Imported:
     recalled: bool
     dry_run: bool = False
     badges_changed: int = 0
+    duplicates: int | None = None
 
 
 def print_json(done: Imported) -> None:
@@ -63,6 +65,7 @@ def _shape(done: Imported) -> dict[str, object]:
         "import": plan.import_id,
         "recalled": done.recalled,
         "badges_changed": done.badges_changed,
+        "duplicates": done.duplicates,
         "encoding": table.encoding,
         "sheet": table.sheet,
         "sheets": list(table.sheets),
@@ -110,6 +113,8 @@ def show(done: Imported) -> None:
             f"Printed badges that look different now: {done.badges_changed}."
             " Print them: checkin badges --only changed --out changed.pdf"
         )
+    if done.duplicates:
+        click.echo(f"Likely on the roster twice: {done.duplicates}. See who: checkin duplicates")
 
 
 def _changes(plan: ImportPlan) -> Iterator[str]:

@@ -7,10 +7,14 @@ from checkin.domain.duplicates import Pair, likely_pairs
 from checkin.domain.merging import Side, differing
 from checkin.domain.people import Attendee
 from checkin.domain.roles import Action, Operator
+from checkin.services.browsing import roster_counts
 from checkin.services.merging import Merged, two_people
 from checkin.services.permission import require
 from checkin.store.personal import scans_of
 from checkin.store.store import Store
+
+# So many are looked through unasked, in a moment; of more only when somebody asks.
+MOST_UNASKED = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,13 @@ def likely_duplicates(store: Store, operator: Operator) -> list[Pair]:
     """Return the pairs who are likely one person, the likeliest first, of the whole roster."""
     require(operator, Action.CHANGE_ROSTER)
     return likely_pairs(store.roster.everyone(), store.merging.apart())
+
+
+def duplicates_at_a_glance(store: Store, operator: Operator) -> int | None:
+    """Return how many pairs are likely one person; None of a roster too long to look unasked."""
+    if roster_counts(store, operator).total > MOST_UNASKED:
+        return None
+    return len(likely_duplicates(store, operator))
 
 
 def compare(store: Store, operator: Operator, pair: Pair) -> Comparison:

@@ -1,5 +1,7 @@
 """`checkin duplicates`, `merge` and `keep-apart`, as somebody uses them who got two lists."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.cli.desk import Desk
@@ -91,3 +93,14 @@ def test_wrong_use_is_one_sentence_and_changes_nothing(desk: Desk, two) -> None:
     refused = desk("--role", "reception", "merge", one, other).one_sentence()
     assert "may not do this" in refused
     assert ids(desk) == sorted([one, other])
+
+
+def test_an_import_says_that_somebody_may_be_there_twice(desk: Desk, tmp_path: Path) -> None:
+    listed = tmp_path / "list.csv"
+    listed.write_text(
+        "Name,E-mail,Organisation\nJānis Bērziņš,janis@example.lv,Alpha\n"
+        "Berzins Janis,j.berzins@example.lv,Alpha\n",
+        "utf-8",
+    )
+    assert "Likely on the roster twice: 1." in desk.done("import", listed).out
+    assert "twice" not in desk.done("import", listed).out

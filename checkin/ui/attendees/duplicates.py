@@ -10,9 +10,14 @@ from PySide6.QtWidgets import QWidget
 from checkin.domain.duplicates import Pair
 from checkin.domain.merging import Side
 from checkin.domain.roles import Action
-from checkin.services.browsing import roster_counts
 from checkin.services.desk import Desk
-from checkin.services.duplicates import Comparison, compare, likely_duplicates, without
+from checkin.services.duplicates import (
+    Comparison,
+    compare,
+    duplicates_at_a_glance,
+    likely_duplicates,
+    without,
+)
 from checkin.services.merging import (
     Merged,
     keep_apart,
@@ -25,8 +30,6 @@ from checkin.ui.attendees.duplicatesdialog import DuplicatesDialog
 from checkin.ui.bench import Bench
 from checkin.ui.trust import may
 
-# So many are looked through unasked, in a moment; of more only when somebody asks.
-MOST_UNASKED = 10_000
 _LOOK_AFTER_MS = 700
 
 
@@ -65,8 +68,7 @@ class Duplicates(QObject):
 
     def _count(self) -> None:
         def work(desk: Desk) -> int | None:
-            few = roster_counts(desk.store, desk.operator).total <= MOST_UNASKED
-            return len(_found(desk)) if few else None
+            return duplicates_at_a_glance(desk.store, desk.operator)
 
         self._bench.reading.ask(work, self.counted.emit)
 
