@@ -38,7 +38,7 @@ def backup_folder(store: Store, chosen: str) -> Path:
 
 def backups(store: Store, operator: Operator, chosen: str) -> list[Backup]:
     """Return the backups of this event, the newest first; none where the folder is not there."""
-    require(operator, Action.SCAN)
+    require(store, operator, Action.SCAN)
     found = _found(store, backup_folder(store, chosen))
     return sorted(found, key=lambda one: one.at, reverse=True)
 
@@ -48,7 +48,7 @@ def back_up(store: Store, operator: Operator, chosen: str) -> Backup:
 
     Raises CheckinError where the folder is gone or nothing can be written there.
     """
-    require(operator, Action.SCAN)
+    require(store, operator, Action.SCAN)
     folder = _ready(store, chosen)
     now = store.now()
     stamp = datetime.fromtimestamp(now // 1000, UTC).strftime(_STAMP)
@@ -85,7 +85,7 @@ def back_up_when_due(store: Store, operator: Operator, chosen: str) -> Backup | 
 
 def check_backup_folder(store: Store, operator: Operator, folder: Path) -> None:
     """Raise CheckinError unless backups can be kept in a folder somebody chooses."""
-    require(operator, Action.SAFEKEEPING)
+    require(store, operator, Action.SAFEKEEPING)
     _ready(store, str(folder))
     probe = folder / f".{store.event_id}.probe"
     try:
