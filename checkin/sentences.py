@@ -74,6 +74,7 @@ SENTENCES: dict[str, str] = {
     "no-badge": "{name} has no badge; issue one with `checkin badge replace`.",
     "not-allowed": "The role {role} may not do this ({action}); ask somebody who is {others}.",
     # Who works here
+    "not-signed-in": "Nobody signed in, so the event was not opened.",
     "operator-missing": "Say who works here: --operator NAME.",
     "pin-needed": "The role {role} has a PIN: answer when asked, or give it in CHECKIN_PIN or with"
     " --pin-file; or work as another with --role.",

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from checkin.cli.context import Command, Session, echo_json, json_option, pass_session
+from checkin.cli.printing import print_recovery
 from checkin.cli.secrets import new_pin, secret
 from checkin.domain.roles import Role
 from checkin.errors import CheckinError
@@ -59,7 +60,7 @@ def set_command(
         title = store.programme.event().title
     _show(f"The {role} has a new PIN.", {"role": role, "recovery": code or None}, as_json)
     if code and out:
-        _write(title, code, out)
+        print_recovery(title, code, out)
 
 
 @pin.command(name="clear")
@@ -99,7 +100,7 @@ def recover_command(
     facts: dict[str, str | None] = {"role": coordinator, "recovery": following}
     _show(f"The {coordinator} has a new PIN.", facts, as_json)
     if out:
-        _write(title, following, out)
+        print_recovery(title, following, out)
 
 
 def _show(said: str, facts: dict[str, str | None], as_json: bool) -> None:
@@ -109,13 +110,6 @@ def _show(said: str, facts: dict[str, str | None], as_json: bool) -> None:
     click.echo(said)
     if code := facts["recovery"]:
         click.echo(f"Recovery code: {code}\nKeep it on paper: it is not shown again.")
-
-
-def _write(title: str, code: str, out: Path) -> None:
-    """Write the slip; the code stands on the screen already, should that fail."""
-    from checkin.cli.printing import print_recovery
-
-    print_recovery(title, code, out)
 
 
 COMMANDS = (pin,)

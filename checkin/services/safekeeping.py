@@ -93,7 +93,7 @@ def backup(store: Store, operator: Operator, target: Path) -> None:
 
 def rescue(store: Store, operator: Operator, target: Path) -> None:
     """Write a copy as `backup` does, whoever works here: the file itself may be gone."""
-    require(store, operator, Action.SCAN)
+    permit(operator, Action.SCAN)
     _write_copy(store, target)
 
 

@@ -1,5 +1,7 @@
 """The side bar: which event is open, its pages with their keys, and who works here."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
@@ -14,7 +16,7 @@ class SideBar(QFrame):
 
     chosen = Signal(int)
 
-    def __init__(self, titles: list[str], switch_event: QAction, operator: QAction) -> None:
+    def __init__(self, titles: Sequence[str], actions: Sequence[QAction]) -> None:
         super().__init__()
         self.setObjectName("bar")
         self.setFixedWidth(_WIDTH)
@@ -33,7 +35,7 @@ class SideBar(QFrame):
             inside.addWidget(button)
         self._group.idClicked.connect(self.chosen)
         inside.addStretch(1)
-        for choice in (operator, switch_event):
+        for choice in actions:
             inside.addWidget(self._quiet_button(choice))
 
     def show_event(self, title: str, when: str) -> None:

@@ -152,10 +152,10 @@ class Scenes:
         day = QDate(first.year, first.month, first.day)
         for name, dialog in (
             ("new-event", NewEventDialog(window, Path("Documents"), day)),
-            ("preferences", PreferencesDialog(window, self._view.bench.operator, Choice.SYSTEM)),
+            ("preferences", PreferencesDialog(window, Choice.SYSTEM, 15)),
             ("lists", ListDialog(window, programme.lists, programme.lists[0].id, first)),
             ("walk-in", WalkInDialog(window, ["participant", "speaker"], lambda *_: None)),
-            ("admit-anyway", WhyDialog(window, ADA.name)),
+            ("admit-anyway", WhyDialog.of_admitting(window, ADA.name)),
             ("keys", KeysDialog(window, self._view.pages[0].actions())),
         ):
             self._shoot_dialog(f"dialog-{name}", dialog)

@@ -179,7 +179,7 @@ def test_admit_anyway_asks_why(reception, monkeypatch):
     (ada,) = reception.laptop.register("Ada Ozola")
     reception.scan(reception.laptop.code(ada))
     reception.scan(reception.laptop.code(ada))
-    monkeypatch.setattr(WhyDialog, "ask", lambda _parent, name: f"I know {name}")
+    monkeypatch.setattr(WhyDialog, "words", lambda _dialog: "I know her")
     with reception.laptop.qtbot.waitSignal(reception.page.doorway.answered) as said:
         reception.press(ENTER, CTRL)
     assert said.args[0].forced

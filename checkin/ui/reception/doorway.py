@@ -31,6 +31,10 @@ class Doorway(QObject):
         self.list, self.direction = check_in_list, direction
         self._line.ask(lambda desk: self._move(desk, check_in_list, direction))
 
+    def change_hands(self) -> None:
+        """Go on in the name of who works here now."""
+        self.stand_at(self.list, self.direction)
+
     def scan(self, text: str, force: str = "") -> None:
         """Scan a code or a badge number; scans are recorded in the order they come."""
         self._line.ask(self._scanning(text, force), self.answered.emit, self.unrecorded.emit)
