@@ -79,7 +79,7 @@ SENTENCES: dict[str, str] = {
     "pin-needed": "The role {role} has a PIN: answer when asked, or give it in CHECKIN_PIN or with"
     " --pin-file; or work as another with --role.",
     "pin-form": "A PIN is {least} to {most} digits.",
-    "pin-wrong": "That is not right; nothing was changed.",
+    "pin-wrong": "That PIN or code is not right; nothing was changed.",
     "pin-wait": "Too many wrong tries: wait {wait} (minutes:seconds), then try again.",
     "pins-differ": "The two PINs are not the same; type them again.",
     "pin-not-set": "The role {role} has no PIN.",

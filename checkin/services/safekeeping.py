@@ -143,9 +143,7 @@ def restore(
     return kept
 
 
-def _set_aside(
-    path: Path, event_id: str, operator: Operator, book: StationBook, now: Now
-) -> Path:
+def _set_aside(path: Path, event_id: str, operator: Operator, book: StationBook, now: Now) -> Path:
     """Rename the file that is to be replaced, its WAL folded in if it still opens."""
     try:
         with Store.open(path, book, now) as old:

@@ -121,6 +121,11 @@ class EventView(QWidget):
         """What the event is called, empty until it is open."""
         return self.programme.event.title if self.programme else ""
 
+    @property
+    def keyed(self) -> list[QWidget]:
+        """The parts whose actions' keys work while they are to be seen."""
+        return [self._work, *self.pages, self.lock.screen]
+
     def show_page(self, number: int) -> None:
         """Turn to a page, counted from 0, unless the one that is shown wants to be kept."""
         if self.pages and self._current_page().leave():
@@ -176,7 +181,8 @@ class EventView(QWidget):
     def _lay_out(self) -> None:
         self._bar = SideBar([page.name for page in self.pages], self._actions)
         self._bar.chosen.connect(self.show_page)
-        work, self._stack = QWidget(), QStackedWidget()
+        self._work = work = QWidget()
+        self._stack = QStackedWidget()
         for number, page in enumerate(self.pages):
             self._stack.addWidget(page)
             turn = action(work, page.name, f"Ctrl+{number + 1}")

@@ -41,9 +41,7 @@ class Remembered:
         """Remember who works here; a PIN never."""
         settings, name = self.settings, operator.name
         names = (name, *(one for one in settings.operators if one != name))[:MOST_NAMES]
-        self._keep(
-            replace(settings, operator=name, role=operator.role.value, operators=names)
-        )
+        self._keep(replace(settings, operator=name, role=operator.role.value, operators=names))
 
     def keep_lock(self, minutes: int) -> None:
         """Remember after how many idle minutes the window locks, 0 for never."""

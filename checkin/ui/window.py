@@ -234,9 +234,9 @@ class Window(QMainWindow):
         self.follow_theme()
 
     def _show_keys(self) -> None:
-        widgets = [self, self.view, *(self.view.pages if self.view else ())]
-        shown = [one for one in widgets if one is not None and one.isVisible()]
-        KeysDialog(self, [one for widget in shown for one in widget.actions()]).exec()
+        shown = [one for one in (self.view.keyed if self.view else ()) if one.isVisible()]
+        own = [one for one in self.actions() if one.isEnabled()]
+        KeysDialog(self, [*own, *(one for widget in shown for one in widget.actions())]).exec()
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -13,7 +13,7 @@ from checkin.app import App
 from checkin.capture.decode import decode_image
 from checkin.cli import window
 from checkin.cli.outside import outside_of
-from checkin.domain.roles import Operator, Role
+from checkin.domain.roles import Operator
 from checkin.errors import CheckinError
 from checkin.sentences import sentence
 from checkin.services.desk import Desk

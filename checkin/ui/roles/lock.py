@@ -30,7 +30,7 @@ class Lock(QObject):
         self._stack = QStackedLayout(host)
         self._stack.addWidget(work)
         self._stack.addWidget(self.screen)
-        reception.showed.connect(self.screen.panel.show_screen)
+        reception.showed.connect(self.screen.show_screen)
         self.screen.scanned.connect(reception.scan)
         self.screen.answered.connect(self._unlock)
         self.screen.another.connect(self._ask_another)
@@ -42,7 +42,7 @@ class Lock(QObject):
 
     @property
     def worthwhile(self) -> bool:
-        """Tell whether anything but a PIN would unlock what is locked now."""
+        """Tell whether a PIN would be asked of who works here now."""
         return not self.locked and self._bench.operator.role in self._bench.duty.guarded
 
     def lock(self) -> None:
@@ -58,7 +58,8 @@ class Lock(QObject):
             return
         _close_dialogs()
         self._operator = self._bench.operator
-        self.screen.cover(who_words(self._operator), self._reception.title.text())
+        shown, where = self._reception.panel.screen_shown, self._reception.title.text()
+        self.screen.cover(who_words(self._operator), where, shown)
         self._show(self.screen)
         self._bench.reading.ask(_step_down, self._stepped_down)
 

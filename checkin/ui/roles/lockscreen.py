@@ -8,6 +8,7 @@ from checkin.ui.listening import forward_typing
 from checkin.ui.parts import GAP, ActionButton, action, label, row
 from checkin.ui.reception.field import AskField
 from checkin.ui.reception.panel import VerdictPanel
+from checkin.ui.reception.screen import Screen, ready
 from checkin.ui.words import sentence
 
 
@@ -44,8 +45,13 @@ class LockScreen(QWidget):
         whole.addWidget(self.panel, 1)
         self.wrong.hide()
 
-    def cover(self, who: str, where: str) -> None:
-        """Say whose PIN unlocks, and which list is scanned against."""
+    def show_screen(self, screen: Screen) -> None:
+        """Show what the page of reception shows."""
+        self.panel.show_screen(ready(self.tr("Scan a badge.")) if screen == ready() else screen)
+
+    def cover(self, who: str, where: str, screen: Screen) -> None:
+        """Say whose PIN unlocks, which list is scanned against and what came of it last."""
+        self.show_screen(screen)
         self._who.setText(self.tr("Locked · {who}").format(who=who))
         self._list.setText(where)
         self.wrong.hide()

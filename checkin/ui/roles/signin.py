@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QWidget
 
 from checkin.domain.roles import Operator, Role
 from checkin.errors import CheckinError
@@ -38,6 +38,7 @@ class SignInDialog(Dialog):
         self._guarded = guarded
         self.name = QComboBox()
         self.name.setEditable(True)
+        self.name.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.name.addItems(list(names))
         self.name.setCurrentText(operator.name)
         if edit := self.name.lineEdit():
