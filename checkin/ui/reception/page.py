@@ -141,7 +141,7 @@ class ReceptionPage(Page):
         self.body.addLayout(beside, 1)
 
     def _connect(self) -> None:
-        self.field.scanned.connect(self.scan)
+        self.field.scanned.connect(self._scan)
         self._finder.picked.connect(self._check_in)
         self._finder.nobody.connect(self._on_nobody)
         self._finder.unplaced.connect(lambda: self.show_screen(unsaid(self.place.hint())))
@@ -153,15 +153,14 @@ class ReceptionPage(Page):
         self._change_list.triggered.connect(self.place.choose)
         self._exit.toggled.connect(self._turn)
         self._walk_in_action.triggered.connect(self._walk_in.begin)
-        self._walk_in.registered.connect(self.scan)
+        self._walk_in.registered.connect(self._scan)
         self._undo.triggered.connect(self._undo_last)
         self._reprint_action.triggered.connect(self._print_again)
         self._admit.triggered.connect(self._admit_anyway)
 
     # What comes in
 
-    def scan(self, text: str, force: str = "") -> None:
-        """Check in what was scanned, wherever it came from."""
+    def _scan(self, text: str, force: str = "") -> None:
         self.field.clear()
         if self.doorway.list is None:
             self.show_screen(unsaid(self.place.hint()))
@@ -173,7 +172,7 @@ class ReceptionPage(Page):
 
     def _check_in(self, one: Suggestion) -> None:
         if one.attendee.badge:
-            self.scan(one.attendee.badge)
+            self._scan(one.attendee.badge)
         else:
             self.bench.notices.fail(CheckinError("no-badge", name=one.attendee.name))
 
@@ -201,7 +200,6 @@ class ReceptionPage(Page):
         self._undo_check_in(self.verdict.check_in if self.verdict else None)
 
     def _undo_check_in(self, named: str | None, why: str = "") -> None:
-
         def work(desk: Desk) -> tuple[str, int]:
             _, recorded = undo(desk.store, desk.operator, named, why)
             return name_of_badge(desk.store, desk.operator, recorded.badge), recorded.at
@@ -224,7 +222,7 @@ class ReceptionPage(Page):
         if not verdict or not verdict.attendee:
             return
         if why := WhyDialog.of_admitting(self, verdict.attendee.name).words():
-            self.scan(verdict.code, why)
+            self._scan(verdict.code, why)
 
     def _print_again(self) -> None:
         if self.verdict and self.verdict.attendee:

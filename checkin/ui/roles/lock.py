@@ -31,7 +31,8 @@ class Lock(QObject):
         self._stack.addWidget(work)
         self._stack.addWidget(self.screen)
         reception.showed.connect(self.screen.show_screen)
-        self.screen.scanned.connect(reception.scan)
+        # What is scanned under the lock is scanned on the page, whatever that does with it.
+        self.screen.scanned.connect(reception.field.scanned)
         self.screen.answered.connect(self._unlock)
         self.screen.another.connect(self._ask_another)
 
