@@ -147,7 +147,10 @@ class Window(QMainWindow):
         self.switch_action = made(self.tr("Close event"), "Ctrl+W", self.close_event)
         self.preferences_action = made(self.tr("Preferences"), "Ctrl+,", self._prefer)
         self.staffing.keep_to(
-            (self.new_action, self.open_action, self.demo_action, self.switch_action)
+            (
+                *(self.new_action, self.open_action, self.demo_action),
+                *(self.switch_action, self.preferences_action),
+            )
         )
         made(self.tr("Keys"), "F1", self._show_keys)
         made(self.tr("Full screen"), "F11", self._toggle_full_screen)

@@ -61,6 +61,9 @@ class Guarded:
         return self.laptop.window.view.lock
 
     def press(self, key: Qt.Key, modifier=Qt.KeyboardModifier.NoModifier) -> None:
+        # Where there is no screen nobody gives a window back its keys once a dialog is gone.
+        self.laptop.window.activateWindow()
+        self.laptop.until(lambda: QApplication.activeWindow() is self.laptop.window)
         on = QApplication.focusWidget() or self.laptop.window
         self.laptop.qtbot.keyClick(on, key, modifier)
         self.laptop.rest()
@@ -72,9 +75,9 @@ class Guarded:
 
     def type(self, text: str) -> None:
         """Type by hand and press Enter, wherever the focus is."""
-        focus = QApplication.focusWidget()
-        assert focus
-        self.laptop.qtbot.keyClicks(focus, text)
+        self.laptop.window.activateWindow()
+        self.laptop.until(lambda: QApplication.focusWidget() is not None)
+        self.laptop.qtbot.keyClicks(QApplication.focusWidget(), text)
         self.press(ENTER)
 
     def recorded_by(self) -> list[str]:

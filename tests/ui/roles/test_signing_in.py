@@ -34,9 +34,11 @@ def test_a_role_with_a_pin_is_taken_up_with_it_alone(guarded: Guarded):
 def test_whoever_does_not_sign_in_does_not_get_in(guarded: Guarded):
     window = guarded.laptop.window
     window.show()
-    with answering(SignInDialog, lambda one: one.reject()):
-        with guarded.laptop.qtbot.waitSignal(window.refused) as refused:
-            window.open(guarded.laptop.path)
+    with (
+        answering(SignInDialog, lambda one: one.reject()),
+        guarded.laptop.qtbot.waitSignal(window.refused) as refused,
+    ):
+        window.open(guarded.laptop.path)
     assert refused.args[0].code == "not-signed-in"
     assert window.view is None
     assert window.start.isVisible()
@@ -45,9 +47,11 @@ def test_whoever_does_not_sign_in_does_not_get_in(guarded: Guarded):
 def test_after_five_wrong_pins_one_has_to_wait_also_in_another_window(guarded: Guarded):
     wrong = [lambda one: sign(one, "Elīna", Role.COORDINATOR, "1234")] * 6
     for _ in range(2):
-        with answering(SignInDialog, *wrong[:3], lambda one: one.reject()) as said:
-            with guarded.laptop.qtbot.waitSignal(guarded.laptop.window.refused):
-                guarded.laptop.window.open(guarded.laptop.path)
+        with (
+            answering(SignInDialog, *wrong[:3], lambda one: one.reject()) as said,
+            guarded.laptop.qtbot.waitSignal(guarded.laptop.window.refused),
+        ):
+            guarded.laptop.window.open(guarded.laptop.path)
     assert said[-1] == "Too many wrong tries: wait 0:30 (minutes:seconds), then try again."
     guarded.laptop.clock.now = guarded.laptop.clock.now.replace(minute=1)
     with answering(SignInDialog, lambda one: sign(one, "Elīna", Role.COORDINATOR, PIN)):
