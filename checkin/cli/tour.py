@@ -61,7 +61,7 @@ def tour(session: Session, out: Path, theme: str, only: str) -> None:
 
 def _events(app: App, folder: Path) -> dict[str, Path]:
     """Make the events of the tour; return their files by what they show."""
-    events = {name: folder / name / FILE_NAME for name in ("empty", "demo", "many", "long", "guarded")}
+    events = {name: folder / name / FILE_NAME for name in ("empty", "demo", "many", "long")}
     for path in events.values():
         path.parent.mkdir()
     SampleSeminar(app, _OPERATOR).create(events["empty"])
@@ -72,8 +72,6 @@ def _events(app: App, folder: Path) -> dict[str, Path]:
     register_all(app, _OPERATOR, events["many"], crowd(5_000))
     SampleSeminar(app, _OPERATOR).create(events["long"])
     register_all(app, _OPERATOR, events["long"], LONG_NAMES)
-    # Its PIN is set where the window shows how: see Scenes.
-    SampleSeminar(app, _OPERATOR).create(events["guarded"])
     return events
 
 
