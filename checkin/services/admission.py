@@ -48,6 +48,8 @@ class Door:
         """
         if force:
             require(self._store, self._operator, Action.ADMIT_ANYWAY)
+            if not clean(force):
+                raise CheckinError("why-missing")
         now = self._store.now()
         if at is not None and at > now:
             raise CheckinError("at-in-future")

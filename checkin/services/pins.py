@@ -52,8 +52,6 @@ def recover(store: Store, name: str, code: str, pin: str) -> tuple[Operator, str
     operator = Operator(read_name(name), Role.COORDINATOR)
     check(store, _RECOVERY, letters, kept.recovery)
     following = _write(store, operator, Role.COORDINATOR, digits)
-    # Whoever has the code need not wait for those who guessed the PIN.
-    store.tries.right(Role.COORDINATOR.value)
     return sign_in(store, name, Role.COORDINATOR, digits), following
 
 
@@ -64,4 +62,6 @@ def _write(store: Store, operator: Operator, role: Role, digits: str) -> str:
         body["recovery"] = kept_of(read_recovery_code(code))
     with store.write(operator) as pen:
         pen.append(Kind.PIN_SET, role_id(store.key, role.value), body)
+    # Nobody waits for those who guessed the PIN before this one.
+    store.tries.right(role.value)
     return code

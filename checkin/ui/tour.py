@@ -174,7 +174,7 @@ class Scenes:
         for name, dialog in (
             ("sign-in", SignInDialog(window, None, who, [who.name, "Māris"], ())),
             ("sign-in-pin", SignInDialog(window, None, who, [who.name], tuple(Role))),
-            ("set-pin", SetPinDialog(window, bench.door, ())),
+            ("set-pin", SetPinDialog(window, bench)),
             ("recover-pin", RecoverDialog(window, bench.door, who.name)),
             ("recovery-code", RecoveryCodeDialog(window, title, _CODE)),
         ):

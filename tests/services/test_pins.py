@@ -1,6 +1,7 @@
 """PINs in the services: set, asked for, recovered, carried to other laptops, and waited for."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -45,13 +46,13 @@ def test_without_a_pin_roles_are_chosen_freely(world: World) -> None:
 
 
 def test_the_first_pin_is_the_coordinators_and_it_goes_last(world: World) -> None:
-    first = lambda: set_pin(world.store, COORDINATOR, Role.RECEPTION, OTHER)  # noqa: E731
+    first = partial(set_pin, world.store, COORDINATOR, Role.RECEPTION, OTHER)
     assert refused(first) == "coordinator-pin-first"
     assert set_pin(world.store, COORDINATOR, Role.COORDINATOR, PIN)
     who = coordinator(world)
     assert set_pin(world.store, who, Role.RECEPTION, OTHER) == ""
     assert roles_with_pin(world.store) == {Role.COORDINATOR, Role.RECEPTION}
-    last = lambda: clear_pin(world.store, who, Role.COORDINATOR)  # noqa: E731
+    last = partial(clear_pin, world.store, who, Role.COORDINATOR)
     assert refused(last) == "coordinator-pin-last"
     clear_pin(world.store, who, Role.RECEPTION)
     assert refused(lambda: clear_pin(world.store, who, Role.RECEPTION)) == "pin-not-set"
@@ -97,6 +98,14 @@ def test_five_wrong_tries_are_free_then_each_waits_also_in_a_new_process(
     assert refused(lambda: coordinator(world, "0000")) == "pin-wrong"
     coordinator(world)
     again.close()
+
+
+def test_a_new_pin_need_not_wait_for_those_who_guessed_the_old_one(world: World, code: str) -> None:
+    who = coordinator(world)
+    for _ in range(5):
+        assert refused(lambda: coordinator(world, "0000")) == "pin-wrong"
+    set_pin(world.store, who, Role.COORDINATOR, OTHER)
+    coordinator(world, OTHER)
 
 
 def test_a_clock_put_back_makes_nobody_wait_longer_than_a_whole_wait(
@@ -172,15 +181,15 @@ def test_a_copy_is_restored_and_brought_together_only_with_the_pin(
     path, book, now = world.path, world.book, world.clock
     world.close()
     before = path.read_bytes()
-    restoring = lambda: safekeeping.restore(path, copy, COORDINATOR, book, now)  # noqa: E731
+    restoring = partial(safekeeping.restore, path, copy, COORDINATOR, book, now)
     assert refused(restoring) == "pin-needed"
-    reissuing = lambda: forks.reissue(path, copy, "0" * 32, COORDINATOR, book, now)  # noqa: E731
+    reissuing = partial(forks.reissue, path, copy, "0" * 32, COORDINATOR, book, now)
     assert refused(reissuing) == "pin-needed"
     assert path.read_bytes() == before
     assert not list(path.parent.glob("*.before-*"))
     safekeeping.restore(path, copy, who, book, now)
     with Store.open(path, book, now) as ours, Store.open(copy, book, now) as theirs:
-        bringing = lambda: exchanging.exchange(ours, theirs, COORDINATOR)  # noqa: E731
+        bringing = partial(exchanging.exchange, ours, theirs, COORDINATOR)
         assert refused(bringing) == "pin-needed"
         assert exchanging.exchange(ours, theirs, who).whole
 

@@ -50,12 +50,11 @@ class PinsCard(Card):
     def _set(self) -> None:
         if not may(self._bench, Action.SET_PINS):
             return
-        dialog = SetPinDialog(self, self._bench.door, self._bench.duty.guarded)
-        if dialog.exec() and dialog.answer:
-            operator, code = dialog.answer
-            self._bench.duty.take_up(operator)
-            if code:
-                RecoveryCodeDialog(self, self._bench.programme().event.title, code).exec()
+        dialog = SetPinDialog(self, self._bench)
+        if dialog.exec():
+            if dialog.code:
+                title = self._bench.programme().event.title
+                RecoveryCodeDialog(self, title, dialog.code).exec()
             self._bench.notices.done(self.tr("The PIN is set."))
 
     def _choose_to_clear(self) -> None:

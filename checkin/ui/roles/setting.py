@@ -1,7 +1,5 @@
 """Asks for the PIN that a role is to have from now on."""
 
-from collections.abc import Collection
-
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from checkin.domain.roles import Operator, Role
@@ -9,8 +7,8 @@ from checkin.errors import CheckinError
 from checkin.services.desk import Desk
 from checkin.services.pins import set_pin
 from checkin.services.signing_in import sign_in
+from checkin.ui.bench import Bench
 from checkin.ui.dialog import Dialog
-from checkin.ui.line import Line
 from checkin.ui.parts import label
 from checkin.ui.roles.pinfield import PinField
 from checkin.ui.roles.wording import role_name
@@ -19,17 +17,18 @@ Answer = tuple[Operator, str]
 
 
 class SetPinDialog(Dialog):
-    """`answer` is who works here with it, and the recovery code that comes with a coordinator's.
+    """`code` is the recovery code that comes with a coordinator's.
 
-    Until the coordinator has one, no other role can be given any.
+    Until the coordinator has one, no other role can be given any. Whoever sets that of their own
+    role goes on working with it.
     """
 
-    def __init__(self, parent: QWidget | None, line: Line, guarded: Collection[Role]) -> None:
+    def __init__(self, parent: QWidget | None, bench: Bench) -> None:
         super().__init__(parent)
         self.entitle(self.tr("Set a PIN"), self.tr("Set the PIN  Enter"))
-        self.answer: Answer | None = None
-        self._line = line
-        first = Role.COORDINATOR not in guarded
+        self.code = ""
+        self._bench = bench
+        first = Role.COORDINATOR not in bench.duty.guarded
         self.role = QComboBox()
         for role in reversed(Role):
             if role is Role.COORDINATOR or not first:
@@ -55,7 +54,7 @@ class SetPinDialog(Dialog):
             return sign_in(desk.store, who.name, role, pin) if who.role is role else who, code
 
         self.accept_button.setEnabled(False)
-        self._line.ask(work, self._take, self._refuse)
+        self._bench.door.ask(work, self._take, self._refuse)
 
     def reject(self) -> None:
         # Once it is being set, its new code must not come too late to be seen.
@@ -63,7 +62,9 @@ class SetPinDialog(Dialog):
             super().reject()
 
     def _take(self, answer: Answer) -> None:
-        self.answer = answer
+        operator, self.code = answer
+        # Before anybody reads what is new: without the new PIN nobody would be told.
+        self._bench.duty.take_up(operator)
         super().accept()
 
     def _refuse(self, error: Exception) -> None:

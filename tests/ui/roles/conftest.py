@@ -98,11 +98,6 @@ def sign(dialog: SignInDialog, name: str, role: Role, pin: str = "") -> None:
     dialog.accept()
 
 
-def ready(dialog: SignInDialog) -> bool:
-    """Tell whether a dialog is not just asking the event."""
-    return dialog.accept_button.isEnabled()
-
-
 @contextmanager
 def answering(kind: type[QWidget], *answers: Callable) -> Iterator[list[str]]:
     """Have somebody answer the dialogs of a kind one after another, and each thing said wrong.
@@ -113,8 +108,10 @@ def answering(kind: type[QWidget], *answers: Callable) -> Iterator[list[str]]:
 
     def look() -> None:
         dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, kind) or (kind is SignInDialog and not ready(dialog)):
+        if not isinstance(dialog, kind):
             return
+        if isinstance(dialog, SignInDialog) and not dialog.accept_button.isEnabled():
+            return  # It is asking the event just now.
         if dialog.wrong.isVisible():
             said.append(dialog.wrong.text())
             dialog.wrong.hide()
