@@ -1,9 +1,9 @@
 """`checkin pin`, and how the command line is told a PIN: never as an argument."""
 
 import os
-import pty
 import re
-import sys
+import subprocess
+from contextlib import suppress
 from pathlib import Path
 
 import pypdfium2
@@ -99,23 +99,27 @@ def test_restoring_takes_the_pin_of_the_event_in_place(
     guarded.done("restore", "b.checkin")
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
-def test_at_a_terminal_the_pin_is_asked_for_and_not_shown(guarded: Desk, tmp_path: Path) -> None:
-    words = [*COMMAND, "--event", str(guarded.event), "attendance"]
-    child, terminal = pty.fork()
-    if child == 0:
-        os.chdir(Path(__file__).parents[2])
-        os.execve(words[0], words, environment(guarded.folder / "installation"))
-    shown = b""
-    while b"PIN of the coordinator" not in shown:
-        shown += os.read(terminal, 1024)
-    os.write(terminal, b"4711\n")
-    try:
-        while some := os.read(terminal, 1024):
-            shown += some
-    except OSError:
-        pass
-    _, status = os.waitpid(child, 0)
-    assert os.waitstatus_to_exitcode(status) == 0, shown
+def test_at_a_terminal_the_pin_is_asked_for_and_not_shown(guarded: Desk) -> None:
+    pty = pytest.importorskip("pty")
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        [*COMMAND, "--event", guarded.event, "attendance"],
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        cwd=Path(__file__).parents[2],
+        env=environment(guarded.folder / "installation"),
+        start_new_session=True,
+    ) as child:
+        os.close(theirs)
+        shown = b""
+        while b"PIN of the coordinator" not in shown:
+            shown += os.read(ours, 1024)
+        os.write(ours, b"4711\n")
+        with suppress(OSError):
+            while some := os.read(ours, 1024):
+                shown += some
+    os.close(ours)
+    assert child.returncode == 0, shown
     assert b"4711" not in shown
     assert b"0 present" in shown
