@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QWidget
 from checkin.domain.roles import Operator, Role
 from checkin.errors import CheckinError
 from checkin.services.desk import Desk
-from checkin.services.signing_in import LONGEST_NAME, sign_in
+from checkin.services.signing_in import LONGEST_NAME, read_name, sign_in
 from checkin.ui.dialog import Dialog
 from checkin.ui.line import Line
 from checkin.ui.parts import label
@@ -65,18 +65,26 @@ class SignInDialog(Dialog):
             self.pin.setFocus()
 
     def accept(self) -> None:
-        if not self.name.currentText().strip():
-            self.fail(CheckinError("operator-missing"), self.name)
-        elif self._line is None:
-            self._take(Operator(self.name.currentText().strip(), self._role))
-        else:
-            name, role, pin = self.name.currentText(), self._role, self.pin.text()
+        name, role, pin = self._read_name(), self._role, self.pin.text()
+        if not name:
+            return
+        if self._line is None:
+            self._take(Operator(name, role))
+            return
 
-            def work(desk: Desk) -> Operator:
-                return sign_in(desk.store, name, role, pin)
+        def work(desk: Desk) -> Operator:
+            return sign_in(desk.store, name, role, pin)
 
-            self.accept_button.setEnabled(False)
-            self._line.ask(work, self._take, self._refuse)
+        self.accept_button.setEnabled(False)
+        self._line.ask(work, self._take, self._refuse)
+
+    def _read_name(self) -> str:
+        """Return the name as it is recorded; empty, having said so, where there is none."""
+        try:
+            return read_name(self.name.currentText())
+        except CheckinError as error:
+            self.fail(error, self.name)
+            return ""
 
     @property
     def _role(self) -> Role:
@@ -105,7 +113,8 @@ class SignInDialog(Dialog):
             self.fail(error, self.pin if self._asks_pin else self.name)
 
     def _recover(self) -> None:
-        if self._line:
-            dialog = RecoverDialog(self, self._line, self.name.currentText())
+        name = self._read_name()
+        if self._line and name:
+            dialog = RecoverDialog(self, self._line, name)
             if dialog.exec() and dialog.operator:
                 self._take(dialog.operator)
