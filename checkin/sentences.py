@@ -80,6 +80,27 @@ SENTENCES: dict[str, str] = {
     "not-apart": "{one} and {other} are not kept apart; there is nothing to undo.",
     "no-such-choice": "{field} is no field that can be chosen; write name, email, organisation,"
     " job_title, country, category, status, days, notes or custom.NAME.",
+    # Who works here
+    "not-signed-in": "Nobody signed in, so the event was not opened.",
+    "operator-missing": "Say who works here: --operator NAME.",
+    "pin-needed": "The role {role} has a PIN: answer when asked, or give it in CHECKIN_PIN or with"
+    " --pin-file; or work as another with --role.",
+    "pin-form": "A PIN is {least} to {most} digits.",
+    "pin-wrong": "That PIN or code is not right; nothing was changed.",
+    "pin-wait": "Too many wrong tries: wait {wait} (minutes:seconds), then try again.",
+    "pins-differ": "The two PINs are not the same; type them again.",
+    "pin-not-set": "The role {role} has no PIN.",
+    "coordinator-pin-first": "Set the coordinator's PIN first: only a coordinator may change PINs.",
+    "coordinator-pin-last": "The coordinator's PIN goes last: clear the others first.",
+    "recovery-form": "A recovery code is 25 letters in five groups, as it was printed.",
+    "no-new-pin": "Say the new PIN: answer when asked, or give it in CHECKIN_NEW_PIN or with"
+    " --new-pin-file.",
+    "no-recovery-code": "Say the recovery code: answer when asked, or give it in CHECKIN_RECOVERY"
+    " or with --code-file.",
+    "pin-file-unreadable": "{path} cannot be read ({why}); name a file that holds only the PIN or"
+    " code.",
+    "undo-why-missing": "That check-in is another's, or over 15 minutes old: say with --why why it"
+    " is annulled.",
     # Lists and the door
     "no-entrance-today": "{day} is not a day of this event; choose a list with --list ({lists}).",
     "list-unknown": "{list}: no check-in list is called so; there are {lists}.",

@@ -11,8 +11,10 @@ class Settings:
     """This station's choices; unknown ones in the file are ignored, missing ones defaulted.
 
     `window` is where the window was, as Qt writes it, in hexadecimal. `recent` are event files,
-    the latest first. `role` and `operator` are who worked in the window last. `backup_folder` is
-    empty where backups are kept beside each event. `printer` is what badges were printed on last.
+    the latest first. `role` and `operator` are who worked in the window last, `operators` the names
+    of all who did, the latest first. `backup_folder` is empty where backups are kept beside each
+    event. `printer` is what badges were printed on last. `lock_minutes` is after how many idle ones
+    the window locks, 0 for never.
     """
 
     last_event: str = ""
@@ -23,6 +25,8 @@ class Settings:
     role: str = ""
     backup_folder: str = ""
     printer: str = ""
+    operators: tuple[str, ...] = ()
+    lock_minutes: int = 15
 
     @classmethod
     def load(cls, path: Path) -> Self:

@@ -17,6 +17,7 @@ import click
 import platformdirs
 
 from checkin.app import App
+from checkin.cli.secrets import secret
 from checkin.domain.event import Event
 from checkin.domain.roles import Operator, Role
 from checkin.domain.text import clean
@@ -40,7 +41,7 @@ def installation_folder() -> Path:
     return Path(home) if home else platformdirs.user_data_path("checkin")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Session:
     """One run of the command line."""
 
@@ -48,12 +49,14 @@ class Session:
     event: str | None
     operator_name: str | None
     role: Role | None
+    pin_file: Path | None = None
+    _signed_in: Operator | None = None
 
     @property
     def operator(self) -> Operator:
-        """Who is working."""
+        """Who is working; signed in once an event is open."""
         name = clean(self.operator_name or _login())[:LONGEST_OPERATOR]
-        return Operator(name or "unknown", self.role or Role.COORDINATOR)
+        return self._signed_in or Operator(name or "unknown", self.role or Role.COORDINATOR)
 
     @property
     def named_path(self) -> Path | None:
@@ -64,8 +67,34 @@ class Session:
         return Path(self.event) if self.event is not None else None
 
     def open(self) -> "Store":
-        """Open the event."""
-        return self.app.open_event(self.named_path)
+        """Open the event and sign in."""
+        store = self.app.open_event(self.named_path)
+        try:
+            self._sign_in(store)
+        except BaseException:
+            store.close()
+            raise
+        return store
+
+    def sign_in_at(self, path: Path) -> None:
+        """Sign in at an event that a service opens; one that does not open has no PIN to ask."""
+        from checkin.store.store import Store
+
+        try:
+            store = Store.open(path, self.app.book, self.app.now)
+        except CheckinError:
+            return
+        with store:
+            self._sign_in(store)
+
+    def _sign_in(self, store: "Store") -> None:
+        from checkin.services.signing_in import roles_with_pin, sign_in
+
+        who = self.operator
+        asked = who.role in roles_with_pin(store)
+        words = f"PIN of the {who.role.value}"
+        pin = secret(self.pin_file, "CHECKIN_PIN", words) if asked else ""
+        self._signed_in = sign_in(store, who.name, who.role, pin)
 
 
 def _login() -> str:

@@ -41,6 +41,7 @@ def exchange_command(
     app = session.app
     if reissue:
         path = app.event_path(session.named_path)
+        session.sign_in_at(path)
         kept = forks.reissue(path, file, reissue, session.operator, app.book, app.now)
         click.echo(f"{path}: re-issued. What was there is now {kept.name}.", err=True)
     with session.open() as store, Store.open(file, app.book, app.now) as other:

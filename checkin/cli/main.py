@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from pathlib import Path
 
 import click
 
@@ -33,6 +34,7 @@ MODULES = {
     "import": "importing",
     "lists": "lists",
     "new": "events",
+    "pin": "pins",
     "tour": "tour",
 }
 
@@ -51,12 +53,23 @@ MODULES = {
     type=click.Choice([role.value for role in Role]),
     help="What you are trusted with; coordinator if unset.",
 )
+@click.option(
+    "--pin-file",
+    type=click.Path(path_type=Path),
+    help="Holds the PIN of that role; else CHECKIN_PIN does, or you are asked.",
+)
 @click.version_option(package_name="checkin", message="%(version)s")
 @click.pass_context
-def cli(context: click.Context, event: str | None, operator: str | None, role: str | None) -> None:
+def cli(
+    context: click.Context,
+    event: str | None,
+    operator: str | None,
+    role: str | None,
+    pin_file: Path | None,
+) -> None:
     """Check attendees in at multi-day seminars; without a command, in a window."""
     app = App(installation_folder(), context.obj)
-    context.obj = Session(app, event, operator, Role(role) if role else None)
+    context.obj = Session(app, event, operator, Role(role) if role else None, pin_file)
     if context.invoked_subcommand is None:
         if has_display():
             open_window(context.obj)

@@ -61,6 +61,16 @@ def picture_pages(event: Event, badges: Sequence[Badge], folder: Path) -> list[P
     return paths
 
 
+def print_recovery(event: str, code: str, out: Path) -> None:
+    """Write a PDF of the code that recovers the coordinator's PIN of an event of that title."""
+    application = _drawing()
+    from checkin.render.recovery import Slip, write_slip
+
+    advice = "It sets a new PIN of the coordinator, once. Keep it where only coordinators get to."
+    write_slip(out, Slip("Recovery code", event, code, advice))
+    del application
+
+
 def _drawing() -> "QGuiApplication":
     """Return what Qt needs to draw; fonts exist only while somebody holds it."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -54,7 +54,7 @@ def attendees(session: Session, search: str, out: Path | None, as_json: bool) ->
         if out:
             from checkin.gateways.reports import roster_table
 
-            require(session.operator, Action.EXPORT)
+            require(store, session.operator, Action.EXPORT)
             table = roster_table(people)
             write_report(out, [table], table.header, table.rows)
         if as_json:

@@ -62,6 +62,7 @@ def restore(session: Session, file: Path) -> None:
     """Put the backup FILE in the event's place; what was there is kept beside it."""
     path = session.app.event_path(session.named_path)
     app = session.app
+    session.sign_in_at(path)
     kept = safekeeping.restore(path, file, session.operator, app.book, app.now)
     app.remember(path)
     click.echo(f"{path}: restored." + (f" What was there is now {kept.name}." if kept else ""))

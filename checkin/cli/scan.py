@@ -129,12 +129,13 @@ def _sentence(verdict: Verdict, event: Event) -> str:
 
 @click.command(name="undo")
 @click.argument("check_in", required=False)
+@click.option("--why", metavar="TEXT", default="", help="Why; needed for another's or an old one.")
 @json_option
 @pass_session
-def undo_command(session: Session, check_in: str | None, as_json: bool) -> None:
+def undo_command(session: Session, check_in: str | None, why: str, as_json: bool) -> None:
     """Annul a check-in, by default your own last one; it stays in the journal."""
     with session.open() as store:
-        name, recorded = undo(store, session.operator, check_in)
+        name, recorded = undo(store, session.operator, check_in, why)
         event = store.programme.event()
         who = store.roster.by_badge(recorded.badge)
     if as_json:

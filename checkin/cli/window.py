@@ -37,7 +37,8 @@ def open_window(session: Session, demo: Path | None = None) -> None:
     from checkin.ui.window import Window
 
     running = application()
-    window = Window(outside_of(session.app), operator_of(session))
+    known = bool(demo or session.operator_name)
+    window = Window(outside_of(session.app), operator_of(session), asks=not known)
     window.bugs.watch()
     window.show()
     if demo:

@@ -28,6 +28,7 @@ class Kind:
     PERSONAL_DATA_ERASED = "personal-data.erased"
     LIST_IMPORTED = "list.imported"
     IMPORT_UNDONE = "import.undone"
+    PIN_SET = "pin.set"
 
 
 # What a door writes; their subject is a list.

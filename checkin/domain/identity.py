@@ -36,6 +36,11 @@ def operator_id(key: bytes, name: str, role: str) -> str:
     return subject(key, "operator", name, role)
 
 
+def role_id(key: bytes, role: str) -> str:
+    """Return the id under which the entries about a role's PIN stand."""
+    return subject(key, "role", role)
+
+
 def random_id() -> str:
     """Return the id of a thing nobody else could know: a walk-in, a list made by hand."""
     return secrets.token_hex(16)

@@ -1,6 +1,6 @@
 """Who works at the event, and what each role may do."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -26,6 +26,7 @@ class Action(StrEnum):
     UNDO_ANY = "undo any check-in"
     EXPORT = "export"
     SAFEKEEPING = "safekeeping"
+    SET_PINS = "set PINs"
 
 
 _RECEPTION = frozenset(
@@ -53,10 +54,14 @@ def trusted_with(action: Action) -> list[Role]:
 
 @dataclass(frozen=True, slots=True)
 class Operator:
-    """Who is working; every service is told, and every entry names them."""
+    """Who is working; every service is told, and every entry names them.
+
+    `proof` is had by signing in, where the event has a PIN for the role.
+    """
 
     name: str
     role: Role = Role.COORDINATOR
+    proof: str = field(default="", repr=False, compare=False)
 
     def may(self, action: Action) -> bool:
         """Tell whether this operator's role is trusted with `action`."""

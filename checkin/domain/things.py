@@ -33,6 +33,8 @@ SHAPES: Mapping[str, Mapping[str, type]] = {
     },
     Kind.ORGANISATION_SET: {"name": str, "kind": str, "country": str, "removed": bool},
     Kind.OPERATOR_SET: {"name": str, "role": str, "removed": bool},
+    # Of a role, under the same id everywhere: the later word on its PIN holds.
+    Kind.PIN_SET: {"pin": str, "recovery": str},
     Kind.ORGANIZER_SET: {"name": str, "picture": str, "position": int, "removed": bool},
     Kind.ATTENDEE_SET: {
         "name": str,

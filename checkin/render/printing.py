@@ -38,7 +38,7 @@ def print_sheets(
     refuse_none(faces)
     lettering = Lettering.of(load_fonts())
     lay_out(printer, stock)
-    pages = _PrinterPages(printer)
+    pages = PrinterPages(printer)
     try:
         draw_pages(pages, faces, stock, lettering, progress)
     except DrawingStoppedError as stopped:
@@ -50,7 +50,7 @@ def print_sheets(
     return len(faces)
 
 
-class _PrinterPages:
+class PrinterPages:
     """Pages of a printer, drawn on in millimetres from the corner of the paper."""
 
     def __init__(self, printer: QPrinter) -> None:

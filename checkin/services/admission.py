@@ -11,6 +11,7 @@ from checkin.domain.rules import Facts, objections
 from checkin.domain.text import clean
 from checkin.domain.verdict import OVERRIDABLE, Direction, Previous, Reason, Verdict, VerdictStatus
 from checkin.errors import CheckinError
+from checkin.services.explaining import explain
 from checkin.services.flood import Flood
 from checkin.services.permission import require
 from checkin.store.door import Holder
@@ -18,7 +19,6 @@ from checkin.store.pen import Pen
 from checkin.store.store import Store
 
 CLOCK_JUMP_MS = 60_000
-LONGEST_WHY = 500
 _ECHOED_LETTERS = 64
 
 
@@ -32,7 +32,7 @@ class Door:
         check_in_list: CheckInList,
         direction: Direction = Direction.ENTRY,
     ) -> None:
-        require(operator, Action.SCAN)
+        require(store, operator, Action.SCAN)
         self._store = store
         self._operator = operator
         self._list = check_in_list
@@ -47,7 +47,9 @@ class Door:
         `force` is the word of why somebody is admitted against an overridable reason.
         """
         if force:
-            require(self._operator, Action.ADMIT_ANYWAY)
+            require(self._store, self._operator, Action.ADMIT_ANYWAY)
+            if not clean(force):
+                raise CheckinError("why-missing")
         now = self._store.now()
         if at is not None and at > now:
             raise CheckinError("at-in-future")
@@ -122,7 +124,7 @@ class Door:
             body["forced"] = found[0].value
         check_in = self._append(pen, at, paper, body)
         if forced and holder.record:
-            _explain(pen, holder.record, check_in, force)
+            explain(pen, holder.record, check_in, force)
         return Verdict(
             code=reading.code or code.code_for(self._store.key, number),
             status=VerdictStatus.ERROR if reason else VerdictStatus.OK,
@@ -182,9 +184,3 @@ class Door:
         if count := self._flood.take():
             seen = {"reason": Reason.INVALID.value, "count": count}
             pen.append(Kind.CHECK_IN_RECORDED, self._list.id, seen)
-
-
-def _explain(pen: Pen, record: str, check_in: str, why: str) -> None:
-    """Keep a person's free words as an entry of the person, so that they can be erased."""
-    body = {"check_in": check_in, "why": clean(why)[:LONGEST_WHY]}
-    pen.append(Kind.CHECK_IN_EXPLAINED, record, body)

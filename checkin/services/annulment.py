@@ -4,7 +4,9 @@ import re
 
 from checkin.domain.entry import Kind
 from checkin.domain.roles import Action, Operator
+from checkin.domain.text import clean
 from checkin.errors import CheckinError
+from checkin.services.explaining import explain
 from checkin.services.permission import require
 from checkin.store.door import RecordedCheckIn
 from checkin.store.store import Store
@@ -13,9 +15,15 @@ UNDO_WINDOW_MS = 15 * 60_000
 _CHECK_IN = re.compile(r"([0-9a-f]{32}):([0-9]{1,12})")
 
 
-def undo(store: Store, operator: Operator, name: str | None = None) -> tuple[str, RecordedCheckIn]:
-    """Annul a check-in, by default the operator's own last one; return its name and what it was."""
-    require(operator, Action.UNDO_OWN)
+def undo(
+    store: Store, operator: Operator, name: str | None = None, why: str = ""
+) -> tuple[str, RecordedCheckIn]:
+    """Annul a check-in, by default the operator's own last one; return its name and what it was.
+
+    Everybody may undo their own for 15 minutes; a coordinator any, at any time, saying `why`:
+    CheckinError("undo-why-missing") without.
+    """
+    require(store, operator, Action.UNDO_OWN)
     station, seq = _last_own(store, operator) if name is None else _named(name)
     recorded = store.door.check_in(station, seq)
     if recorded is None:
@@ -25,10 +33,15 @@ def undo(store: Store, operator: Operator, name: str | None = None) -> tuple[str
     if recorded.reason:
         raise CheckinError("check-in-refused", check_in=f"{station}:{seq}")
     if recorded.operator != operator.name or store.now() - recorded.at > UNDO_WINDOW_MS:
-        require(operator, Action.UNDO_ANY)
+        require(store, operator, Action.UNDO_ANY)
+        if not clean(why):
+            raise CheckinError("undo-why-missing")
     with store.write(operator) as pen:
         body = {"station": station, "seq": seq}
         pen.append(Kind.CHECK_IN_ANNULLED, recorded.list, body)
+        attendee = store.roster.by_badge(recorded.badge) if clean(why) else None
+        if attendee:
+            explain(pen, attendee.id, f"{station}:{seq}", why, annulled=True)
     return f"{station}:{seq}", recorded
 
 

@@ -21,7 +21,7 @@ def attendance(
     check_in_list: CheckInList | None = None,
 ) -> list[DayAttendance]:
     """Return every day of the event in order, or one day, or the day of one list by it alone."""
-    require(operator, Action.EXPORT)
+    require(store, operator, Action.EXPORT)
     event = store.programme.event()
     if day and day not in event.days:
         raise CheckinError("not-an-event-day", day=day, first=event.first_day, last=event.last_day)
@@ -36,5 +36,5 @@ def attendance(
 
 def double_admissions(store: Store, operator: Operator) -> list[InTwice]:
     """Return who was admitted at two stations while these were apart; each counts once."""
-    require(operator, Action.SCAN)
+    require(store, operator, Action.SCAN)
     return admitted_twice(store.programme.lists(), store.door.all_counted())

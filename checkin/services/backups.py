@@ -1,4 +1,7 @@
-"""Keeps backups of an event by itself: whole copies in a folder, the older the fewer."""
+"""Keeps backups of an event by itself: whole copies in a folder, the older the fewer.
+
+No PIN is asked for them: they must not end where one is set while somebody works.
+"""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +14,7 @@ from checkin.domain.roles import Action, Operator
 from checkin.domain.rotation import SLOTS, to_drop
 from checkin.domain.times import to_ms
 from checkin.errors import CheckinError
-from checkin.services.permission import require
+from checkin.services.permission import permit, require
 from checkin.services.safekeeping import rescue
 from checkin.store.copying import holds_heads
 from checkin.store.store import Store
@@ -38,7 +41,7 @@ def backup_folder(store: Store, chosen: str) -> Path:
 
 def backups(store: Store, operator: Operator, chosen: str) -> list[Backup]:
     """Return the backups of this event, the newest first; none where the folder is not there."""
-    require(operator, Action.SCAN)
+    permit(operator, Action.SCAN)
     found = _found(store, backup_folder(store, chosen))
     return sorted(found, key=lambda one: one.at, reverse=True)
 
@@ -48,7 +51,7 @@ def back_up(store: Store, operator: Operator, chosen: str) -> Backup:
 
     Raises CheckinError where the folder is gone or nothing can be written there.
     """
-    require(operator, Action.SCAN)
+    permit(operator, Action.SCAN)
     folder = _ready(store, chosen)
     now = store.now()
     stamp = datetime.fromtimestamp(now // 1000, UTC).strftime(_STAMP)
@@ -85,7 +88,7 @@ def back_up_when_due(store: Store, operator: Operator, chosen: str) -> Backup | 
 
 def check_backup_folder(store: Store, operator: Operator, folder: Path) -> None:
     """Raise CheckinError unless backups can be kept in a folder somebody chooses."""
-    require(operator, Action.SAFEKEEPING)
+    require(store, operator, Action.SAFEKEEPING)
     _ready(store, str(folder))
     probe = folder / f".{store.event_id}.probe"
     try:

@@ -49,7 +49,7 @@ def badges_to_print(
     store: Store, operator: Operator, references: Iterable[str] = ()
 ) -> list[Badge]:
     """Return the badges of those named, or of everybody neither canceled nor blocked, by name."""
-    require(operator, Action.PRINT_BADGES)
+    require(store, operator, Action.PRINT_BADGES)
     if chosen := [find_attendee(store, reference) for reference in references]:
         return [badge_of(store, attendee) for attendee in chosen]
     people = (one for one in store.roster.everyone() if one.status not in NOT_PRINTED)
@@ -58,7 +58,7 @@ def badges_to_print(
 
 def replace_badge(store: Store, operator: Operator, attendee: Attendee) -> Badge:
     """Revoke every badge an attendee has, of all their records, and issue the next one."""
-    require(operator, Action.PRINT_BADGES)
+    require(store, operator, Action.PRINT_BADGES)
     with store.write(operator) as pen:
         issues = store.roster.issues(attendee.id)
         for one in issues:
@@ -76,7 +76,7 @@ def record_printed(
     store: Store, operator: Operator, printed: Sequence[tuple[str, str, str]]
 ) -> None:
     """Remember what was printed: attendee's id, badge number, and 16 hex digits of its face."""
-    require(operator, Action.PRINT_BADGES)
+    require(store, operator, Action.PRINT_BADGES)
     drafts = [
         Draft.of(Kind.BADGE_PRINTED, attendee, {"badge": badge, "face": face})
         for attendee, badge, face in printed
@@ -88,7 +88,7 @@ def record_printed(
 
 def printed_faces(store: Store, operator: Operator) -> Mapping[str, str]:
     """Return the face of each badge when it was last printed, by badge number."""
-    require(operator, Action.PRINT_BADGES)
+    require(store, operator, Action.PRINT_BADGES)
     return last_faces(store.database)
 
 

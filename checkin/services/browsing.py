@@ -59,26 +59,26 @@ def listing(
     descending: bool = False,
 ) -> "array[int]":
     """Return everybody, or whom `search` may mean, as numbers that this file knows them by."""
-    require(operator, Action.SEARCH)
+    require(store, operator, Action.SEARCH)
     return lists.numbers_in_order(store.database, clean(search), sort, descending)
 
 
 def rows(store: Store, operator: Operator, numbers: Sequence[int]) -> list[Attendee | None]:
     """Return the people of some numbers in that order, None for one who is gone since."""
-    require(operator, Action.SEARCH)
+    require(store, operator, Action.SEARCH)
     found = store.roster.by_numbers(numbers)
     return [found.get(number) for number in numbers]
 
 
 def row_of(store: Store, operator: Operator, attendee_id: str) -> int | None:
     """Return the number of somebody on the roster."""
-    require(operator, Action.SEARCH)
+    require(store, operator, Action.SEARCH)
     return lists.number_of(store.database, attendee_id)
 
 
 def roster_counts(store: Store, operator: Operator) -> RosterCounts:
     """Count the roster."""
-    require(operator, Action.SEARCH)
+    require(store, operator, Action.SEARCH)
     count: Counter[Status] = Counter()
     for status, people in lists.status_counts(store.database):
         count[known_status(status)] += people
@@ -96,7 +96,7 @@ def roster_counts(store: Store, operator: Operator) -> RosterCounts:
 
 def known_words(store: Store, operator: Operator) -> KnownWords:
     """Return what a form can offer."""
-    require(operator, Action.SEARCH)
+    require(store, operator, Action.SEARCH)
     database = store.database
     return KnownWords(
         categories=_sorted(lists.words_in(database, "category")),

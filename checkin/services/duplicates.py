@@ -38,7 +38,7 @@ class Comparison:
 
 def likely_duplicates(store: Store, operator: Operator) -> list[Pair]:
     """Return the pairs who are likely one person, the likeliest first, of the whole roster."""
-    require(operator, Action.CHANGE_ROSTER)
+    require(store, operator, Action.CHANGE_ROSTER)
     return likely_pairs(store.roster.everyone(), store.merging.apart())
 
 
@@ -51,7 +51,7 @@ def duplicates_at_a_glance(store: Store, operator: Operator) -> int | None:
 
 def compare(store: Store, operator: Operator, pair: Pair) -> Comparison:
     """Return what is to be seen of a pair; CheckinError if they are not two people any more."""
-    require(operator, Action.CHANGE_ROSTER)
+    require(store, operator, Action.CHANGE_ROSTER)
     first, second = two_people(store, pair.first, pair.second)
     fields = (store.merging.fields(one.id) for one in (first, second))
     return Comparison(_seen(store, first), _seen(store, second), differing(*fields))

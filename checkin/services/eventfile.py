@@ -22,7 +22,7 @@ class EventFile:
 
 def event_file(store: Store, operator: Operator) -> EventFile:
     """Return what is known of the file as it is now."""
-    require(operator, Action.SEARCH)
+    require(store, operator, Action.SEARCH)
     return EventFile(
         path=store.path.resolve(),
         size=store.path.stat().st_size if store.path.exists() else 0,

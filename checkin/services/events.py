@@ -13,7 +13,7 @@ from checkin.domain.identity import entrance_id
 from checkin.domain.roles import Action, Operator
 from checkin.domain.text import clean, fold
 from checkin.errors import CheckinError
-from checkin.services.permission import require
+from checkin.services.permission import permit, require
 from checkin.store.faults import explained
 from checkin.store.pen import Pen
 from checkin.store.stations import StationBook
@@ -37,7 +37,7 @@ def create_event(
     forget_day: date | None = None,
 ) -> None:
     """Write a new event file at `path`, whole or not at all; an existing file is never touched."""
-    require(operator, Action.SAFEKEEPING)
+    permit(operator, Action.SAFEKEEPING)
     fields = {
         "title": _title(title),
         "first_day": first_day.isoformat(),
@@ -136,7 +136,7 @@ def change_event(store: Store, operator: Operator, changes: EventChanges) -> Eve
 
     Nothing changes if anybody was scanned on a day that is to go.
     """
-    require(operator, Action.CHANGE_PROGRAMME)
+    require(store, operator, Action.CHANGE_PROGRAMME)
     with store.write(operator) as pen:
         event, lists = store.programme.event(), store.programme.lists()
         body = _changed(event, changes)

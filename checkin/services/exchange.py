@@ -44,7 +44,7 @@ def exchange(
     `trusted_clocks` names the stations (by a beginning of their id) whose clock is right although
     it is far ahead.
     """
-    require(operator, Action.SAFEKEEPING)
+    require(store, operator, Action.SAFEKEEPING)
     if store.event_id != other.event_id:
         raise CheckinError("other-event", path=other.path)
     if store.path.samefile(other.path):

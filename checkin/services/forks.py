@@ -6,7 +6,7 @@ from pathlib import Path
 from checkin.domain.roles import Action, Operator
 from checkin.errors import CheckinError
 from checkin.services.exchange import forked_stations
-from checkin.services.permission import require
+from checkin.services.permission import permit, require
 from checkin.store.reissuing import first_difference, write_reissued
 from checkin.store.stations import StationBook
 from checkin.store.store import Now, Store
@@ -19,9 +19,10 @@ def reissue(
 
     `other` is the copy that keeps the old one. Return where the file as it was has been kept.
     """
-    require(operator, Action.SAFEKEEPING)
+    permit(operator, Action.SAFEKEEPING)
     part = path.with_name(f"{path.name}.part")
     with Store.open(path, book, now) as ours, Store.open(other, book, now) as theirs:
+        require(ours, operator, Action.SAFEKEEPING)
         if ours.event_id != theirs.event_id:
             raise CheckinError("other-event", path=other)
         if station not in forked_stations(ours, theirs):

@@ -38,8 +38,8 @@ class Happening:
     """One thing that happened; what is not said of its sort is empty or None.
 
     `at` is Unix milliseconds, `badge` twelve letters, `list` a name. Of a scan, and of an
-    annulment the scan that it is about, `forced` is the reason set aside and `why` the word of it.
-    `name` is the other's, where two are merged or kept apart.
+    annulment the scan that it is about, `forced` is the reason set aside; `why` is the word of why
+    it was set aside, or annulled. `name` is the other's, where two are merged or kept apart.
     """
 
     at: int
@@ -63,7 +63,7 @@ Told = tuple[Author, Happening]
 
 def history(store: Store, operator: Operator, attendee_id: str) -> list[Happening]:
     """Return everything that happened to an attendee, by all their records, the latest first."""
-    require(operator, Action.SEARCH)
+    require(store, operator, Action.SEARCH)
     names = operators(store.database)
     stories = [store.journal.about(record) for record in store.roster.records(attendee_id)]
     entries = [entry for about in stories for entry in about]
@@ -167,7 +167,7 @@ def _told_of_badges(entries: Sequence[Entry], names: Mapping[str, str]) -> Itera
 
 
 def _told_of_scans(
-    scans: Sequence[PersonalScan], whys: Mapping[str, str], names: Mapping[str, str]
+    scans: Sequence[PersonalScan], whys: Mapping[tuple[str, bool], str], names: Mapping[str, str]
 ) -> Iterator[Told]:
     for scan in scans:
         facts: dict[str, object] = {
@@ -178,14 +178,19 @@ def _told_of_scans(
             "reason": scan.reason,
             "forced": scan.forced,
             "annulled": scan.annulled,
-            "why": whys.get(scan.check_in, ""),
+            "why": whys.get((scan.check_in, False), ""),
         }
         yield _happening(scan.author, names, What.SCANNED, **facts)
         if scan.annulled_by:
-            yield _happening(scan.annulled_by, names, What.ANNULLED, **facts)
+            why = whys.get((scan.check_in, True), "")
+            yield _happening(scan.annulled_by, names, What.ANNULLED, **(facts | {"why": why}))
 
 
-def _whys(entries: Sequence[Entry]) -> dict[str, str]:
-    """Return the free words that explain check-ins, by the check-in's name."""
+def _whys(entries: Sequence[Entry]) -> dict[tuple[str, bool], str]:
+    """Return the free words about check-ins, by the check-in's name and whether it was annulled."""
     explained = (read_body(one.body) for one in entries if one.kind == Kind.CHECK_IN_EXPLAINED)
-    return {str(body.get("check_in")): str(body.get("why", "")) for body in explained if body}
+    return {
+        (str(body.get("check_in")), body.get("annulled") is True): str(body.get("why", ""))
+        for body in explained
+        if body
+    }

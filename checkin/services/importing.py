@@ -34,7 +34,7 @@ def plan_import(
 
     Should `progress` say not to go on, raise CheckinError("canceled").
     """
-    require(operator, Action.CHANGE_ROSTER)
+    require(store, operator, Action.CHANGE_ROSTER)
     course = Course(progress, len(table.rows))
     with no_litter():
         heads = store.journal.heads()
@@ -54,7 +54,7 @@ def import_list(
     Should the roster change between planning and writing, the plan is made anew. Should `progress`
     say not to go on, nothing is changed. `source` is the name of the file, to remember it by.
     """
-    require(operator, Action.CHANGE_ROSTER)
+    require(store, operator, Action.CHANGE_ROSTER)
     course = Course(progress, len(table.rows))
     for _ in range(_TRIES):
         with no_litter(), store.scratch() as scratch:

@@ -86,7 +86,7 @@ def add_list(
     store: Store, operator: Operator, name: str, day: date, rules: ListRules
 ) -> CheckInList:
     """Add a list for a day of the event."""
-    require(operator, Action.CHANGE_PROGRAMME)
+    require(store, operator, Action.CHANGE_PROGRAMME)
     event = store.programme.event()
     if day not in event.days:
         raise CheckinError("not-an-event-day", day=day, first=event.first_day, last=event.last_day)
@@ -101,7 +101,7 @@ def change_list(
     store: Store, operator: Operator, door: CheckInList, rules: ListRules, name: str | None = None
 ) -> CheckInList:
     """Change what is named in `rules`, and the list's name if one is given."""
-    require(operator, Action.CHANGE_PROGRAMME)
+    require(store, operator, Action.CHANGE_PROGRAMME)
     _check(rules)
     body = rules.body()
     if name is not None:
@@ -115,7 +115,7 @@ def change_list(
 
 def remove_list(store: Store, operator: Operator, door: CheckInList) -> None:
     """Remove a list nobody was scanned against."""
-    require(operator, Action.CHANGE_PROGRAMME)
+    require(store, operator, Action.CHANGE_PROGRAMME)
     if store.programme.has_check_ins(door.id):
         raise CheckinError("list-in-use", list=door.name)
     with store.write(operator) as pen:

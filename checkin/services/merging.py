@@ -45,7 +45,7 @@ def merge(
     The smaller id is the person's from now on; all badges and numbers of both are theirs. Fields
     that can be chosen are `domain.merging.CHOICES` and those of somebody's own, `custom.NAME`.
     """
-    require(operator, Action.CHANGE_ROSTER)
+    require(store, operator, Action.CHANGE_ROSTER)
     with store.write(operator) as pen:
         keep, other = two_people(store, keep, other)
         person, record = sorted((keep.id, other.id))
@@ -66,7 +66,7 @@ def take_back_merger(store: Store, operator: Operator, reference: str) -> Separa
     A record that was merged names its own merger, a person the last one. What the merger gave the
     person goes back, unless it was changed since.
     """
-    require(operator, Action.CHANGE_ROSTER)
+    require(store, operator, Action.CHANGE_ROSTER)
     with store.write(operator) as pen:
         record = _merged_record(store, reference)
         person = str(store.merging.fields(record)[SAME_AS])
@@ -117,7 +117,7 @@ def _as_of_itself(store: Store, record: Attendee) -> Attendee:
 def _say_apart(
     store: Store, operator: Operator, one: Attendee, other: Attendee, *, apart: bool
 ) -> None:
-    require(operator, Action.CHANGE_ROSTER)
+    require(store, operator, Action.CHANGE_ROSTER)
     with store.write(operator) as pen:
         one, other = two_people(store, one, other)
         smaller, larger = sorted((one.id, other.id))

@@ -19,7 +19,7 @@ _PNG = b"\x89PNG\r\n\x1a\n"
 
 def organizers(store: Store, operator: Operator) -> list[Organizer]:
     """Return those who hold the event, in their order."""
-    require(operator, Action.SEARCH)
+    require(store, operator, Action.SEARCH)
     return store.programme.organizers()
 
 
@@ -30,7 +30,7 @@ def save_organizer(
 
     `picture` is a PNG; None leaves the one that is there, empty takes it away.
     """
-    require(operator, Action.CHANGE_PROGRAMME)
+    require(store, operator, Action.CHANGE_PROGRAMME)
     called = _name(name)
     if picture:
         _check_picture(picture)
@@ -52,7 +52,7 @@ def save_organizer(
 
 def remove_organizer(store: Store, operator: Operator, identity: str) -> None:
     """Take an organizer off the list."""
-    require(operator, Action.CHANGE_PROGRAMME)
+    require(store, operator, Action.CHANGE_PROGRAMME)
     with store.write(operator) as pen:
         found = _found(store.programme.organizers(), identity)
         pen.append(Kind.ORGANIZER_SET, found.id, {"removed": True})
@@ -60,7 +60,7 @@ def remove_organizer(store: Store, operator: Operator, identity: str) -> None:
 
 def move_organizer(store: Store, operator: Operator, identity: str, up: bool) -> None:
     """Put an organizer one place further up or down; at the end it stays where it is."""
-    require(operator, Action.CHANGE_PROGRAMME)
+    require(store, operator, Action.CHANGE_PROGRAMME)
     with store.write(operator) as pen:
         order = store.programme.organizers()
         found = _found(order, identity)

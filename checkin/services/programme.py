@@ -23,5 +23,5 @@ class Programme:
 
 def programme(store: Store, operator: Operator) -> Programme:
     """Return the event and its lists as they are now."""
-    require(operator, Action.SEARCH)
+    require(store, operator, Action.SEARCH)
     return Programme(store.programme.event(), tuple(store.programme.lists()))

@@ -55,7 +55,7 @@ def overview(
     store: Store, operator: Operator, check_in_list: CheckInList, registered: int | None = None
 ) -> Overview:
     """Count one list; `registered`, if it is known already, is not counted again."""
-    require(operator, Action.SEARCH)
+    require(store, operator, Action.SEARCH)
     if registered is None:
         expected = expected_by_category(store.database, check_in_list.day)
         registered = sum(
@@ -71,7 +71,7 @@ def latest(
     store: Store, operator: Operator, limit: int = 12, check_in_list: CheckInList | None = None
 ) -> list[LatestScan]:
     """Return the latest scans of every station, the newest first."""
-    require(operator, Action.SEARCH)
+    require(store, operator, Action.SEARCH)
     door = check_in_list.id if check_in_list else None
     return latest_scans(store.database, store.journal, limit, door)
 
@@ -80,7 +80,7 @@ def suggestions(
     store: Store, operator: Operator, check_in_list: CheckInList, text: str, limit: int = 8
 ) -> list[Suggestion]:
     """Return whom `text` may mean, the likeliest first, those not expected last."""
-    require(operator, Action.SEARCH)
+    require(store, operator, Action.SEARCH)
     found = store.roster.search(clean(text), limit=max(limit, _RANKED))
     likely = sorted(found, key=lambda one: one.status in NOT_EXPECTED)[:limit]
     inside = inside_since(store.database, check_in_list.id, [one.id for one in likely])
@@ -89,6 +89,6 @@ def suggestions(
 
 def name_of_badge(store: Store, operator: Operator, badge: str) -> str:
     """Return the name of whom a badge was given to, empty where nobody is known."""
-    require(operator, Action.SEARCH)
+    require(store, operator, Action.SEARCH)
     attendee = store.roster.by_badge(badge)
     return attendee.name if attendee else ""

@@ -22,7 +22,7 @@ _SHORTEST_ID = 6
 
 def roster(store: Store, operator: Operator, search: str = "") -> list[Attendee]:
     """Return everybody by family name, or those whom `search` may mean, the likeliest first."""
-    require(operator, Action.SEARCH)
+    require(store, operator, Action.SEARCH)
     if wanted := clean(search):
         return store.roster.search(wanted, limit=-1)
     return sorted(store.roster.everyone(), key=by_name)
@@ -50,7 +50,7 @@ def find_attendee(store: Store, reference: str) -> Attendee:
 
 def register(store: Store, operator: Operator, details: Details) -> tuple[Attendee, list[Attendee]]:
     """Add a person; return them, and the people already there whom they may duplicate."""
-    require(operator, Action.ADD_ATTENDEE)
+    require(store, operator, Action.ADD_ATTENDEE)
     wanted = checked(details)
     alike = likely_duplicates(store, wanted.texts)
     identity = random_id()
@@ -63,7 +63,7 @@ def register(store: Store, operator: Operator, details: Details) -> tuple[Attend
 
 def edit(store: Store, operator: Operator, attendee: Attendee, details: Details) -> Attendee:
     """Change what `details` speak of; the code on the badge stays."""
-    require(operator, Action.CHANGE_ROSTER)
+    require(store, operator, Action.CHANGE_ROSTER)
     drafts = Drafting.of(store).change(attendee, checked(details, known=attendee))
     if not drafts:
         raise CheckinError("nothing-to-change")
@@ -76,7 +76,7 @@ def edit(store: Store, operator: Operator, attendee: Attendee, details: Details)
 
 def set_status(store: Store, operator: Operator, attendee: Attendee, status: Status) -> Attendee:
     """Cancel, block or take back: say where a registration stands."""
-    require(operator, Action.CHANGE_ROSTER)
+    require(store, operator, Action.CHANGE_ROSTER)
     if attendee.status is status:
         raise CheckinError("status-already", name=attendee.name, status=status.value)
     return edit(store, operator, attendee, Details({"status": status.value}))

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from checkin.domain.roles import Action, Operator, Role
+from checkin.domain.roles import Action, Operator
 from checkin.errors import CheckinError
-from checkin.services.permission import require
+from checkin.services.permission import permit, require
 from checkin.store.copying import (
     check_whole,
     copy_database,
@@ -47,7 +47,7 @@ class Verification:
 
 def verify(store: Store, operator: Operator) -> Verification:
     """Check the file, every chain and body, and that the tables are what the journal folds to."""
-    require(operator, Action.SAFEKEEPING)
+    require(store, operator, Action.SAFEKEEPING)
     path, inspection = store.path, store.inspection
     with explained(path), store.lenient_text():
         integrity = _answer(path, lambda: integrity_faults(store.database))
@@ -76,7 +76,7 @@ def _answer(path: Path, question: Callable[[], Iterable[str]]) -> list[str]:
 
 def rebuild(store: Store, operator: Operator) -> None:
     """Replace the tables by the fold of the journal."""
-    require(operator, Action.SAFEKEEPING)
+    require(store, operator, Action.SAFEKEEPING)
     with store.alone():
         rebuild_tables(store.database, store.path)
 
@@ -87,7 +87,17 @@ def backup(store: Store, operator: Operator, target: Path) -> None:
     An existing file is replaced only if it is an earlier copy with nothing of its own in it, and
     only by a whole one.
     """
-    require(operator, Action.SAFEKEEPING)
+    require(store, operator, Action.SAFEKEEPING)
+    _write_copy(store, target)
+
+
+def rescue(store: Store, operator: Operator, target: Path) -> None:
+    """Write a copy as `backup` does, whoever works here: the file itself may be gone."""
+    permit(operator, Action.SCAN)
+    _write_copy(store, target)
+
+
+def _write_copy(store: Store, target: Path) -> None:
     if target.exists() and target.resolve() == store.path.resolve():
         raise CheckinError("same-file", path=target)
     if target.is_dir():
@@ -105,20 +115,15 @@ def backup(store: Store, operator: Operator, target: Path) -> None:
         raise
 
 
-def rescue(store: Store, operator: Operator, target: Path) -> None:
-    """Write a copy as `backup` does, whoever works here: the file itself may be gone."""
-    require(operator, Action.SCAN)
-    backup(store, Operator(operator.name, Role.COORDINATOR), target)
-
-
 def restore(
     path: Path, source: Path, operator: Operator, book: StationBook, now: Now
 ) -> Path | None:
     """Put a checked backup in the place of the event at `path`; return where the old file went.
 
-    The restored file goes on as a new station. A backup of another event is refused.
+    The restored file goes on as a new station. A backup of another event is refused. A PIN is that
+    of the event that is there, which can only be asked where it still opens.
     """
-    require(operator, Action.SAFEKEEPING)
+    permit(operator, Action.SAFEKEEPING)
     path = path.resolve()
     if path.exists() and source.exists() and path.samefile(source):
         raise CheckinError("same-file", path=source)
@@ -127,7 +132,7 @@ def restore(
     part = path.with_name(f"{path.name}.restored")
     try:
         copy_file(source, part)
-        kept = _set_aside(path, event_id, book, now) if path.exists() else None
+        kept = _set_aside(path, event_id, operator, book, now) if path.exists() else None
         with explained(path):
             for end in _COMPANIONS:
                 path.with_name(path.name + end).unlink(missing_ok=True)
@@ -138,14 +143,15 @@ def restore(
     return kept
 
 
-def _set_aside(path: Path, event_id: str, book: StationBook, now: Now) -> Path:
+def _set_aside(path: Path, event_id: str, operator: Operator, book: StationBook, now: Now) -> Path:
     """Rename the file that is to be replaced, its WAL folded in if it still opens."""
     try:
         with Store.open(path, book, now) as old:
             if old.event_id != event_id:
                 raise CheckinError("other-event", path=path)
+            require(old, operator, Action.SAFEKEEPING)
     except CheckinError as error:
-        if error.code in {"other-event", "event-newer", "event-busy"}:
+        if error.code in {"other-event", "event-newer", "event-busy", "pin-needed"}:
             raise
     stamp = datetime.fromtimestamp(now() / 1000, UTC).strftime("%Y%m%d-%H%M%S")
     kept = path.with_name(f"{path.stem}.before-restore-{stamp}{path.suffix}")

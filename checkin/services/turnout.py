@@ -40,7 +40,7 @@ class Twice:
 
 def turnout(store: Store, operator: Operator) -> Turnout:
     """Return the event's days and everybody who was expected or came, as `attendance` has them."""
-    require(operator, Action.SEARCH)
+    require(store, operator, Action.SEARCH)
     event, lists = store.programme.event(), store.programme.lists()
     stays: defaultdict[int, list[Stay]] = defaultdict(list)
     apart = False

@@ -39,7 +39,7 @@ class UndoneImport:
 
 def imports(store: Store, operator: Operator) -> list[ImportRecord]:
     """Return every import that changed anything, the latest first."""
-    require(operator, Action.CHANGE_ROSTER)
+    require(store, operator, Action.CHANGE_ROSTER)
     return store.imports.records()
 
 
@@ -53,7 +53,7 @@ def undo_import(
 
     All in one transaction. Should `progress` say not to go on, nothing is changed.
     """
-    require(operator, Action.CHANGE_ROSTER)
+    require(store, operator, Action.CHANGE_ROSTER)
     record = _wanted(store.imports.records(), identity)
     course = Course(progress, record.added + record.changed)
     for _ in range(_TRIES):

@@ -17,6 +17,7 @@ class Changed(Flag):
     CHECK_INS = auto()
     ORGANIZERS = auto()
     IMPORTS = auto()
+    PINS = auto()
 
 
 _OF_KIND: Mapping[str, Changed] = {
@@ -35,6 +36,7 @@ _OF_KIND: Mapping[str, Changed] = {
     Kind.PICTURE_ADDED: Changed.ORGANIZERS,
     Kind.LIST_IMPORTED: Changed.IMPORTS,
     Kind.IMPORT_UNDONE: Changed.IMPORTS,
+    Kind.PIN_SET: Changed.PINS,
 }
 
 

@@ -9,6 +9,10 @@ from dataclasses import dataclass
 from hashlib import sha256
 from io import FileIO
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from checkin.store.tries import Tries
 
 _STATION, _SEQ, _DIGEST = 32, 13, 64
 _LENGTH = _STATION + _SEQ + _DIGEST + 3
@@ -75,6 +79,13 @@ class StationBook:
         place = os.fsencode(path.resolve())
         name = sha256(event.encode() + b" " + place).hexdigest()[:32]
         return Memory(self._folder / f"{name}.station")
+
+    def tries(self, event: str) -> "Tries":
+        """Return what is remembered of wrong PINs of the event with that id, wherever it lies."""
+        # Not at import: the window is there before anything is opened.
+        from checkin.store.tries import Tries
+
+        return Tries(self._folder / f"{event}.tries")
 
     def recall(self, event: str, path: Path) -> Mark | None:
         """Return the last entry this installation wrote at `path`, if it has written there."""

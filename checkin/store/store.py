@@ -23,10 +23,11 @@ from checkin.store.lockfile import LockFile
 from checkin.store.merging import Merging
 from checkin.store.pastimports import PastImports
 from checkin.store.pen import Pen
+from checkin.store.pins import Pins
 from checkin.store.programme import Programme
 from checkin.store.roster import Roster
 from checkin.store.scratch import Scratch
-from checkin.store.stations import Memory, StationBook
+from checkin.store.stations import StationBook
 from checkin.store.strangewal import check_wal
 from checkin.store.updating import bring_up_to_date
 
@@ -43,7 +44,7 @@ class Store:
         self,
         path: Path,
         connection: pw.SqliteDatabase,
-        memory: Callable[[str], Memory],
+        book: StationBook,
         now: Now,
         *,
         read_only: bool,
@@ -61,7 +62,9 @@ class Store:
         self.imports = PastImports(connection)
         self.merging = Merging(connection, self.journal)
         self._folding = Folding(connection, self.journal)
-        self._memory = memory(self.event_id)
+        self.pins = Pins(connection, self.key)
+        self.tries = book.tries(self.event_id)
+        self._memory = book.memory(self.event_id, path)
         self._lock = LockFile(files.companion(path, "-lock"))
         self._place = files.place_of(path)
 
@@ -74,7 +77,7 @@ class Store:
                 "INSERT INTO meta (name, value) VALUES ('event', ?), ('key', ?)",
                 (uuid.uuid4().bytes, secrets.token_bytes(EVENT_KEY_BYTES)),
             )
-        return cls(path, connection, lambda event: book.memory(event, path), now, read_only=False)
+        return cls(path, connection, book, now, read_only=False)
 
     @classmethod
     def open(
@@ -104,9 +107,7 @@ class Store:
                 files.begin_writing(connection, path)
             if older:
                 bring_up_to_date(connection, path, migrations)
-            return cls(
-                path, connection, lambda event: book.memory(event, path), now, read_only=read_only
-            )
+            return cls(path, connection, book, now, read_only=read_only)
         except BaseException:
             connection.close()
             raise

@@ -110,6 +110,13 @@ class Organizer(Thing):
     position = pw.IntegerField(null=True)
 
 
+class RolePin(Thing):
+    """What is kept of a role's PIN and of the code that recovers it, `id` being the role's."""
+
+    pin = pw.TextField(null=True)
+    recovery = pw.TextField(null=True)
+
+
 class Attendee(Thing):
     """A person. `number` is this file's own key, for the search index; `id` names the person.
 
@@ -237,6 +244,6 @@ class Printing(Table):
         without_rowid = True
 
 
-THINGS = (Event, CheckList, Organisation, Operator, Organizer, Attendee)
+THINGS = (Event, CheckList, Organisation, Operator, Organizer, RolePin, Attendee)
 FOLDS = (*THINGS, Badge, CheckIn, Annulment, Standing, Picture, Printing, ListImport)
 ALL = (Meta, Station, Entry, *FOLDS)

@@ -1,4 +1,4 @@
-"""Folds the entries about events, lists, organisations, operators and attendees into rows."""
+"""Folds the entries about events, lists, organisations, operators, PINs and attendees into rows."""
 
 import json
 from collections import defaultdict
@@ -24,6 +24,7 @@ _TABLES = {
     Kind.OPERATOR_SET: "operator",
     Kind.ATTENDEE_SET: "attendee",
     Kind.ORGANIZER_SET: "organizer",
+    Kind.PIN_SET: "role_pin",
 }
 
 

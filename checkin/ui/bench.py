@@ -12,6 +12,7 @@ from checkin.ui.line import Line
 from checkin.ui.longwork import LongWork
 from checkin.ui.notices import Notices
 from checkin.ui.outside import Outside
+from checkin.ui.roles.duty import Duty
 
 
 class News(QObject):
@@ -36,10 +37,15 @@ class Bench:
     """
 
     outside: Outside
-    operator: Operator
+    duty: Duty
     door: Line
     reading: Line
     long: LongWork
     news: News
     notices: Notices
     programme: Callable[[], Programme]
+
+    @property
+    def operator(self) -> Operator:
+        """Who works here now."""
+        return self.duty.operator

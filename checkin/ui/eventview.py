@@ -1,16 +1,15 @@
 """One open event: its lines of work, its pages behind the side bar, and what is said above them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from checkin.domain.roles import Operator
 from checkin.services.desk import Desk
 from checkin.services.programme import Programme, programme
-from checkin.services.safekeeping import rescue
 from checkin.services.watching import Changed
 from checkin.ui.attendance.page import AttendancePage
 from checkin.ui.attendees.page import AttendeesPage
@@ -26,9 +25,12 @@ from checkin.ui.outside import Outside
 from checkin.ui.page import Page
 from checkin.ui.parts import action, column
 from checkin.ui.reception.page import ReceptionPage
+from checkin.ui.rescuing import Rescuing
+from checkin.ui.roles.duty import Duty
+from checkin.ui.roles.gate import Gate
+from checkin.ui.roles.lock import Lock
 from checkin.ui.sidebar import SideBar
 from checkin.ui.strip import WorkStrip
-from checkin.ui.words import sentence
 
 _LOOK_EVERY_MS = 400
 _REST_EVERY_MS = 5_000
@@ -44,42 +46,46 @@ PAGES: tuple[Callable[[Bench], Page], ...] = (
 class EventView(QWidget):
     """Signals: `ready` once the event is open and its pages are there; `refused` with the reason
     where it cannot be opened; `moved` with the copy on which to go on; `retitled` with what the
-    event is called now. Call `close_event` before letting go of one.
+    event is called now; `worked` whenever a badge was scanned. Call `close_event` before letting
+    go of one.
     """
 
     ready = Signal()
     moved = Signal(Path)
     retitled = Signal(str)
     refused = Signal(Exception)
+    worked = Signal()
 
     def __init__(
         self,
         outside: Outside,
         path: Path,
         operator: Operator,
-        switch_event: QAction,
-        preferences: QAction,
+        actions: Sequence[QAction],
     ) -> None:
         super().__init__()
         self.path = path
         self.pages: list[Page] = []
         self.programme: Programme | None = None
         self.notices = Notices()
-        self._saving = False
+        self._actions = actions
         self._news = News(self)
         self._news.page_wanted.connect(self.show_page)
 
+        duty = Duty(operator, self)
+
+        def opened() -> Desk:
+            return outside.open_desk(path, operator)
+
         def line(*, watching: bool = False) -> Line:
-            made = Line(lambda: outside.open_desk(path, operator), self, watching=watching)
-            made.failed.connect(self.notices.fail)
-            return made
+            return Line(opened, self, duty=duty, watching=watching)
 
         self.door, self.reading, self._long_line = line(watching=True), line(), line()
         self._backup_line = line()
         self.long = LongWork(self._long_line, self)
         self.bench = Bench(
             outside=outside,
-            operator=operator,
+            duty=duty,
             door=self.door,
             reading=self.reading,
             long=self.long,
@@ -88,12 +94,17 @@ class EventView(QWidget):
             programme=self._current_programme,
         )
         self.backups = Backups(self.bench, self._backup_line, self)
-        self._actions = (switch_event, preferences)
+        self.gate = Gate(self.bench, self)
+        self._rescuing = Rescuing(self.bench, path, self)
+        self._rescuing.moved.connect(self.moved)
         self._timers = [
-            self._every(_LOOK_EVERY_MS, self._look),
+            self._every(_LOOK_EVERY_MS, self._rescuing.look),
             self._every(_REST_EVERY_MS, self._rest),
         ]
-        self.door.ask(_programme, self._begin, self.refused.emit)
+        for one in self._lines:
+            one.failed.connect(self.gate.fail)
+        self.gate.turned_away.connect(self.refused)
+        self.gate.admitted.connect(self._open)
 
     @property
     def idle(self) -> bool:
@@ -109,6 +120,11 @@ class EventView(QWidget):
     def title(self) -> str:
         """What the event is called, empty until it is open."""
         return self.programme.event.title if self.programme else ""
+
+    @property
+    def keyed(self) -> list[QWidget]:
+        """The parts whose actions' keys work while they are to be seen."""
+        return [self._work, *self.pages, self.lock.screen]
 
     def show_page(self, number: int) -> None:
         """Turn to a page, counted from 0, unless the one that is shown wants to be kept."""
@@ -143,6 +159,9 @@ class EventView(QWidget):
         if not used:
             super().keyPressEvent(event)
 
+    def _open(self) -> None:
+        self.door.ask(_programme, self._begin, self.refused.emit)
+
     def _begin(self, found: Programme) -> None:
         self.programme = found
         try:
@@ -160,22 +179,26 @@ class EventView(QWidget):
         self.show_page(0)
 
     def _lay_out(self) -> None:
-        switch_event, preferences = self._actions
-        self._bar = SideBar([page.name for page in self.pages], switch_event, preferences)
+        self._bar = SideBar([page.name for page in self.pages], self._actions)
         self._bar.chosen.connect(self.show_page)
+        self._work = work = QWidget()
         self._stack = QStackedWidget()
         for number, page in enumerate(self.pages):
             self._stack.addWidget(page)
-            turn = action(self, page.name, f"Ctrl+{number + 1}")
+            turn = action(work, page.name, f"Ctrl+{number + 1}")
             turn.triggered.connect(lambda _checked=False, number=number: self.show_page(number))
         self._strip = WorkStrip(self.long)
         content = column(self.notices, self._stack, self._strip, gap=0)
         content.setStretch(1, 1)
-        whole = QHBoxLayout(self)
+        whole = QHBoxLayout(work)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._bar)
         whole.addLayout(content, 1)
+        reception = self.pages[0]
+        assert isinstance(reception, ReceptionPage)
+        reception.doorway.answered.connect(self.worked)
+        self.lock = Lock(self.bench, self, work, reception)
 
     def _show_event(self) -> None:
         if self.programme:
@@ -184,6 +207,7 @@ class EventView(QWidget):
             self._bar.show_event(event.title, f"{days_span(event)} · {event.timezone}")
 
     def _on_changed(self, changed: Changed) -> None:
+        self.gate.follow(changed)
         if changed & (Changed.EVENT | Changed.LISTS):
             self.door.ask(_programme, lambda found: self._pass_on(found, changed))
         else:
@@ -205,30 +229,6 @@ class EventView(QWidget):
 
     def _say_canceled(self) -> None:
         self.notices.done(self.tr("Canceled. Nothing was changed."))
-
-    def _look(self) -> None:
-        """See what is new in the journal, and that the file is still there."""
-        if self.door.idle:
-            self.door.ask(Desk.check, failed=self._on_gone)
-
-    def _on_gone(self, error: Exception) -> None:
-        """Say so, and again whenever somebody has put it away: nothing is recorded any more."""
-        if not self._saving and sentence(error) not in [one.text for one in self.notices.notices]:
-            self.notices.fail(error, (self.tr("Save a copy…"), self._save_copy))
-
-    def _save_copy(self) -> None:
-        """Save what is open under another name, which is all there may be left of it, and go on."""
-        self._saving = True
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save a copy"), str(self.path))
-        self._saving = False
-        if not name:
-            return
-        copy = Path(name)
-        # By the line whose connection still holds the file, wherever that is.
-        self.door.ask(
-            lambda desk: rescue(desk.store, desk.operator, copy),
-            lambda _: self.moved.emit(copy),
-        )
 
     def _rest(self) -> None:
         if self.idle:

@@ -1,13 +1,16 @@
 """Does work on the open event in one thread, on a connection of that thread's own."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from checkin.domain.roles import Operator
 from checkin.services.desk import Desk
 from checkin.services.watching import Changed, Watch
 from checkin.ui.background import Background, Failed, nothing
+from checkin.ui.roles.duty import Duty
 
 T = TypeVar("T")
 
@@ -25,10 +28,12 @@ class Line(QObject):
         open_desk: Callable[[], Desk],
         parent: QObject | None = None,
         *,
+        duty: Duty | None = None,
         watching: bool = False,
     ) -> None:
         super().__init__(parent)
         self._open_desk = open_desk
+        self._duty = duty
         self._watching = watching
         self._desk: Desk | None = None
         self._watch: Watch | None = None
@@ -46,7 +51,8 @@ class Line(QObject):
         then: Callable[[T], object] = nothing,
         failed: Failed | None = None,
     ) -> None:
-        """Do `work` when its turn comes; see `Background.ask`."""
+        """Do `work` when its turn comes, for who works here now; see `Background.ask`."""
+        operator = self._duty.operator if self._duty else None
 
         def answered(answer: tuple[T, Changed]) -> None:
             result, changed = answer
@@ -57,7 +63,7 @@ class Line(QObject):
                 if changed:
                     self.changed.emit(changed)
 
-        self._background.ask(lambda: self._do(work), answered, failed)
+        self._background.ask(lambda: self._do(work, operator), answered, failed)
 
     def look(self) -> None:
         """See whether anything is new in the journal, unless work that looks anyway is waiting."""
@@ -68,11 +74,11 @@ class Line(QObject):
         """Finish what is being done, then let go of the event; return what went wrong in that."""
         return self._background.close(self._let_go)
 
-    def _do(self, work: Callable[[Desk], T]) -> tuple[T, Changed]:
+    def _do(self, work: Callable[[Desk], T], operator: Operator | None) -> tuple[T, Changed]:
         if self._desk is None:
             self._desk = self._open_desk()
             self._watch = Watch(self._desk.store) if self._watching else None
-        result = work(self._desk)
+        result = work(replace(self._desk, operator=operator) if operator else self._desk)
         return result, self._watch.look() if self._watch else Changed(0)
 
     def _let_go(self) -> None:

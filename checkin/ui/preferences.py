@@ -1,32 +1,20 @@
-"""Who works here, and how the window looks."""
+"""How the window looks, and when it locks."""
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
-from checkin.domain.roles import Operator, Role
-from checkin.errors import CheckinError
 from checkin.ui.dialog import Dialog
 from checkin.ui.parts import label
 from checkin.ui.theme import Choice
 
-_LONGEST_NAME = 100
+_MINUTES = (5, 15, 30, 60)
 
 
 class PreferencesDialog(Dialog):
-    """Asks for the operator's name and role, and for the theme."""
+    """Asks for the theme, and after how many idle minutes the window locks, 0 for never."""
 
-    def __init__(self, parent: QWidget | None, operator: Operator, theme: Choice) -> None:
+    def __init__(self, parent: QWidget | None, theme: Choice, lock_minutes: int) -> None:
         super().__init__(parent)
         self.entitle(self.tr("Preferences"), self.tr("Save  Enter"))
-        self.name = QLineEdit(operator.name)
-        self.name.setMaxLength(_LONGEST_NAME)
-        self.role = QComboBox()
-        for role, words in (
-            (Role.RECEPTION, self.tr("Reception: scans, searches, adds walk-ins, prints badges")),
-            (Role.ORGANIZER, self.tr("Organizer: also imports, changes people and lists")),
-            (Role.COORDINATOR, self.tr("Coordinator: everything, also export")),
-        ):
-            self.role.addItem(words, role)
-        self.role.setCurrentIndex(self.role.findData(operator.role))
         self.theme = QComboBox()
         for choice, words in (
             (Choice.SYSTEM, self.tr("As the desktop")),
@@ -35,28 +23,24 @@ class PreferencesDialog(Dialog):
         ):
             self.theme.addItem(words, choice)
         self.theme.setCurrentIndex(self.theme.findData(theme))
-        self.add_field(self.tr("Who works here"), self.name)
-        self.add_field(self.tr("Trusted with"), self.role)
+        self.lock = QComboBox()
+        for minutes in sorted({*_MINUTES, lock_minutes} - {0}):
+            self.lock.addItem(self.tr("After {count} minutes").format(count=minutes), minutes)
+        self.lock.addItem(self.tr("Never"), 0)
+        self.lock.setCurrentIndex(self.lock.findData(lock_minutes))
         self.add_field(self.tr("Look"), self.theme)
-        self.body.addWidget(
-            label(self.tr("Every change and every scan is recorded under that name."), "quiet")
+        self.add_field(self.tr("Lock when left alone"), self.lock)
+        words = self.tr(
+            "Where a PIN is set. Scanning goes on under the lock; Ctrl+Shift+L locks at once."
         )
+        self.body.addWidget(label(words, "quiet", wraps=True))
 
     @classmethod
-    def ask(
-        cls, parent: QWidget, operator: Operator, theme: Choice
-    ) -> tuple[Operator, Choice] | None:
-        """Return who works here and the theme, or None if somebody thought better of it."""
-        dialog = cls(parent, operator, theme)
+    def ask(cls, parent: QWidget, theme: Choice, lock_minutes: int) -> tuple[Choice, int] | None:
+        """Return theme and minutes, or None if somebody thought better of it."""
+        dialog = cls(parent, theme, lock_minutes)
         return dialog.chosen() if dialog.exec() else None
 
-    def chosen(self) -> tuple[Operator, Choice]:
+    def chosen(self) -> tuple[Choice, int]:
         """Return what the fields say."""
-        role, theme = Role(self.role.currentData()), Choice(self.theme.currentData())
-        return Operator(self.name.text().strip(), role), theme
-
-    def accept(self) -> None:
-        if not self.name.text().strip():
-            self.fail(CheckinError("name-missing"), self.name)
-            return
-        super().accept()
+        return Choice(self.theme.currentData()), int(self.lock.currentData())

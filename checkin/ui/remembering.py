@@ -8,7 +8,7 @@ from checkin.settings import Settings
 from checkin.ui.outside import Outside
 from checkin.ui.theme import Choice
 
-MOST_RECENT = 8
+MOST_RECENT, MOST_NAMES = 8, 12
 
 
 class Remembered:
@@ -38,9 +38,14 @@ class Remembered:
         self._keep(replace(self.settings, theme=theme.value))
 
     def keep_operator(self, operator: Operator) -> None:
-        """Remember who works here."""
-        settings = self.settings
-        self._keep(replace(settings, operator=operator.name, role=operator.role.value))
+        """Remember who works here; a PIN never."""
+        settings, name = self.settings, operator.name
+        names = (name, *(one for one in settings.operators if one != name))[:MOST_NAMES]
+        self._keep(replace(settings, operator=name, role=operator.role.value, operators=names))
+
+    def keep_lock(self, minutes: int) -> None:
+        """Remember after how many idle minutes the window locks, 0 for never."""
+        self._keep(replace(self.settings, lock_minutes=minutes))
 
     def keep_event(self, path: Path) -> None:
         """Remember which event was opened last."""

@@ -1,5 +1,7 @@
 """The side bar: which event is open, its pages with their keys, and who works here."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
@@ -14,7 +16,7 @@ class SideBar(QFrame):
 
     chosen = Signal(int)
 
-    def __init__(self, titles: list[str], switch_event: QAction, operator: QAction) -> None:
+    def __init__(self, titles: Sequence[str], actions: Sequence[QAction]) -> None:
         super().__init__()
         self.setObjectName("bar")
         self.setFixedWidth(_WIDTH)
@@ -33,8 +35,8 @@ class SideBar(QFrame):
             inside.addWidget(button)
         self._group.idClicked.connect(self.chosen)
         inside.addStretch(1)
-        for choice in (operator, switch_event):
-            inside.addWidget(self._quiet_button(choice))
+        for choice in actions:
+            inside.addWidget(_QuietButton(choice))
 
     def show_event(self, title: str, when: str) -> None:
         """Show which event is open."""
@@ -53,15 +55,18 @@ class SideBar(QFrame):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 
-    def _quiet_button(self, choice: QAction) -> QPushButton:
-        button = QPushButton()
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(choice.trigger)
 
-        def follow() -> None:
-            button.setText(literal(choice.text()))
-            button.setToolTip(choice.shortcut().toString())
+class _QuietButton(QPushButton):
+    """Does what an action of the window does, and goes with the bar that it stands in."""
 
-        choice.changed.connect(follow)
-        follow()
-        return button
+    def __init__(self, choice: QAction) -> None:
+        super().__init__()
+        self._choice = choice
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.clicked.connect(choice.trigger)
+        choice.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        self.setText(literal(self._choice.text()))
+        self.setToolTip(self._choice.shortcut().toString())

@@ -1,12 +1,14 @@
 """The pictures of the tour: every page empty, in use, full, with names that are a trial."""
 
 from collections.abc import Mapping
+from itertools import islice
 from pathlib import Path
 
 from PySide6.QtCore import QDate, QEventLoop, QTimer, SignalInstance
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from checkin.domain.roles import Role
 from checkin.errors import CheckinError
 from checkin.ui.attendees.importdialog import ImportDialog
 from checkin.ui.attendees.page import AttendeesPage
@@ -19,6 +21,9 @@ from checkin.ui.reception.page import ReceptionPage
 from checkin.ui.reception.screen import ready, screen_for, undone, unsaid
 from checkin.ui.reception.walkindialog import WalkInDialog
 from checkin.ui.reception.why import WhyDialog
+from checkin.ui.roles.recovering import RecoverDialog, RecoveryCodeDialog
+from checkin.ui.roles.setting import SetPinDialog
+from checkin.ui.roles.signin import SignInDialog
 from checkin.ui.theme import Choice
 from checkin.ui.tourverdicts import ADA, verdicts
 from checkin.ui.window import Window
@@ -28,6 +33,7 @@ _SIZE = (1280, 800)
 _PATIENCE_MS = 60_000
 # What is shown a moment later on purpose: counters, searches, plots.
 _AFTERTHOUGHTS_MS = 350
+_CODE = "KDTRN-BVXHJ-LCKDT-RNBVX-HJLCK"
 
 
 class Scenes:
@@ -54,6 +60,7 @@ class Scenes:
         self._open("demo")
         self._verdicts()
         self._dialogs()
+        self._roles()
         self._faults()
         self._chosen()
         self._modals()
@@ -153,13 +160,41 @@ class Scenes:
         day = QDate(first.year, first.month, first.day)
         for name, dialog in (
             ("new-event", NewEventDialog(window, Path("Documents"), day)),
-            ("preferences", PreferencesDialog(window, self._view.bench.operator, Choice.SYSTEM)),
+            ("preferences", PreferencesDialog(window, Choice.SYSTEM, 15)),
             ("lists", ListDialog(window, programme.lists, programme.lists[0].id, first)),
             ("walk-in", WalkInDialog(window, ["participant", "speaker"], lambda *_: None)),
-            ("admit-anyway", WhyDialog(window, ADA.name)),
+            ("admit-anyway", WhyDialog.of_admitting(window, ADA.name)),
             ("keys", KeysDialog(window, self._view.pages[0].actions())),
         ):
             self._shoot_dialog(f"dialog-{name}", dialog)
+
+    def _roles(self) -> None:
+        """Who works here: signing in, PINs and their recovery, the lock while somebody comes in."""
+        window, bench = self._window, self._view.bench
+        who, title = bench.operator, bench.programme().event.title
+        for name, dialog in (
+            ("sign-in", SignInDialog(window, None, who, [who.name, "Māris"], ())),
+            ("sign-in-pin", SignInDialog(window, None, who, [who.name], tuple(Role))),
+            ("set-pin", SetPinDialog(window, bench)),
+            ("recover-pin", RecoverDialog(window, bench.door, who.name)),
+            ("recovery-code", RecoveryCodeDialog(window, title, _CODE)),
+        ):
+            self._shoot_dialog(f"dialog-{name}", dialog)
+        bench.duty.guarded = frozenset(Role)
+        self._view.lock.lock()
+        self._shoot("locked")
+        page, now = self._view.pages[0], bench.outside.now()
+        assert isinstance(page, ReceptionPage)
+        for name, verdict in islice(verdicts(now), 2):
+            page.show_screen(screen_for(verdict, bench.programme().event, now), verdict)
+            self._shoot(f"locked-{name}")
+        self._view.lock.screen.fail(CheckinError("pin-wrong"))
+        self._shoot("locked-wrong-pin")
+        bench.duty.guarded = frozenset()
+        page.show_screen(ready())
+        # There is no PIN in fact, so any lets in.
+        self._view.lock.screen.answered.emit("0000")
+        self._settle()
 
     def _faults(self) -> None:
         self._view.show_page(0)

@@ -16,6 +16,7 @@ from checkin.ui.outside import Outside
 from checkin.ui.parts import action
 from checkin.ui.preferences import PreferencesDialog
 from checkin.ui.remembering import Remembered
+from checkin.ui.roles.staffing import Staffing
 from checkin.ui.start import StartPage
 from checkin.ui.style import style_sheet
 from checkin.ui.theme import Theme, palette_of, theme_for
@@ -29,16 +30,19 @@ _USUAL = (1280, 800)
 
 
 class Window(QMainWindow):
-    """Signals: `opened` once an event is there to work on, `refused` where one was not opened."""
+    """Signals: `opened` once an event is there to work on, `refused` where one was not opened.
+
+    With `asks` somebody has to say once who works here, before anything is done in their name.
+    """
 
     opened = Signal()
     refused = Signal(Exception)
 
-    def __init__(self, outside: Outside, operator: Operator) -> None:
+    def __init__(self, outside: Outside, operator: Operator, *, asks: bool = False) -> None:
         super().__init__()
         self._outside = outside
-        self._operator = operator
         self._remembered = Remembered(outside)
+        self.staffing = Staffing(self, self._remembered, operator, asks=asks)
         self.view: EventView | None = None
         self._coming: EventView | None = None
         self.bugs = Bugs(outside.keep_fault, self)
@@ -72,10 +76,10 @@ class Window(QMainWindow):
         assert self._theme
         return self._theme
 
-    def open(self, path: Path, word: str = "", operator: Operator | None = None) -> None:
+    def open(self, path: Path, word: str = "") -> None:
         """Open an event in place of the one that is open, which stays if this one cannot be.
 
-        `word` is said above the page once it is open; `operator` is who works there from then on.
+        `word` is said above the page once it is open.
         """
         self._working_over()
         if self._coming or (self.view and not self.view.may_close()):
@@ -89,15 +93,16 @@ class Window(QMainWindow):
         view = EventView(
             self._outside,
             path,
-            operator or self._operator,
-            self.switch_action,
-            self.preferences_action,
+            self.staffing.operator,
+            (self.staffing.switch, self.preferences_action, self.switch_action),
         )
         self._coming = view
         view.notices.bug.connect(self.bugs.tell)
         view.ready.connect(lambda: self._take(view, word))
         view.refused.connect(lambda error: self._drop(view, error))
         view.moved.connect(self.open)
+        view.gate.asking.connect(self._working_over)
+        view.gate.knock(asks=self.staffing.asks)
 
     def open_demo(self, path: Path) -> None:
         """Open a demo that was made already."""
@@ -141,26 +146,21 @@ class Window(QMainWindow):
         self.demo_action = made(self.tr("Try the demo"), "Ctrl+Shift+D", self._make_demo)
         self.switch_action = made(self.tr("Close event"), "Ctrl+W", self.close_event)
         self.preferences_action = made(self.tr("Preferences"), "Ctrl+,", self._prefer)
-        self._name_operator()
+        self.staffing.keep_to(
+            (
+                *(self.new_action, self.open_action, self.demo_action),
+                *(self.switch_action, self.preferences_action),
+            )
+        )
         made(self.tr("Keys"), "F1", self._show_keys)
         made(self.tr("Full screen"), "F11", self._toggle_full_screen)
         made(self.tr("Quit"), "Ctrl+Q", self.close)
-
-    def _work_as(self, operator: Operator) -> None:
-        """Record what is done from now on under another name, and remember it."""
-        self._operator = operator
-        self._name_operator()
-        self._remembered.keep_operator(operator)
-
-    def _name_operator(self) -> None:
-        role = self._operator.role.value.capitalize()
-        self.preferences_action.setText(f"{self._operator.name} · {role}")
 
     def _take(self, view: "EventView", word: str) -> None:
         old, self.view, self._coming = self.view, view, None
         if old:
             self._remove(old)
-        self._work_as(view.bench.operator)
+        self.staffing.follow(view)
         self._stack.addWidget(view)
         self._stack.setCurrentWidget(view)
         self._working_over()
@@ -191,6 +191,7 @@ class Window(QMainWindow):
     def _let_go(self) -> None:
         if self.view:
             view, self.view = self.view, None
+            self.staffing.follow(None)
             self._remove(view)
 
     def _remove(self, view: "EventView") -> None:
@@ -214,32 +215,31 @@ class Window(QMainWindow):
         QApplication.restoreOverrideCursor()
 
     def _new_event(self) -> None:
-        self._beginnings.new_event(self._operator)
+        if not self.staffing.asks or self.staffing.ask_name():
+            self._beginnings.new_event(self.staffing.operator)
 
     def _make_demo(self) -> None:
-        self._beginnings.demo(self._operator)
+        self._beginnings.demo(self.staffing.operator)
 
     def _choose_event(self) -> None:
         recent = self._remembered.recent
         self._beginnings.choose(str(recent[0].parent) if recent else "")
 
     def _prefer(self) -> None:
-        chosen = PreferencesDialog.ask(self, self._operator, self._remembered.theme)
+        minutes = self._remembered.settings.lock_minutes
+        chosen = PreferencesDialog.ask(self, self._remembered.theme, minutes)
         if chosen is None:
             return
-        operator, theme = chosen
+        theme, minutes = chosen
         self._remembered.keep_theme(theme)
+        self._remembered.keep_lock(minutes)
+        self.staffing.idle.set_minutes(minutes)
         self.follow_theme()
-        if self.view and operator != self._operator:
-            # Who works here changes with the event, which may have to be kept open as it is.
-            self.open(self.view.path, operator=operator)
-        else:
-            self._work_as(operator)
 
     def _show_keys(self) -> None:
-        widgets = [self, self.view, *(self.view.pages if self.view else ())]
-        shown = [one for one in widgets if one is not None and one.isVisible()]
-        KeysDialog(self, [one for widget in shown for one in widget.actions()]).exec()
+        shown = [one for one in (self.view.keyed if self.view else ()) if one.isVisible()]
+        own = [one for one in self.actions() if one.isEnabled()]
+        KeysDialog(self, [*own, *(one for widget in shown for one in widget.actions())]).exec()
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -21,6 +21,12 @@ IN_THE_WINDOW: dict[str, str] = {
     "attendee-unknown": "{reference}: nobody here has that id, badge or registration number.",
     "field-name-missing": "A field of your own needs a name.",
     "no-badge": "{name} has no badge; choose Replace badge to issue one.",
+    "operator-missing": "Say who works here.",
+    "pin-needed": "The role {role} has a PIN: sign in with it.",
+    "no-new-pin": "Type the new PIN.",
+    "no-recovery-code": "Type the recovery code.",
+    "undo-why-missing": "That check-in is another's, or over 15 minutes old: say why it is"
+    " annulled.",
     "no-entrance-today": "Today, {day}, is not a day of this event; choose a list.",
     "list-in-use": "{list} has check-ins and stays; set when it closes instead.",
     "list-other-day": "{list} is not a list of {day}; choose another.",

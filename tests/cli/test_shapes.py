@@ -157,6 +157,13 @@ def test_a_scan_kept_on_paper_is_entered_with_its_time(desk: Desk) -> None:
     assert "later than now" in desk("scan", ada["code"], "--at", "2026-06-02T09:01").one_sentence()
 
 
+def test_to_undo_an_old_check_in_one_says_why(desk: Desk) -> None:
+    [scanned] = desk.scan(desk.add("Ada")["badge"])
+    desk.now += timedelta(minutes=16)
+    assert "--why" in desk("undo", scanned["check_in"]).one_sentence()
+    desk.done("undo", scanned["check_in"], "--why", "the wrong badge")
+
+
 def test_undo_takes_ones_last_check_in_back_and_it_stays_in_the_journal(desk: Desk) -> None:
     ada = desk.add("Ada")
     (scanned,) = desk.scan(ada["code"])

@@ -29,6 +29,7 @@ def test_every_page_and_every_verdict_is_drawn(pictures):
     wanted = {f"{page}-{state}" for page in PAGES for state in STATES}
     wanted |= {f"verdict-{reason.value.replace('_', '-')}" for reason in Reason}
     wanted |= {"verdict-welcome", "verdict-not-recorded", "start-first", "notices"}
+    wanted |= {"locked", "locked-welcome", "dialog-sign-in-pin", "dialog-recovery-code"}
     assert wanted <= found.keys()
     colours = {name: len(picture.getcolors(1 << 24)) for name, picture in found.items()}
     assert [name for name, count in colours.items() if count < 20] == []

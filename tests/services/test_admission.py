@@ -197,6 +197,16 @@ def test_a_clock_set_back_does_not_turn_the_order_round(world: World) -> None:
     assert world.scan(ada).reason is None
 
 
+def test_nobody_is_forced_in_without_a_word_of_why(world: World) -> None:
+    ada = world.register("Ada")
+    world.scan(ada)
+    entries = world.store.journal.count()
+    with pytest.raises(CheckinError) as refused:
+        world.scan(ada, force=" \u200b ")
+    assert refused.value.code == "why-missing"
+    assert world.store.journal.count() == entries
+
+
 def test_an_annulled_check_in_no_longer_counts(world: World) -> None:
     ada = world.register("Ada")
     world.scan(ada)

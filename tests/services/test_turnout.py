@@ -102,7 +102,7 @@ def play(world: World, acts: list[tuple[int, str, bool, int, str]]) -> None:
         world.clock.set("2026-06-02 05:00")
         world.later(minutes=minutes)
         if what == "undo" and any(True for _ in world.store.door.all_counted()):
-            undo(world.store, COORDINATOR)
+            undo(world.store, COORDINATOR, why="scanned by mistake")
         else:
             world.scan(people[who], door=door, leaving=leaving)
 

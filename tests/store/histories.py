@@ -22,6 +22,7 @@ ORGANISATIONS = ["01" * 16, "02" * 16]
 LISTS = ["11" * 16]
 ORGANIZERS = ["41" * 16, "42" * 16]
 IMPORTS = ["21" * 16, "22" * 16]
+ROLES = ["51" * 16, "52" * 16]
 BADGES = ["BBBBBBBBBBBB", "CCCCCCCCCCCC", "DDDDDDDDDDDD"]
 NOBODY = "00" * 16
 
@@ -134,6 +135,14 @@ organizer_set = st.tuples(
         },
     ),
 )
+pin_set = st.tuples(
+    st.just(Kind.PIN_SET),
+    st.sampled_from(ROLES),
+    st.fixed_dictionaries(
+        {"pin": st.sampled_from(["scrypt$1", "scrypt$2", None])},
+        optional={"recovery": st.sampled_from(["scrypt$3", 7, None])},
+    ),
+)
 picture_added = st.tuples(
     st.just(Kind.PICTURE_ADDED),
     st.sampled_from(PICTURES),
@@ -163,6 +172,7 @@ THEMES = (
     st.one_of(issued, revoked, recorded, recorded, person_set),
     st.one_of(imported, imported, undone),
     st.one_of(printed, printed, printed, erased, person_set),
+    st.one_of(pin_set, pin_set, unheard_of),
     st.one_of(organizer_set, organizer_set, picture_added, picture_added, erased),
 )
 MERGING = (
@@ -234,7 +244,7 @@ class Tables:
         for name, column in (("check_in", 0), ("annulment", 0), ("standing", 6)):
             tables[name] = [self._named(row, column) for row in tables[name]]
         tables["annulment"] = [self._named(row, 2) for row in tables["annulment"]]
-        for name in ("event", "check_list", "organisation", "operator", "organizer", "attendee"):
+        for name in _THINGS:
             tables[name] = [self._named(row, 3) for row in tables[name]]
         tables["picture"] = [self._named(row, 4) for row in tables["picture"]]
         tables["printing"] = [self._named(row, 4) for row in tables["printing"]]
@@ -300,6 +310,10 @@ def _schema() -> str:
     return ";\n".join(sql for (sql,) in rows) + ";"
 
 
+_THINGS = (
+    *("event", "check_list", "organisation", "operator", "organizer", "role_pin"),
+    "attendee",
+)
 _SHOWN = (
     "name",
     "status",

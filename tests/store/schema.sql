@@ -89,6 +89,10 @@ CREATE TABLE printing (
     attendee BLOB NOT NULL, badge INTEGER NOT NULL, face TEXT NOT NULL, clock INTEGER NOT NULL,
     entry INTEGER NOT NULL, PRIMARY KEY (attendee, badge)
 ) WITHOUT ROWID;
+CREATE TABLE role_pin (
+    id BLOB NOT NULL PRIMARY KEY, removed INTEGER, clock INTEGER NOT NULL, entry INTEGER NOT NULL,
+    pin TEXT, recovery TEXT
+);
 CREATE TABLE "schema_migration" ("id" INTEGER NOT NULL PRIMARY KEY, "name" VARCHAR(255) NOT NULL, "applied" DATETIME NOT NULL);
 CREATE UNIQUE INDEX "schema_migration_name" ON "schema_migration" ("name");
 CREATE VIRTUAL TABLE search USING fts5(

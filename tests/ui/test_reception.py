@@ -165,6 +165,17 @@ def test_undo_takes_back_the_check_in_shown(reception):
     assert reception.scan(reception.laptop.code(ada)) == "Welcome"
 
 
+def test_to_undo_an_old_check_in_one_says_why(reception):
+    (ada,) = reception.laptop.register("Ada Ozola")
+    reception.scan(reception.laptop.code(ada))
+    reception.laptop.clock.now = reception.laptop.clock.now.replace(minute=16)
+    with answering(WhyDialog, lambda dialog: dialog.accept()):
+        reception.press(Qt.Key.Key_Z, CTRL)
+        reception.laptop.until(lambda: reception.screen.headline != "Welcome")
+    assert reception.screen.headline == "Undone"
+    assert reception.scan(reception.laptop.code(ada)) == "Welcome"
+
+
 def test_undo_beside_a_refusal_takes_nobody_back(reception):
     ada, boriss = reception.laptop.register("Ada", "Boriss")
     reception.scan(reception.laptop.code(ada))
@@ -179,7 +190,7 @@ def test_admit_anyway_asks_why(reception, monkeypatch):
     (ada,) = reception.laptop.register("Ada Ozola")
     reception.scan(reception.laptop.code(ada))
     reception.scan(reception.laptop.code(ada))
-    monkeypatch.setattr(WhyDialog, "ask", lambda _parent, name: f"I know {name}")
+    monkeypatch.setattr(WhyDialog, "words", lambda _dialog: "I know her")
     with reception.laptop.qtbot.waitSignal(reception.page.doorway.answered) as said:
         reception.press(ENTER, CTRL)
     assert said.args[0].forced

@@ -13,7 +13,7 @@ from checkin.app import App
 from checkin.capture.decode import decode_image
 from checkin.cli import window
 from checkin.cli.outside import outside_of
-from checkin.domain.roles import Operator, Role
+from checkin.domain.roles import Operator
 from checkin.errors import CheckinError
 from checkin.sentences import sentence
 from checkin.services.desk import Desk
@@ -162,20 +162,10 @@ def test_the_theme_is_light_or_dark_as_chosen(laptop, monkeypatch):
     laptop.window.follow_theme()
     assert laptop.window.theme is DARK
     assert QApplication.palette().window().color().name() == DARK.window
-    monkeypatch.setattr(PreferencesDialog, "ask", lambda *_: (OPERATOR, Choice.LIGHT))
+    monkeypatch.setattr(PreferencesDialog, "ask", lambda *_: (Choice.LIGHT, 30))
     laptop.window.preferences_action.trigger()
     assert laptop.window.theme is LIGHT
-    assert laptop.app.settings.theme == "light"
-
-
-def test_another_operator_is_remembered_and_named_in_the_record(at_event, monkeypatch):
-    other = Operator("Māris", Role.RECEPTION)
-    monkeypatch.setattr(PreferencesDialog, "ask", lambda *_: (other, Choice.LIGHT))
-    with at_event.qtbot.waitSignal(at_event.window.opened, timeout=10_000):
-        at_event.window.preferences_action.trigger()
-    assert at_event.window.view.bench.operator == other
-    assert at_event.window.preferences_action.text() == "Māris · Reception"
-    assert (at_event.app.settings.operator, at_event.app.settings.role) == ("Māris", "reception")
+    assert (laptop.app.settings.theme, laptop.app.settings.lock_minutes) == ("light", 30)
 
 
 def test_the_window_comes_back_where_it_was(laptop, tmp_path: Path, qtbot):

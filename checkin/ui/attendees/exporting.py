@@ -44,7 +44,7 @@ class Exporting(QObject):
         outside = self._bench.outside
 
         def work(desk: Desk, progress: Progress) -> int:
-            require(desk.operator, Action.EXPORT)
+            require(desk.store, desk.operator, Action.EXPORT)
             people = roster(desk.store, desk.operator)
             if not progress(0, len(people)):
                 raise CheckinError("canceled")

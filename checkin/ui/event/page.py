@@ -1,4 +1,4 @@
-"""Event: what it is, who holds it, its check-in lists, its file and its backups."""
+"""Event: what it is, who holds it, its check-in lists, roles' PINs, its file and its backups."""
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -12,6 +12,7 @@ from checkin.ui.event.filecard import FileCard
 from checkin.ui.event.leaving import Leaving, LeavingDialog
 from checkin.ui.event.lists import ListsCard
 from checkin.ui.event.organizers import OrganizersCard
+from checkin.ui.event.pinscard import PinsCard
 from checkin.ui.page import Page
 from checkin.ui.parts import GAP, action, column
 
@@ -22,7 +23,7 @@ _LOOK_EVERY_MS = 20_000
 class EventPage(Page):
     """Cards in two columns, or one below another in a narrow window."""
 
-    reads = Changed.EVENT | Changed.LISTS | Changed.ORGANIZERS
+    reads = Changed.EVENT | Changed.LISTS | Changed.ORGANIZERS | Changed.PINS
 
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench, self.tr("Event"))
@@ -31,6 +32,7 @@ class EventPage(Page):
         self.details = DetailsCard(bench, save, discard)
         self.organizers = OrganizersCard(bench, self)
         self.lists = ListsCard(bench, self)
+        self.pins = PinsCard(bench, self)
         self.file = FileCard(bench, self)
         self.backups = BackupsCard(bench, self)
         self._lay_out()
@@ -45,6 +47,8 @@ class EventPage(Page):
         self.lists.follow()
         if changed & Changed.ORGANIZERS:
             self.organizers.read()
+        if changed & Changed.PINS:
+            self.pins.read()
 
     def leave(self) -> bool:
         if not self.details.unsaved:
@@ -86,7 +90,7 @@ class EventPage(Page):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, inner)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(GAP)
-        self._columns.addLayout(column(self.details, self.organizers, None), 1)
+        self._columns.addLayout(column(self.details, self.organizers, self.pins, None), 1)
         self._columns.addLayout(column(self.lists, self.file, self.backups, None), 1)
         scroll = QScrollArea()
         scroll.setWidget(inner)

@@ -23,6 +23,7 @@ class Doorway(QObject):
         super().__init__(parent)
         self._line = line
         self._door: Door | None = None
+        self._place: tuple[CheckInList, Direction] | None = None
         self.list: CheckInList | None = None
         self.direction = Direction.ENTRY
 
@@ -30,6 +31,10 @@ class Doorway(QObject):
         """Scan against another list or the other way from now on; None scans nothing."""
         self.list, self.direction = check_in_list, direction
         self._line.ask(lambda desk: self._move(desk, check_in_list, direction))
+
+    def change_hands(self) -> None:
+        """Go on in the name of who works here now."""
+        self.stand_at(self.list, self.direction)
 
     def scan(self, text: str, force: str = "") -> None:
         """Scan a code or a badge number; scans are recorded in the order they come."""
@@ -44,8 +49,9 @@ class Doorway(QObject):
     def _move(self, desk: Desk, where: CheckInList | None, direction: Direction) -> None:
         # The new door first: should the old one not close, nobody is to be scanned there any more.
         old, self._door = self._door, None
-        if where:
-            self._door = Door(desk.store, desk.operator, where, direction)
+        self._place = (where, direction) if where else None
+        if self._place:
+            self._door = Door(desk.store, desk.operator, *self._place)
         if old:
             old.close()
 
@@ -55,8 +61,11 @@ class Doorway(QObject):
             self._door = None
 
     def _scanning(self, text: str, force: str) -> Callable[[Desk], Verdict]:
-        def work(_desk: Desk) -> Verdict:
-            assert self._door, "nothing is scanned before a list is chosen"
+        def work(desk: Desk) -> Verdict:
+            assert self._place, "nothing is scanned before a list is chosen"
+            if not self._door:
+                # Nobody was let stand there; by now they may have signed in.
+                self._door = Door(desk.store, desk.operator, *self._place)
             return self._door.scan(text, force=force)
 
         return work

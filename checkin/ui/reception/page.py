@@ -1,6 +1,6 @@
 """Reception: scan or type, one verdict, who is in, who came last."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -40,8 +40,12 @@ _SIDE_WIDTH = 258
 
 
 class ReceptionPage(Page):
-    """`verdict` is the last one, as long as something can be done about it."""
+    """`verdict` is the last one, as long as something can be done about it.
 
+    `showed` tells of every screen that is shown, for the lock that lies over the page.
+    """
+
+    showed = Signal(object)
     reads = Changed.EVENT | Changed.LISTS | Changed.ATTENDEES | Changed.CHECK_INS | Changed.BADGES
 
     def __init__(self, bench: Bench) -> None:
@@ -79,7 +83,7 @@ class ReceptionPage(Page):
         """Show a screen, and offer what can be done about its verdict."""
         self.verdict = verdict
         self._middle.setCurrentWidget(self.panel)
-        self.panel.show_screen(screen)
+        self._show(screen)
         # To undo beside a refusal would take back somebody else's check-in.
         self._undo.setEnabled(verdict.reason is None if verdict else screen.undoes_last)
         self._admit.setEnabled(verdict is not None and can_admit_anyway(verdict))
@@ -91,7 +95,11 @@ class ReceptionPage(Page):
 
     def calm_down(self) -> None:
         """Show that the door is ready; what can be done about the last verdict stays possible."""
-        self.panel.show_screen(ready())
+        self._show(ready())
+
+    def _show(self, screen: Screen) -> None:
+        self.panel.show_screen(screen)
+        self.showed.emit(screen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         forward_typing(event, self.field, super().keyPressEvent)
@@ -141,6 +149,7 @@ class ReceptionPage(Page):
         self.doorway.answered.connect(self._on_verdict)
         self.doorway.unrecorded.connect(self._on_unrecorded)
         self.place.moved.connect(self._on_moved)
+        self.bench.duty.taken_up.connect(self.doorway.change_hands)
         self._change_list.triggered.connect(self.place.choose)
         self._exit.toggled.connect(self._turn)
         self._walk_in_action.triggered.connect(self._walk_in.begin)
@@ -188,22 +197,31 @@ class ReceptionPage(Page):
     # What is done about it
 
     def _undo_last(self) -> None:
-        shown = self.verdict
-        named = shown.check_in if shown else None
+        self._undo_check_in(self.verdict.check_in if self.verdict else None)
 
+    def _undo_check_in(self, named: str | None, why: str = "") -> None:
         def work(desk: Desk) -> tuple[str, int]:
-            _, recorded = undo(desk.store, desk.operator, named)
+            _, recorded = undo(desk.store, desk.operator, named, why)
             return name_of_badge(desk.store, desk.operator, recorded.badge), recorded.at
 
         def say(answer: tuple[str, int]) -> None:
             name, at = answer
             self.show_screen(undone(name, clock(at, self.bench.programme().event)))
 
-        self.bench.door.ask(work, say)
+        def failed(error: Exception) -> None:
+            if isinstance(error, CheckinError) and error.code == "undo-why-missing":
+                if words := WhyDialog.of_undoing(self).words():
+                    self._undo_check_in(named, words)
+            else:
+                self.bench.notices.fail(error)
+
+        self.bench.door.ask(work, say, failed)
 
     def _admit_anyway(self) -> None:
         verdict = self.verdict
-        if verdict and verdict.attendee and (why := WhyDialog.ask(self, verdict.attendee.name)):
+        if not verdict or not verdict.attendee:
+            return
+        if why := WhyDialog.of_admitting(self, verdict.attendee.name).words():
             self._scan(verdict.code, why)
 
     def _print_again(self) -> None:

@@ -204,7 +204,7 @@ def test_the_door_prints_one_badge_with_its_key_and_enter(nine):
 
 def test_reception_may_print(badges):
     badges.laptop.register("Ada")
-    badges.laptop.window._operator = Operator("Elīna", Role.RECEPTION)
+    badges.laptop.window.staffing.operator = Operator("Elīna", Role.RECEPTION)
     badges.has_printer()
     badges.open().press(P, CTRL)
     assert badges.said == ["1 badge on 1 sheet went to Front desk."]

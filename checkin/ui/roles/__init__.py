@@ -1,0 +1,1 @@
+"""Who works here: signing in, PINs, and the lock that scanning goes on under."""

@@ -1,0 +1,223 @@
+"""An event with one of everything, and every service that is told who works, to be asked of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from operator import attrgetter
+from pathlib import Path
+from typing import Any
+
+from checkin.domain.details import Details
+from checkin.domain.people import Attendee, Status
+from checkin.domain.roles import Action, Operator, Role
+from checkin.services import (
+    annulment,
+    attendance,
+    backups,
+    badges,
+    browsing,
+    eventfile,
+    events,
+    exchange,
+    forks,
+    history,
+    importing,
+    lists,
+    organizers,
+    pins,
+    programme,
+    reception,
+    registration,
+    safekeeping,
+    turnout,
+    undoing_import,
+)
+from checkin.services.admission import Door
+from checkin.store.stations import StationBook
+from checkin.store.store import Store
+from tests.services.lists import COLUMNS, list_of
+from tests.world import COORDINATOR, DAY_ONE, World
+
+NAME, PIN = "Elīna", "4711"
+
+
+def fill(world: World) -> None:
+    """Do all that there is to do once, as Elīna."""
+    world.operator = Operator(NAME)
+    ada = world.register("Ada")
+    importing.import_list(world.store, world.operator, list_of(("Bob",)), COLUMNS)
+    lists.add_list(world.store, world.operator, "Gala", DAY_ONE, lists.ListRules())
+    for name in ("Forest Cluster", "Metal Cluster"):
+        organizers.save_organizer(world.store, world.operator, None, name)
+    world.scan(ada)
+
+
+@dataclass
+class Desk:
+    """Such an event; Ada is in, and `folder` is for what is written beside it."""
+
+    world: World
+    folder: Path
+
+    @property
+    def store(self) -> Store:
+        return self.world.store
+
+    @property
+    def ada(self) -> Attendee:
+        return self._named("Ada")
+
+    @property
+    def bob(self) -> Attendee:
+        return self._named("Bob")
+
+    @property
+    def printed(self) -> list[tuple[str, str, str]]:
+        return [(self.ada.id, self.ada.badge, "0" * 16)]
+
+    @property
+    def organizer(self) -> str:
+        return self.store.programme.organizers()[-1].id
+
+    @property
+    def entrance(self) -> object:
+        return self.world.list()
+
+    @property
+    def gala(self) -> object:
+        return self.world.list("Gala")
+
+    @property
+    def file(self) -> Path:
+        return self.folder / "written.checkin"
+
+    def _named(self, name: str) -> Attendee:
+        return next(one for one in self.store.roster.everyone() if one.name == name)
+
+    def scanned(self, who: Operator, force: str = "") -> None:
+        person = self.ada if force else self.bob
+        door = Door(self.store, who, self.world.list())
+        assert door.scan(self.world.code(person), force=force).reason is None
+
+    def undone_of_another(self, who: Operator) -> None:
+        door = Door(self.store, Operator("Māris"), self.world.list())
+        verdict = door.scan(self.world.code(self.bob))
+        annulment.undo(self.store, who, verdict.check_in, "not him")
+
+    def exchanged(self, who: Operator) -> None:
+        with self.world.other_laptop() as other:
+            other.register("Cecīlija")
+            exchange.exchange(self.store, other.store, who)
+
+    def restored(self, who: Operator) -> None:
+        safekeeping.backup(self.store, COORDINATOR, self.file)
+        place = self.folder / "place.checkin"
+        safekeeping.restore(place, self.file, who, self.world.book, self.world.clock)
+
+    def reissued(self, who: Operator) -> None:
+        safekeeping.backup(self.store, COORDINATOR, self.file)
+        book = StationBook(self.folder / "installation")
+        forks.reissue(self.file, self.world.path, "0" * 32, who, book, self.world.clock)
+
+    def made_anew(self, who: Operator) -> None:
+        facts: dict[str, Any] = {"title": "Another", "timezone": "Europe/Riga"}
+        days: dict[str, Any] = {"first_day": DAY_ONE, "last_day": DAY_ONE}
+        events.create_event(self.file, self.world.book, self.world.clock, who, **facts, **days)
+
+
+Does = Callable[[Desk, Operator], object]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A service, the action it takes, and whether it leaves a word in the journal."""
+
+    name: str
+    action: Action
+    does: Does
+    writes: bool
+
+
+def _asked(
+    action: Action, service: Callable[..., object], *given: object, writes: bool = False
+) -> Asked:
+    """Return a service as it is asked with `given`, attributes of the desk being looked up."""
+
+    def does(desk: Desk, who: Operator) -> object:
+        found = (one(desk) if isinstance(one, attrgetter) else one for one in given)
+        return service(desk.store, who, *found)
+
+    name = f"{service.__module__.rpartition('.')[2]}.{service.__name__}"
+    return Asked(name, action, does, writes)
+
+
+def _reads(action: Action, service: Callable[..., object], *given: object) -> Asked:
+    return _asked(action, service, *given)
+
+
+def _writes(action: Action, service: Callable[..., object], *given: object) -> Asked:
+    return _asked(action, service, *given, writes=True)
+
+
+_ADA, _ENTRANCE, _ORGANIZER = map(attrgetter, ("ada", "entrance", "organizer"))
+_GALA, _FILE, _PRINTED = map(attrgetter, ("gala", "file", "printed"))
+_CECILIJA = list_of(("Cecīlija",))
+_CHANGES = events.EventChanges(venue="Cēsis")
+_NINE, _RULES = lists.ListRules(capacity=9), lists.ListRules()
+_A = Action
+EVERY_SERVICE = (
+    Asked("admission.Door", _A.SCAN, Desk.scanned, writes=True),
+    _reads(_A.SCAN, attendance.double_admissions),
+    _reads(_A.SCAN, turnout.in_twice),
+    _reads(_A.SCAN, backups.backups, ""),
+    _reads(_A.SCAN, backups.back_up, ""),
+    _reads(_A.SCAN, backups.back_up_changes, ""),
+    _reads(_A.SCAN, backups.back_up_when_due, ""),
+    _reads(_A.SCAN, safekeeping.rescue, _FILE),
+    _reads(_A.SEARCH, browsing.listing),
+    _reads(_A.SEARCH, browsing.rows, [1]),
+    _reads(_A.SEARCH, browsing.row_of, "0" * 32),
+    _reads(_A.SEARCH, browsing.roster_counts),
+    _reads(_A.SEARCH, browsing.known_words),
+    _reads(_A.SEARCH, eventfile.event_file),
+    _reads(_A.SEARCH, history.history, "0" * 32),
+    _reads(_A.SEARCH, organizers.organizers),
+    _reads(_A.SEARCH, programme.programme),
+    _reads(_A.SEARCH, reception.overview, _ENTRANCE),
+    _reads(_A.SEARCH, reception.latest),
+    _reads(_A.SEARCH, reception.suggestions, _ENTRANCE, "ad"),
+    _reads(_A.SEARCH, reception.name_of_badge, "B" * 12),
+    _reads(_A.SEARCH, registration.roster),
+    _reads(_A.SEARCH, turnout.turnout),
+    _writes(_A.ADD_ATTENDEE, registration.register, Details({"name": "Cecīlija"})),
+    _writes(_A.UNDO_OWN, annulment.undo),
+    Asked("annulment.undo, another's", _A.UNDO_ANY, Desk.undone_of_another, writes=True),
+    Asked("admission.Door, by force", _A.ADMIT_ANYWAY, lambda d, who: d.scanned(who, "!"), True),
+    _reads(_A.PRINT_BADGES, badges.badges_to_print),
+    _reads(_A.PRINT_BADGES, badges.printed_faces),
+    _writes(_A.PRINT_BADGES, badges.replace_badge, _ADA),
+    _writes(_A.PRINT_BADGES, badges.record_printed, _PRINTED),
+    _reads(_A.CHANGE_ROSTER, importing.plan_import, _CECILIJA, COLUMNS),
+    _writes(_A.CHANGE_ROSTER, importing.import_list, _CECILIJA, COLUMNS),
+    _reads(_A.CHANGE_ROSTER, undoing_import.imports),
+    _writes(_A.CHANGE_ROSTER, undoing_import.undo_import),
+    _writes(_A.CHANGE_ROSTER, registration.edit, _ADA, Details({"name": "Ada B."})),
+    _writes(_A.CHANGE_ROSTER, registration.set_status, _ADA, Status.BLOCKED),
+    _writes(_A.CHANGE_PROGRAMME, events.change_event, _CHANGES),
+    _writes(_A.CHANGE_PROGRAMME, lists.add_list, "Lunch", DAY_ONE, _RULES),
+    _writes(_A.CHANGE_PROGRAMME, lists.change_list, _ENTRANCE, _NINE),
+    _writes(_A.CHANGE_PROGRAMME, lists.remove_list, _GALA),
+    _writes(_A.CHANGE_PROGRAMME, organizers.save_organizer, None, "Food Cluster"),
+    _writes(_A.CHANGE_PROGRAMME, organizers.move_organizer, _ORGANIZER, True),
+    _writes(_A.CHANGE_PROGRAMME, organizers.remove_organizer, _ORGANIZER),
+    _reads(_A.EXPORT, attendance.attendance),
+    _reads(_A.SAFEKEEPING, backups.check_backup_folder, attrgetter("folder")),
+    _reads(_A.SAFEKEEPING, safekeeping.verify),
+    _reads(_A.SAFEKEEPING, safekeeping.rebuild),
+    _reads(_A.SAFEKEEPING, safekeeping.backup, _FILE),
+    Asked("safekeeping.restore", _A.SAFEKEEPING, Desk.restored, writes=False),
+    Asked("forks.reissue", _A.SAFEKEEPING, Desk.reissued, writes=False),
+    Asked("exchange.exchange", _A.SAFEKEEPING, Desk.exchanged, writes=True),
+    Asked("events.create_event", _A.SAFEKEEPING, Desk.made_anew, writes=False),
+    _writes(_A.SET_PINS, pins.set_pin, Role.COORDINATOR, PIN),
+    _writes(_A.SET_PINS, pins.clear_pin, Role.COORDINATOR),
+)
