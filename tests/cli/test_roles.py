@@ -23,16 +23,19 @@ COMMANDS: dict[str, tuple[Action | None, tuple[str, ...]]] = {
     "badges": (Action.PRINT_BADGES, ("--out", "badges.pdf")),
     "block": (Action.CHANGE_ROSTER, ("{ada}",)),
     "cancel": (Action.CHANGE_ROSTER, ("{ada}",)),
+    "duplicates": (Action.CHANGE_ROSTER, ()),
     "edit": (Action.CHANGE_ROSTER, ("{ada}", "--notes", "chair")),
     "exchange": (Action.SAFEKEEPING, ("--with", OTHER)),
     "import": (Action.CHANGE_ROSTER, (LIST,)),
     "import --dry-run": (Action.CHANGE_ROSTER, (LIST,)),
     "import --list": (Action.CHANGE_ROSTER, ()),
     "import --undo": (Action.CHANGE_ROSTER, ()),
+    "keep-apart": (Action.CHANGE_ROSTER, ("{ada}", "{bob}")),
     "lists": (Action.SEARCH, ()),
     "lists add": (Action.CHANGE_PROGRAMME, ("Lunch", "--day", FIRST)),
     "lists edit": (Action.CHANGE_PROGRAMME, ("Gala", "--capacity", "9")),
     "lists remove": (Action.CHANGE_PROGRAMME, ("Gala",)),
+    "merge": (Action.CHANGE_ROSTER, ("{ada}", "{bob}")),
     "new": (Action.SAFEKEEPING, ("another", *NEW)),
     "pin clear": (Action.SET_PINS, ("reception",)),
     "pin set": (Action.SET_PINS, ("coordinator",)),
@@ -89,11 +92,10 @@ def full(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
 
 def words_of(name: str, desk: Desk) -> list[str]:
     """Return a command as it is typed, with the person and the check-in that there are."""
-    people = desk.done("attendees", "--json").json
-    ada = next(one["badge"] for one in people if one["name"] == "Ada Abele")
+    people = {one["name"]: one["badge"] for one in desk.done("attendees", "--json").json}
     with opened(desk) as store:
         station, seq = store.door.last_accepted_by(store.station or "", "Māris") or ("", 0)
-    facts = {"ada": ada, "scan": f"{station}:{seq}"}
+    facts = {"ada": people["Ada Abele"], "bob": people["Bob Berg"], "scan": f"{station}:{seq}"}
     return [word.format(**facts) for word in (*name.split(), *COMMANDS[name][1])]
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from checkin.domain.details import Details
+from checkin.domain.duplicates import Pair
 from checkin.domain.people import Attendee, Status
 from checkin.domain.roles import Action, Operator, Role
 from checkin.services import (
@@ -15,6 +16,7 @@ from checkin.services import (
     backups,
     badges,
     browsing,
+    duplicates,
     eventfile,
     events,
     exchange,
@@ -22,6 +24,7 @@ from checkin.services import (
     history,
     importing,
     lists,
+    merging,
     organizers,
     pins,
     programme,
@@ -49,6 +52,9 @@ def fill(world: World) -> None:
     for name in ("Forest Cluster", "Metal Cluster"):
         organizers.save_organizer(world.store, world.operator, None, name)
     world.scan(ada)
+    dace, dita, egils, edgars = map(world.register, ("Dace", "Dita", "Egils", "Edgars"))
+    merging.merge(world.store, world.operator, dace, dita)
+    merging.keep_apart(world.store, world.operator, egils, edgars)
 
 
 @dataclass
@@ -69,6 +75,23 @@ class Desk:
     @property
     def bob(self) -> Attendee:
         return self._named("Bob")
+
+    @property
+    def dace(self) -> str:
+        people = self.store.roster.everyone()
+        return next(one.id for one in people if one.name in {"Dace", "Dita"})
+
+    @property
+    def egils(self) -> Attendee:
+        return self._named("Egils")
+
+    @property
+    def edgars(self) -> Attendee:
+        return self._named("Edgars")
+
+    @property
+    def pair(self) -> Pair:
+        return Pair(self.ada, self.bob, ())
 
     @property
     def printed(self) -> list[tuple[str, str, str]]:
@@ -160,6 +183,7 @@ def _writes(action: Action, service: Callable[..., object], *given: object) -> A
 
 _ADA, _ENTRANCE, _ORGANIZER = map(attrgetter, ("ada", "entrance", "organizer"))
 _GALA, _FILE, _PRINTED = map(attrgetter, ("gala", "file", "printed"))
+_BOB, _DACE, _EGILS, _EDGARS = map(attrgetter, ("bob", "dace", "egils", "edgars"))
 _CECILIJA = list_of(("Cecīlija",))
 _CHANGES = events.EventChanges(venue="Cēsis")
 _NINE, _RULES = lists.ListRules(capacity=9), lists.ListRules()
@@ -194,12 +218,20 @@ EVERY_SERVICE = (
     Asked("admission.Door, by force", _A.ADMIT_ANYWAY, lambda d, who: d.scanned(who, "!"), True),
     _reads(_A.PRINT_BADGES, badges.badges_to_print),
     _reads(_A.PRINT_BADGES, badges.printed_faces),
+    _reads(_A.PRINT_BADGES, badges.outdated, frozenset(), lambda one: one.code),
     _writes(_A.PRINT_BADGES, badges.replace_badge, _ADA),
     _writes(_A.PRINT_BADGES, badges.record_printed, _PRINTED),
     _reads(_A.CHANGE_ROSTER, importing.plan_import, _CECILIJA, COLUMNS),
     _writes(_A.CHANGE_ROSTER, importing.import_list, _CECILIJA, COLUMNS),
     _reads(_A.CHANGE_ROSTER, undoing_import.imports),
     _writes(_A.CHANGE_ROSTER, undoing_import.undo_import),
+    _reads(_A.CHANGE_ROSTER, duplicates.likely_duplicates),
+    _reads(_A.CHANGE_ROSTER, duplicates.duplicates_at_a_glance),
+    _reads(_A.CHANGE_ROSTER, duplicates.compare, attrgetter("pair")),
+    _writes(_A.CHANGE_ROSTER, merging.merge, _ADA, _BOB),
+    _writes(_A.CHANGE_ROSTER, merging.keep_apart, _ADA, _BOB),
+    _writes(_A.CHANGE_ROSTER, merging.take_back_merger, _DACE),
+    _writes(_A.CHANGE_ROSTER, merging.take_back_apart, _EGILS, _EDGARS),
     _writes(_A.CHANGE_ROSTER, registration.edit, _ADA, Details({"name": "Ada B."})),
     _writes(_A.CHANGE_ROSTER, registration.set_status, _ADA, Status.BLOCKED),
     _writes(_A.CHANGE_PROGRAMME, events.change_event, _CHANGES),
