@@ -17,11 +17,13 @@ from checkin.ui.outside import Outside
 class News(QObject):
     """`changed` tells every page what kind of thing is new, whoever changed it and where.
 
-    `page_wanted` asks for a page, counted from 0, as when an empty one says what to do first.
+    `page_wanted` asks for a page, counted from 0, as when an empty one says what to do first;
+    `scanner_test_wanted` asks for the test of the scanner.
     """
 
     changed = Signal(Changed)
     page_wanted = Signal(int)
+    scanner_test_wanted = Signal()
 
 
 @dataclass(frozen=True, slots=True)

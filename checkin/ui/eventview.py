@@ -26,6 +26,7 @@ from checkin.ui.outside import Outside
 from checkin.ui.page import Page
 from checkin.ui.parts import action, column
 from checkin.ui.reception.page import ReceptionPage
+from checkin.ui.scanning import Scanning
 from checkin.ui.sidebar import SideBar
 from checkin.ui.strip import WorkStrip
 from checkin.ui.words import sentence
@@ -88,6 +89,7 @@ class EventView(QWidget):
             programme=self._current_programme,
         )
         self.backups = Backups(self.bench, self._backup_line, self)
+        self.scanning = Scanning(self)
         self._actions = (switch_event, preferences)
         self._timers = [
             self._every(_LOOK_EVERY_MS, self._look),
@@ -110,18 +112,32 @@ class EventView(QWidget):
         """What the event is called, empty until it is open."""
         return self.programme.event.title if self.programme else ""
 
+    @property
+    def reception(self) -> ReceptionPage:
+        """The page of the door."""
+        page = self.pages[0]
+        assert isinstance(page, ReceptionPage)
+        return page
+
+    @property
+    def current_page(self) -> Page:
+        """The page that is shown."""
+        page = self._stack.currentWidget()
+        assert isinstance(page, Page)
+        return page
+
     def show_page(self, number: int) -> None:
         """Turn to a page, counted from 0, unless the one that is shown wants to be kept."""
-        if self.pages and self._current_page().leave():
+        if self.pages and self.current_page.leave():
             self._stack.setCurrentIndex(number)
             self._bar.select(number)
-            self._current_page().first_focus().setFocus()
+            self.current_page.first_focus().setFocus()
         elif self.pages:
             self._bar.select(self._stack.currentIndex())
 
     def may_close(self) -> bool:
         """Tell whether no page has anything that would be lost."""
-        return not self.pages or self._current_page().leave()
+        return not self.pages or self.current_page.leave()
 
     def close_event(self) -> list[Exception]:
         """Cancel long work, let what is being written end, and let go of the file.
@@ -131,6 +147,7 @@ class EventView(QWidget):
         for timer in self._timers:
             timer.stop()
         self.backups.stop()
+        self.scanning.stop()
         self.long.cancel()
         for page in self.pages:
             page.let_go()
@@ -197,11 +214,6 @@ class EventView(QWidget):
     def _current_programme(self) -> Programme:
         assert self.programme, "pages are made once the event is open"
         return self.programme
-
-    def _current_page(self) -> Page:
-        page = self._stack.currentWidget()
-        assert isinstance(page, Page)
-        return page
 
     def _say_canceled(self) -> None:
         self.notices.done(self.tr("Canceled. Nothing was changed."))

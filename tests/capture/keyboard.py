@@ -1,4 +1,4 @@
-"""Somebody typing and a scanner at one keyboard, as keys with times; used by tests and benchmarks."""
+"""Somebody typing and a scanner at one keyboard, as keys with times."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -13,7 +13,7 @@ _ENDS = {"\r": "enter", "\t": "tab"}
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """A key that goes down `at`, and up `dwell` later; `hand` is whose: a person's or a scanner's."""
+    """A key that goes down `at`, and up `dwell` later, by somebody's `hand` or by a scanner."""
 
     at: int
     text: str

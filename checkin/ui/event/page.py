@@ -37,6 +37,10 @@ class EventPage(Page):
         self._now_and_then = QTimer(self)
         self._now_and_then.timeout.connect(self._look)
 
+    @property
+    def unsaved(self) -> bool:
+        return self.details.unsaved
+
     def first_focus(self) -> QWidget:
         return self.details.title
 
@@ -47,7 +51,7 @@ class EventPage(Page):
             self.organizers.read()
 
     def leave(self) -> bool:
-        if not self.details.unsaved:
+        if not self.unsaved:
             return True
         decision = LeavingDialog.ask(self)
         if decision is Leaving.DISCARD:
@@ -58,7 +62,7 @@ class EventPage(Page):
             self.details.settled.connect(waiting.quit)
             self.details.save()
             waiting.exec()
-        return not self.details.unsaved
+        return not self.unsaved
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

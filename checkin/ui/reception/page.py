@@ -1,6 +1,6 @@
 """Reception: scan or type, one verdict, who is in, who came last."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -40,7 +40,14 @@ _SIDE_WIDTH = 258
 
 
 class ReceptionPage(Page):
-    """`verdict` is the last one, as long as something can be done about it."""
+    """`verdict` is the last one, as long as something can be done about it.
+
+    Signals: `told` with each Screen that answers a scan; `anew` when the same badge held up once
+    more is to be a new scan.
+    """
+
+    told = Signal(object)
+    anew = Signal()
 
     reads = Changed.EVENT | Changed.LISTS | Changed.ATTENDEES | Changed.CHECK_INS | Changed.BADGES
 
@@ -89,6 +96,17 @@ class ReceptionPage(Page):
         else:
             self._calm.stop()
 
+    def take(self, text: str) -> None:
+        """Check in what a scanner or camera read; what somebody is typing meanwhile stays."""
+        if self.doorway.list is None:
+            self._tell(unsaid(self.place.hint()))
+        else:
+            self._hand_in(text)
+
+    def say_again(self) -> None:
+        """Say that a badge was held up once more, which counts once."""
+        self.field.say_aside(self.tr("The same badge again: counted once."))
+
     def calm_down(self) -> None:
         """Show that the door is ready; what can be done about the last verdict stays possible."""
         self.panel.show_screen(ready())
@@ -101,6 +119,7 @@ class ReceptionPage(Page):
         self._exit = action(self, self.tr("Exit"), "F8", "exit")
         self._exit.setCheckable(True)
         self._walk_in_action = action(self, self.tr("Walk-in"), "Ctrl+N", "walk-in")
+        self._test_action = action(self, self.tr("Test the scanner"), "F9", "test scanner")
         self._undo = action(self, self.tr("Undo"), "Ctrl+Z", "undo")
         self._reprint_action = action(self, self.tr("Reprint badge"), "Ctrl+P", "reprint")
         self._admit = action(self, self.tr("Admit anyway"), "Ctrl+Return", "admit anyway")
@@ -145,6 +164,7 @@ class ReceptionPage(Page):
         self._exit.toggled.connect(self._turn)
         self._walk_in_action.triggered.connect(self._walk_in.begin)
         self._walk_in.registered.connect(self._scan)
+        self._test_action.triggered.connect(self.bench.news.scanner_test_wanted)
         self._undo.triggered.connect(self._undo_last)
         self._reprint_action.triggered.connect(self._print_again)
         self._admit.triggered.connect(self._admit_anyway)
@@ -156,10 +176,13 @@ class ReceptionPage(Page):
         if self.doorway.list is None:
             self.show_screen(unsaid(self.place.hint()))
         else:
-            # Until this one is answered, what stands on the screen is about somebody else.
-            for one in (self._undo, self._reprint_action, self._admit):
-                one.setEnabled(False)
-            self.doorway.scan(text, force)
+            self._hand_in(text, force)
+
+    def _hand_in(self, text: str, force: str = "") -> None:
+        # Until this one is answered, what stands on the screen is about somebody else.
+        for one in (self._undo, self._reprint_action, self._admit):
+            one.setEnabled(False)
+        self.doorway.scan(text, force)
 
     def _check_in(self, one: Suggestion) -> None:
         if one.attendee.badge:
@@ -178,12 +201,17 @@ class ReceptionPage(Page):
 
     def _on_verdict(self, verdict: Verdict) -> None:
         event = self.bench.programme().event
-        self.show_screen(screen_for(verdict, event, self.bench.outside.now()), verdict)
+        self._tell(screen_for(verdict, event, self.bench.outside.now()), verdict)
 
     def _on_unrecorded(self, error: Exception) -> None:
-        self.show_screen(unsaid(sentence(error)))
+        self.anew.emit()
+        self._tell(unsaid(sentence(error)))
         if not isinstance(error, CheckinError):
             self.bench.notices.fail(error)
+
+    def _tell(self, screen: Screen, verdict: Verdict | None = None) -> None:
+        self.show_screen(screen, verdict)
+        self.told.emit(screen)
 
     # What is done about it
 
@@ -197,6 +225,7 @@ class ReceptionPage(Page):
 
         def say(answer: tuple[str, int]) -> None:
             name, at = answer
+            self.anew.emit()
             self.show_screen(undone(name, clock(at, self.bench.programme().event)))
 
         self.bench.door.ask(work, say)
@@ -214,6 +243,7 @@ class ReceptionPage(Page):
         self.place.turn(Direction.EXIT if leaving else Direction.ENTRY)
 
     def _on_moved(self, title: str, hint: str) -> None:
+        self.anew.emit()
         self.title.setText(title)
         self.show_screen(ready(hint))
         self._counting.refresh(self.reads)
