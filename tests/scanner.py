@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 
 _ENDS = {"\r": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab}
 _NO_MODIFIER, _SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
@@ -35,6 +35,17 @@ class Keyboard:
         """Put a key down and not let go of it yet."""
         self._send(QEvent.Type.KeyPress, letter, letter)
         self.now += 110
+
+    def strike(self, key: str, text: str, gap: int = 6) -> None:
+        """Press one key as a scanner does."""
+        self._stroke(key, text, 2)
+        self.now += gap
+
+    def put_in(self, text: str) -> None:
+        """Type what an input method makes of keys: it says no time, and no key."""
+        event = QInputMethodEvent()
+        event.setCommitString(text)
+        QCoreApplication.sendEvent(QGuiApplication.focusObject(), event)
 
     def wait(self, milliseconds: int) -> None:
         """Let time pass on the keyboard's clock."""

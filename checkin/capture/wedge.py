@@ -1,44 +1,32 @@
 """Hears a scanner that types, whatever has the focus, and keeps its keys from everything else.
 
 Every key goes through the window that has the focus, so only windows are listened to: a filter on
-the application would be asked about every event of every widget.
+the application would be asked about every event of every widget. What a layout makes of a dead key
+or of one key with two letters comes another way, as input of the widget that has the focus.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
-from time import monotonic_ns
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QWindow
 
 from checkin.capture.burst import Burst, Key, Kind
 from checkin.capture.bursts import Bursts
-from checkin.capture.keys import us_sign
+from checkin.capture.keys import key_of, now_ms
 
 # So many letters a scanner may be set to send before a code: `]Q1`, an ECI mark, some of its own.
 MOST_BEFORE = 16
-_ENDS: dict[int, str] = {
-    Qt.Key.Key_Return: "enter",
-    Qt.Key.Key_Enter: "enter",
-    Qt.Key.Key_Tab: "tab",
-}
-_MODIFIERS = frozenset(
-    {
-        *(Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr),
-        *(Qt.Key.Key_Meta, Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock, Qt.Key.Key_ScrollLock),
-        *(Qt.Key.Key_Mode_switch, Qt.Key.Key_Multi_key),
-    }
-)
-_EDITING = frozenset({Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Escape})
 _KEY_EVENTS = frozenset(
     {QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride}
 )
 _POINTING = frozenset(
     {QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.TabletPress}
 )
-_Modifier = Qt.KeyboardModifier
-_CHORD = _Modifier.ControlModifier | _Modifier.AltModifier | _Modifier.MetaModifier
-_ALT_GR = _Modifier.ControlModifier | _Modifier.AltModifier
+# Two letters of one key come as input of the focus; more is no key's.
+_MOST_OF_A_KEY = 2
+_INPUT = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +59,8 @@ class Wedge(QObject):
         self._listening = False
         self._passing = False
         self._ahead = 0
+        self._last = 0
+        self._focus: QObject | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -88,24 +78,29 @@ class Wedge(QObject):
         self._genuine, self._writing = genuine, writing
         if not self._listening:
             self._listening = True
-            application = QGuiApplication.instance()
-            assert isinstance(application, QGuiApplication)
+            application = _application()
             application.focusWindowChanged.connect(self._follow)
+            application.focusObjectChanged.connect(self._follow_focus)
             self._follow(QGuiApplication.focusWindow())
+            self._follow_focus(QGuiApplication.focusObject())
 
     def stop(self) -> None:
         """Let every key through from now on."""
         if self._listening:
             self._bursts.flush()
             self._listening = False
-            application = QGuiApplication.instance()
-            assert isinstance(application, QGuiApplication)
+            application = _application()
             application.focusWindowChanged.disconnect(self._follow)
+            application.focusObjectChanged.disconnect(self._follow_focus)
+            self._follow_focus(None)
 
-    def eventFilter(self, _window: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
+        if kind is QEvent.Type.InputMethod and isinstance(event, QInputMethodEvent):
+            return self._listening and self._hear_input(event)
         if kind in _KEY_EVENTS and isinstance(event, QKeyEvent):
-            return self._listening and self._hear(kind, event)
+            # What has the focus hears the same key once more, from its window.
+            return self._listening and isinstance(watched, QWindow) and self._hear(kind, event)
         if kind in _POINTING:
             self._bursts.flush()
         return False
@@ -115,12 +110,21 @@ class Wedge(QObject):
             # Once more does no harm: Qt takes the first one away.
             window.installEventFilter(self)
 
+    def _follow_focus(self, focus: QObject | None) -> None:
+        # What had the focus before may be gone by now.
+        with suppress(RuntimeError):
+            if self._focus and self._focus is not focus:
+                self._focus.removeEventFilter(self)
+        self._focus = focus
+        if focus:
+            focus.installEventFilter(self)
+
     def _hear(self, kind: QEvent.Type, event: QKeyEvent) -> bool:
         if self._passing:
             self._passing = False
             return False
-        key = self._key(event)
-        self._ahead = key.at - _now()
+        key = key_of(event, self._platform)
+        self._ahead, self._last = key.at - now_ms(), key.at
         if event.isAutoRepeat():
             kept = self._bursts.repeat(key)
         elif kind is QEvent.Type.ShortcutOverride:
@@ -134,17 +138,18 @@ class Wedge(QObject):
         self._wait(key.at)
         return kept
 
-    def _key(self, event: QKeyEvent) -> Key:
-        return Key(
-            # Some input methods send keys without their time.
-            at=event.timestamp() or _now(),
-            place=event.nativeScanCode() or event.key(),
-            kind=_kind(event),
-            text=_ENDS.get(event.key(), event.text()),
-            us=us_sign(event.nativeScanCode(), self._platform),
-            shifted=bool(event.modifiers() & _Modifier.ShiftModifier),
-            event=event.clone(),
-        )
+    def _hear_input(self, event: QInputMethodEvent) -> bool:
+        if self._passing:
+            self._passing = False
+            return False
+        text = event.commitString()
+        if not text or len(text) > _MOST_OF_A_KEY or event.replacementLength():
+            return False
+        # It has no time of its own, and comes with the key that went down last.
+        kept = self._bursts.press(Key(self._last, _INPUT, Kind.LETTER, text, event=event.clone()))
+        self._bursts.release(Key(self._last, _INPUT, Kind.LETTER, ""))
+        self._wait(self._last)
+        return kept
 
     def _wait(self, now: int) -> None:
         due = self._bursts.due(now)
@@ -158,15 +163,17 @@ class Wedge(QObject):
         self._once_more.start(0)
 
     def _settle(self) -> None:
-        now = _now() + self._ahead
+        now = now_ms() + self._ahead
         self._bursts.settle(now)
         self._wait(now)
 
     def _give_back(self, key: Key) -> None:
-        window = QGuiApplication.focusWindow()
-        if window and isinstance(key.event, QKeyEvent):
+        focus: QObject | None = QGuiApplication.focusWindow()
+        if isinstance(key.event, QInputMethodEvent):
+            focus = self._focus
+        if focus and isinstance(key.event, QEvent):
             self._passing = True
-            QCoreApplication.sendEvent(window, key.event)
+            QCoreApplication.sendEvent(focus, key.event)
 
     def _on_burst(self, burst: Burst) -> bool:
         code = self._code_in(burst.text) or self._code_in(burst.keys)
@@ -182,19 +189,10 @@ class Wedge(QObject):
         return next((end for end in ends if self._genuine(end)), "")
 
 
-def _kind(event: QKeyEvent) -> Kind:
-    key = event.key()
-    if key in _MODIFIERS:
-        return Kind.MODIFIER
-    chord = event.modifiers() & _CHORD
-    if key in _ENDS and not chord:
-        return Kind.END
-    letter = event.text() and (not chord or (chord == _ALT_GR and event.text().isprintable()))
-    return Kind.LETTER if letter and key not in _EDITING else Kind.OTHER
-
-
-def _now() -> int:
-    return monotonic_ns() // 1_000_000
+def _application() -> QGuiApplication:
+    application = QGuiApplication.instance()
+    assert isinstance(application, QGuiApplication)
+    return application
 
 
 def _nothing_is(_text: str) -> bool:

@@ -174,8 +174,7 @@ def test_a_burst_in_two_parts_of_a_busy_window_is_one_scan(desk, qtbot):
         if place == half:
             # The timer is due before the rest is looked at.
             desk.wedge._on_pause()
-        desk.keyboard._stroke(letter, letter, 2)
-        desk.keyboard.now += 6
+        desk.keyboard.strike(letter, letter)
     qtbot.waitUntil(lambda: desk.texts == [CODE])
     assert desk.form.field.text() == ""
 
@@ -295,3 +294,22 @@ def test_a_key_that_opens_a_dialog_does_not_deafen_it(desk, qtbot):
 
 def test_other_events_pass(desk):
     assert not desk.wedge.eventFilter(desk.form, QEvent(QEvent.Type.User))
+
+
+def test_a_key_that_types_two_letters_as_input_is_part_of_the_code(desk):
+    arabic = dict(zip("BCDEFGHJKLNOPRSTUVX", ["لا", *"ؤيثبلاتنمىخحقسفعرء"], strict=True))
+    for letter in CODE:
+        if len(text := arabic[letter]) == 1:
+            desk.keyboard.strike(letter, text)
+        else:
+            desk.keyboard.put_in(text)
+    desk.keyboard.strike("\r", "\r")
+    assert [one.proven for one in desk.scans] == [True]
+    assert desk.form.field.text() == ""
+
+
+def test_what_is_put_together_of_dead_keys_arrives_in_order(desk, qtbot):
+    desk.keyboard.press("c")
+    desk.keyboard.put_in("á")
+    desk.keyboard.type("p")
+    qtbot.waitUntil(lambda: desk.form.field.text() == "cáp")
