@@ -35,6 +35,9 @@ _MODIFIERS = frozenset(
     }
 )
 _EDITING = frozenset({Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Escape})
+# Keys that type nothing by themselves begin here: arrows, and also dead keys and those unknown.
+_NO_SIGN = 0x0100_0000
+_SILENT = range(Qt.Key.Key_Dead_Grave, Qt.Key.Key_Dead_Longsolidusoverlay + 1)
 _Modifier = Qt.KeyboardModifier
 _CHORD = _Modifier.ControlModifier | _Modifier.AltModifier | _Modifier.MetaModifier
 _ALT_GR = _Modifier.ControlModifier | _Modifier.AltModifier
@@ -78,5 +81,6 @@ def _kind(event: QKeyEvent, us: str) -> Kind:
     if key in _EDITING or (chord and chord != _ALT_GR):
         return Kind.OTHER
     # A layout may have nothing on a key, or a dead one; it is a key of the code all the same.
-    letter = event.text().isprintable() and event.text() if chord else event.text() or us
+    silent = us and (key < _NO_SIGN or key in _SILENT or key == Qt.Key.Key_unknown)
+    letter = event.text().isprintable() and event.text() if chord else event.text() or silent
     return Kind.LETTER if letter else Kind.OTHER
