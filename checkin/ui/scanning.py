@@ -10,6 +10,7 @@ from checkin.capture.wedge import Scan, Wedge
 from checkin.services.admission import recognizer
 from checkin.ui.listening import ListeningField
 from checkin.ui.reception.screen import Screen
+from checkin.ui.scannertest import ScannerTest
 from checkin.ui.toast import Toast
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ class Scanning(QObject):
         super().__init__(view)
         self._view = view
         self._wedge = Wedge(self)
-        self._wedge.scanned.connect(self._on_scanned)
+        self._wedge.scanned.connect(self._to_the_door)
         self._debounce = Debounce()
         self._toast: Toast | None = None
         self._over = False
@@ -33,6 +34,7 @@ class Scanning(QObject):
         reception = self._view.reception
         reception.told.connect(self._tell)
         reception.anew.connect(self._debounce.forget)
+        self._view.bench.news.scanner_test_wanted.connect(self.test)
         self._view.bench.door.ask(lambda desk: recognizer(desk.store), self._listen)
 
     def stop(self) -> None:
@@ -50,11 +52,22 @@ class Scanning(QObject):
             view.show_page(view.pages.index(view.reception))
         view.reception.take(text)
 
+    def test(self) -> None:
+        """Show the test of the scanner, which hears every scan until it is closed."""
+        dialog = ScannerTest(self._view)
+        self._wedge.scanned.disconnect(self._to_the_door)
+        self._wedge.scanned.connect(dialog.hear)
+        self._wedge.followed.connect(dialog.hear_ending)
+        dialog.exec()
+        self._wedge.followed.disconnect(dialog.hear_ending)
+        self._wedge.scanned.disconnect(dialog.hear)
+        self._wedge.scanned.connect(self._to_the_door)
+
     def _listen(self, is_ours: object) -> None:
         if callable(is_ours) and not self._over:
             self._wedge.start(is_ours, _writing)
 
-    def _on_scanned(self, scan: Scan) -> None:
+    def _to_the_door(self, scan: Scan) -> None:
         if self._debounce.is_new(scan.text, scan.burst.at):
             self.take(scan.text)
         else:
