@@ -5,7 +5,7 @@ from statistics import median
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFormLayout, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QVBoxLayout, QWidget
 
 from checkin.capture.wedge import Scan
 from checkin.domain.scannertest import TEST_CODE
@@ -15,8 +15,9 @@ from checkin.ui.listening import ListeningField
 from checkin.ui.parts import column, label, restyle, row
 from checkin.ui.scannerwords import Findings, findings, too_slow
 
-_WIDTH = 760
-_CODE_PIXELS, _QUIET_MODULES = 200, 4
+_WIDTH, _FINDING_WIDTH = 760, 580
+# Of four pixels a module, so that the test still stands whole on the smallest screen.
+_CODE_PIXELS, _QUIET_MODULES = 132, 4
 _FEWEST_LETTERS = 8
 
 
@@ -51,7 +52,7 @@ class ScannerTest(Dialog):
         self._headline = label(role="heading", wraps=True)
         self._lines = QFormLayout()
         self._lines.setHorizontalSpacing(18)
-        self._lines.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._lines.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         inside = QVBoxLayout(self._panel)
         inside.setContentsMargins(16, 12, 16, 12)
         inside.addWidget(self._headline)
@@ -78,13 +79,24 @@ class ScannerTest(Dialog):
         while self._lines.rowCount():
             self._lines.removeRow(0)
         for what, finding in found.lines:
-            self._lines.addRow(label(what), label(finding, wraps=True))
+            name = label(what)
+            name.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+            self._lines.addRow(name, _as_high_as_its_text(finding))
         words = ". ".join([found.headline, *(": ".join(line) for line in found.lines)])
         self._panel.setAccessibleName(words)
         self._panel.show()
         for widget in (self._panel, *self._panel.findChildren(QWidget)):
             restyle(widget)
         self.adjustSize()
+
+
+def _as_high_as_its_text(text: str) -> QLabel:
+    """Return a label of several lines: left to itself, a dialog gives it room for one."""
+    made = label(text, wraps=True)
+    made.setFixedWidth(_FINDING_WIDTH)
+    made.ensurePolished()
+    made.setMinimumHeight(made.heightForWidth(_FINDING_WIDTH))
+    return made
 
 
 class _SlowField(ListeningField):

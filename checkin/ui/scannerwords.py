@@ -30,7 +30,7 @@ def findings(scan: Scan, endings: Sequence[str]) -> Findings:
     settings = examine(scan.burst.text, scan.burst.keys)
     understood = settings.whole or scan.proven
     ending, ends_well = _ending(endings)
-    speed, fast = _speed(scan)
+    speed, fast = _speed(scan, understood)
     if not understood:
         tone, headline = BAD, _tr("This scan did not arrive as it should")
     elif ends_well and fast:
@@ -107,12 +107,12 @@ def _ending(endings: Sequence[str]) -> tuple[str, bool]:
     return _tr("{keys}, and it presses nothing in this window.").format(keys=pressed), True
 
 
-def _speed(scan: Scan) -> tuple[str, bool]:
+def _speed(scan: Scan, understood: bool) -> tuple[str, bool]:
     burst = scan.burst
     facts = _tr("{gap} ms from letter to letter, {whole} ms for the whole code.").format(
         gap=round(burst.gap), whole=burst.at - burst.started
     )
-    if burst.gap <= _SLOW_MS:
+    if burst.gap <= _SLOW_MS or not understood:
         return facts, True
     slow = _tr("That is slow: set the scanner to no delay between letters.")
     return f"{facts} {slow}", False
