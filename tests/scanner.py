@@ -41,6 +41,14 @@ class Keyboard:
         self._stroke(key, text, 2)
         self.now += gap
 
+    def double(self, letter: str) -> None:
+        """Press a letter twice within one millisecond, as Qt tells of it on an X server."""
+        self._send(QEvent.Type.KeyPress, letter, letter)
+        self._send(QEvent.Type.KeyRelease, letter, letter, repeats=True)
+        self._send(QEvent.Type.KeyPress, letter, letter, repeats=True)
+        self._send(QEvent.Type.KeyRelease, letter, letter)
+        self.now += 6
+
     def put_in(self, text: str) -> None:
         """Type what an input method makes of keys: it says no time, and no key."""
         event = QInputMethodEvent()

@@ -89,6 +89,12 @@ class Bursts:
             self._swallowed.add(key.place)
         return taken
 
+    def pressed_just_now(self, key: Key) -> bool:
+        """Tell whether a key went down so shortly ago that it cannot be repeating itself yet."""
+        return any(
+            one.down.place == key.place and key.at - one.at <= GAP_MS for one in self._strokes[-1:]
+        )
+
     def repeat(self, key: Key) -> bool:
         """Hear of a key that is held down; return whether it is kept, as its press was."""
         self.settle(key.at)

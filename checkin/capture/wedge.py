@@ -125,7 +125,8 @@ class Wedge(QObject):
             return False
         key = key_of(event, self._platform)
         self._ahead, self._last = key.at - now_ms(), key.at
-        if event.isAutoRepeat():
+        # Qt takes a letter twice in one millisecond for one that repeats itself.
+        if event.isAutoRepeat() and not self._bursts.pressed_just_now(key):
             kept = self._bursts.repeat(key)
         elif kind is QEvent.Type.ShortcutOverride:
             kept = self._bursts.foresee(key)

@@ -18,6 +18,7 @@ from checkin.ui.reception.page import ReceptionPage
 from checkin.ui.reception.screen import ready, screen_for, undone, unsaid
 from checkin.ui.reception.walkindialog import WalkInDialog
 from checkin.ui.reception.why import WhyDialog
+from checkin.ui.scannertest import ScannerTest
 from checkin.ui.theme import Choice
 from checkin.ui.tourverdicts import ADA, verdicts
 from checkin.ui.window import Window
@@ -156,6 +157,7 @@ class Scenes:
             ("lists", ListDialog(window, programme.lists, programme.lists[0].id, first)),
             ("walk-in", WalkInDialog(window, ["participant", "speaker"], lambda *_: None)),
             ("admit-anyway", WhyDialog(window, ADA.name)),
+            ("scanner-test", ScannerTest(window)),
             ("keys", KeysDialog(window, self._view.pages[0].actions())),
         ):
             self._shoot_dialog(f"dialog-{name}", dialog)

@@ -313,3 +313,15 @@ def test_what_is_put_together_of_dead_keys_arrives_in_order(desk, qtbot):
     desk.keyboard.put_in("á")
     desk.keyboard.type("p")
     qtbot.waitUntil(lambda: desk.form.field.text() == "cáp")
+
+
+def test_a_letter_twice_at_once_is_not_one_that_repeats_itself(desk):
+    double = CODE[:10] + CODE[9] + CODE[10:]
+    for place, letter in enumerate(double):
+        if place == 9:
+            desk.keyboard.double(letter)
+        elif place != 10:
+            desk.keyboard.strike(letter, letter)
+    desk.keyboard.strike("\r", "\r")
+    assert desk.texts == [double]
+    assert desk.form.field.text() == ""

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -23,7 +24,7 @@ NEEDED = ("Xvfb", "xdotool", "setxkbmap")
 TITLE = "Held to the scanner"
 OPERATOR = Operator("Elīna", Role.COORDINATOR)
 _KEYCODES = KEYCODES | {"\r": 36, "\t": 23}
-_CHORDS = {"ctrl+n": "ctrl+57"}
+_CHORDS = {"ctrl+n": "ctrl+57", "caps lock": "66"}
 _READY_S = 60
 
 
@@ -56,6 +57,7 @@ class RealWindow:
             "CHECKIN_HOME": str(folder / "installation"),
             "CHECKIN_ROLE": Role.COORDINATOR.value,
         }
+        self._running: subprocess.Popen[bytes] | None = None
         self._queue: list[tuple[str, str]] = []
         self.path = folder / "seminar.checkin"
         self.app = App(folder / "installation", wall_clock)
@@ -76,6 +78,7 @@ class RealWindow:
         command = [sys.executable, "-m", "checkin", "--event", str(self.path)]
         with subprocess.Popen(command, env=self._environment) as running:
             try:
+                self._running = running
                 self.focus_main()
                 yield
             finally:
@@ -92,6 +95,16 @@ class RealWindow:
         """Return the name and the code of who has not been scanned yet."""
         return self._queue.pop(0)
 
+    @contextmanager
+    def standing_still(self) -> Iterator[None]:
+        """Keep the program from doing anything; keys wait at the X server, with their times."""
+        assert self._running
+        self._running.send_signal(signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            self._running.send_signal(signal.SIGCONT)
+
     def layout(self, *named: str) -> None:
         """Set the keyboard to a layout and perhaps a variant of it."""
         # A server takes up a keyboard with its first key, and its layout with it.
@@ -102,7 +115,7 @@ class RealWindow:
         subprocess.run(["setxkbmap", *options], env=self._environment, check=True)
 
     def scan(
-        self, code: str, ending: str = "\r", *, shifted: bool = False, gap_ms: int = 4
+        self, code: str, ending: str = "\r", *, shifted: bool = False, gap_ms: int = 0
     ) -> None:
         """Press the keys of a US keyboard as a scanner does, whatever the layout makes of them."""
         keys = [str(_KEYCODES[one]) for one in code]
@@ -120,7 +133,7 @@ class RealWindow:
         self._xdotool(*words)
 
     def press(self, keys: str) -> None:
-        """Press keys such as ctrl+n."""
+        """Press a key or a chord that has a name here."""
         self._xdotool("key", _CHORDS[keys])
 
     def focus(self, title: str) -> None:

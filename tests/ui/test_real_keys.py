@@ -89,10 +89,35 @@ def test_a_badge_is_known_with_every_ending(door, layout, ending):
     door.until_recorded((name, "ok"))
 
 
+@pytest.mark.parametrize("gap_ms", [4, 12])
+def test_a_badge_is_known_however_fast_it_comes(door, gap_ms):
+    name, code = door.window.next_guest()
+    door.window.scan(code, gap_ms=gap_ms)
+    door.until_recorded((name, "ok"))
+
+
+@pytest.mark.parametrize("layout", [["us"], ["lt"], ["ru"], ["gr"]], ids=lambda one: one[0])
+def test_caps_lock_makes_no_difference(door, layout):
+    door.window.layout(*layout)
+    name, code = door.window.next_guest()
+    door.window.press("caps lock")
+    door.window.scan(code)
+    door.window.press("caps lock")
+    door.until_recorded((name, "ok"))
+
+
+def test_a_window_that_stood_still_takes_typing_for_typing_and_a_scan_for_a_scan(door):
+    name, code = door.window.next_guest()
+    with door.window.standing_still():
+        door.window.type("GUEST 78\r")
+        door.window.scan(code)
+    door.until_recorded(("Guest 78", "ok"), (name, "ok"))
+
+
 def test_two_badges_one_after_the_other(door):
     (one, first), (two, second) = door.window.next_guest(), door.window.next_guest()
-    door.window.scan(first, gap_ms=2)
-    door.window.scan(second, gap_ms=2)
+    door.window.scan(first)
+    door.window.scan(second)
     door.until_recorded((one, "ok"), (two, "ok"))
 
 
