@@ -21,7 +21,8 @@ class Key:
     """A key that went down or up `at` some millisecond.
 
     `place` tells one key of the keyboard from another; `text` is what it typed, and `us` the letter
-    that stands on it on a US keyboard, empty where that is not known. `event` is handed back as is.
+    that stands on it on a US keyboard, empty where that is not known. `event` is handed back as is. `guessed` tells that `at` is when it
+    was heard, because the key said no time.
     """
 
     at: int
@@ -31,6 +32,7 @@ class Key:
     us: str = ""
     shifted: bool = False
     event: object = None
+    guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ for longer than that, whatever the rhythm, and so is told apart even in the midd
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checkin.capture.burst import Burst, Key, Kind, burst_of
 
@@ -115,6 +115,10 @@ class Bursts:
 
     def settle(self, now: int) -> None:
         """Decide whatever is decided by nothing more having come until `now`."""
+        if len(self._strokes) == 1 and self._strokes[0].down.guessed:
+            # What says no time came no later than the key after it.
+            first = self._strokes[0]
+            first.down = replace(first.down, at=min(first.at, now))
         typed = [one for one in self._down if now - one.at > GAP_MS]
         for stroke in typed:
             stroke.typed = True
@@ -124,7 +128,7 @@ class Bursts:
             self._sure = len(self._strokes) >= FEWEST_LETTERS
         if not self._sure:
             self._doubt(now)
-        elif not 0 <= now - self._strokes[-1].at <= GAP_MS:
+        elif abs(now - self._strokes[-1].at) > GAP_MS:
             self._finish("", self._strokes[-1].at)
 
     def due(self, now: int) -> int | None:
@@ -170,7 +174,8 @@ class Bursts:
         for stroke in reversed(self._strokes):
             if stroke.typed:
                 continue
-            if not 0 <= after - stroke.at <= GAP_MS:
+            # Of one that says no time, the next may have gone down a little before.
+            if abs(after - stroke.at) > GAP_MS:
                 break
             chain.append(stroke)
             after = stroke.at

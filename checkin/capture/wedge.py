@@ -146,10 +146,13 @@ class Wedge(QObject):
         text = event.commitString()
         if not text or len(text) > _MOST_OF_A_KEY or event.replacementLength():
             return False
-        # It has no time of its own, and comes with the key that went down last.
-        kept = self._bursts.press(Key(self._last, _INPUT, Kind.LETTER, text, event=event.clone()))
-        self._bursts.release(Key(self._last, _INPUT, Kind.LETTER, ""))
-        self._wait(self._last)
+        # It has no time of its own: that of the keys it comes amid, or else this moment.
+        amid = self._bursts.due(self._last) is not None
+        at = self._last if amid else now_ms() + self._ahead
+        key = Key(at, _INPUT, Kind.LETTER, text, event=event.clone(), guessed=not amid)
+        kept = self._bursts.press(key)
+        self._bursts.release(Key(at, _INPUT, Kind.LETTER, ""))
+        self._wait(at)
         return kept
 
     def _wait(self, now: int) -> None:

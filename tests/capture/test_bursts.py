@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checkin.capture.burst import Key, Kind
 from checkin.capture.bursts import GAP_MS, HOLD_MS, LONGEST
 from tests.capture.keyboard import Desk, Press, scanned, typed
 
@@ -106,6 +107,15 @@ def test_a_burst_that_is_not_taken_is_typed_whole_and_in_order():
 def test_a_scanner_that_never_pauses_is_not_remembered_without_end():
     desk = after(*scanned("ab" * LONGEST, 0, 1, 1))
     assert [len(one) for one in desk.texts] == [LONGEST, LONGEST]
+
+
+def test_a_letter_that_says_no_time_begins_a_burst_all_the_same():
+    desk = Desk()
+    # Heard late: the window was busy when the scanner began.
+    desk.bursts.press(Key(900, -1, Kind.LETTER, CODE[0], event="down", guessed=True))
+    desk.bursts.release(Key(900, -1, Kind.LETTER, ""))
+    desk.play(scanned(CODE[1:], 100))
+    assert (desk.texts, desk.written) == ([CODE], "")
 
 
 def test_a_clock_that_begins_anew_loses_no_key():
