@@ -21,8 +21,8 @@ class Key:
     """A key that went down or up `at` some millisecond.
 
     `place` tells one key of the keyboard from another; `text` is what it typed, and `us` the letter
-    that stands on it on a US keyboard, empty where that is not known. `event` is handed back as is. `guessed` tells that `at` is when it
-    was heard, because the key said no time.
+    that stands on it on a US keyboard, empty where that is not known. `event` is handed back as is.
+    `guessed` tells that `at` is when it was heard, because the key said no time.
     """
 
     at: int

@@ -30,7 +30,6 @@ LAYOUTS = {
     "Bulgarian": ["bg"],
     "Greek": ["gr"],
     "Hebrew": ["il"],
-    "Arabic": ["ara"],
     "Georgian": ["ge"],
     "Dvorak": ["us", "dvorak"],
     "Bépo": ["fr", "bepo"],
