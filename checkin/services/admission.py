@@ -1,5 +1,6 @@
 """Checks in: reads a code, judges it by the rules, records the verdict and only then gives it."""
 
+from collections.abc import Callable
 from hashlib import sha256
 
 from checkin.domain import code
@@ -20,6 +21,17 @@ from checkin.store.store import Store
 
 CLOCK_JUMP_MS = 60_000
 _ECHOED_LETTERS = 64
+
+
+def recognizer(store: Store) -> Callable[[str], bool]:
+    """Return what tells whether a text is a whole code of this event; any thread may ask it."""
+    key = store.key
+
+    def is_ours(text: str) -> bool:
+        reading = code.read(key, text, put_back)
+        return reading is not None and reading.proven
+
+    return is_ours
 
 
 class Door:

@@ -19,12 +19,14 @@ class News(QObject):
     """`changed` tells every page what kind of thing is new, whoever changed it and where.
 
     `page_wanted` asks for a page, counted from 0, as when an empty one says what to do first;
-    `badges_wanted` for the badges of people, named by id, ready to be printed.
+    `badges_wanted` for the badges of people, named by id, ready to be printed;
+    `scanner_test_wanted` for the test of the scanner.
     """
 
     changed = Signal(Changed)
     page_wanted = Signal(int)
     badges_wanted = Signal(list)
+    scanner_test_wanted = Signal()
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ from checkin.ui.rescuing import Rescuing
 from checkin.ui.roles.duty import Duty
 from checkin.ui.roles.gate import Gate
 from checkin.ui.roles.lock import Lock
+from checkin.ui.scanning import Scanning
 from checkin.ui.sidebar import SideBar
 from checkin.ui.strip import WorkStrip
 
@@ -97,6 +98,7 @@ class EventView(QWidget):
         self.gate = Gate(self.bench, self)
         self._rescuing = Rescuing(self.bench, path, self)
         self._rescuing.moved.connect(self.moved)
+        self.scanning = Scanning(self)
         self._timers = [
             self._every(_LOOK_EVERY_MS, self._rescuing.look),
             self._every(_REST_EVERY_MS, self._rest),
@@ -126,18 +128,32 @@ class EventView(QWidget):
         """The parts whose actions' keys work while they are to be seen."""
         return [self._work, *self.pages, self.lock.screen]
 
+    @property
+    def reception(self) -> ReceptionPage:
+        """The page of the door."""
+        page = self.pages[0]
+        assert isinstance(page, ReceptionPage)
+        return page
+
+    @property
+    def current_page(self) -> Page:
+        """The page that is shown."""
+        page = self._stack.currentWidget()
+        assert isinstance(page, Page)
+        return page
+
     def show_page(self, number: int) -> None:
         """Turn to a page, counted from 0, unless the one that is shown wants to be kept."""
-        if self.pages and self._current_page().leave():
+        if self.pages and self.current_page.leave():
             self._stack.setCurrentIndex(number)
             self._bar.select(number)
-            self._current_page().first_focus().setFocus()
+            self.current_page.first_focus().setFocus()
         elif self.pages:
             self._bar.select(self._stack.currentIndex())
 
     def may_close(self) -> bool:
         """Tell whether no page has anything that would be lost."""
-        return not self.pages or self._current_page().leave()
+        return not self.pages or self.current_page.leave()
 
     def close_event(self) -> list[Exception]:
         """Cancel long work, let what is being written end, and let go of the file.
@@ -147,6 +163,7 @@ class EventView(QWidget):
         for timer in self._timers:
             timer.stop()
         self.backups.stop()
+        self.scanning.stop()
         self.long.cancel()
         for page in self.pages:
             page.let_go()
@@ -221,11 +238,6 @@ class EventView(QWidget):
     def _current_programme(self) -> Programme:
         assert self.programme, "pages are made once the event is open"
         return self.programme
-
-    def _current_page(self) -> Page:
-        page = self._stack.currentWidget()
-        assert isinstance(page, Page)
-        return page
 
     def _say_canceled(self) -> None:
         self.notices.done(self.tr("Canceled. Nothing was changed."))

@@ -38,6 +38,11 @@ class Page(QWidget):
     def refresh(self, changed: Changed) -> None:
         """Read anew whatever those kinds of change may have touched."""
 
+    @property
+    def unsaved(self) -> bool:
+        """Tell whether words stand on the page that would be lost by leaving it."""
+        return False
+
     def first_focus(self) -> QWidget:
         """Return what the keyboard goes to when the page is shown."""
         return self

@@ -1,18 +1,15 @@
 """The pictures of the tour: every page empty, in use, full, with names that are a trial."""
 
-from collections.abc import Mapping
 from itertools import islice
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QEventLoop, QTimer, SignalInstance
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QDialog
 
 from checkin.domain.roles import Role
 from checkin.errors import CheckinError
 from checkin.ui.attendees.importdialog import ImportDialog
 from checkin.ui.attendees.page import AttendeesPage
-from checkin.ui.eventview import EventView
 from checkin.ui.keys import KeysDialog
 from checkin.ui.newevent import NewEventDialog
 from checkin.ui.preferences import PreferencesDialog
@@ -24,27 +21,18 @@ from checkin.ui.reception.why import WhyDialog
 from checkin.ui.roles.recovering import RecoverDialog, RecoveryCodeDialog
 from checkin.ui.roles.setting import SetPinDialog
 from checkin.ui.roles.signin import SignInDialog
+from checkin.ui.scannertest import ScannerTest
 from checkin.ui.theme import Choice
+from checkin.ui.tourcamera import Camera
 from checkin.ui.tourverdicts import ADA, verdicts
-from checkin.ui.window import Window
 from checkin.ui.words import sentence
 
 _SIZE = (1280, 800)
-_PATIENCE_MS = 60_000
-# What is shown a moment later on purpose: counters, searches, plots.
-_AFTERTHOUGHTS_MS = 350
 _CODE = "KDTRN-BVXHJ-LCKDT-RNBVX-HJLCK"
 
 
-class Scenes:
-    """Draws each scene whose name has `only` in it."""
-
-    def __init__(self, window: Window, events: Mapping[str, Path], out: Path, only: str) -> None:
-        self._window = window
-        self._events = events
-        self._out = out
-        self._only = only
-        self._drawn = 0
+class Scenes(Camera):
+    """Draws each scene, from the first start to the last dialog."""
 
     def draw(self) -> int:
         """Draw all scenes; return how many pictures were made."""
@@ -67,68 +55,6 @@ class Scenes:
         self._open("empty")
         self._importing()
         return self._drawn
-
-    # How a picture is made
-
-    @property
-    def _view(self) -> EventView:
-        assert self._window.view, "no event is open"
-        return self._window.view
-
-    def _open(self, name: str) -> None:
-        self._window.open(self._events[name])
-        self._wait(self._window.opened)
-        self._settle()
-
-    def _shoot(self, name: str, widget: QWidget | None = None) -> None:
-        """Draw the window, or a dialog of it, once all it waits for is there."""
-        if self._only in name:
-            self._settle()
-            (widget or self._window).grab().save(str(self._out / f"{name}.png"))
-            self._drawn += 1
-
-    def _shoot_dialog(self, name: str, dialog: QWidget) -> None:
-        dialog.show()
-        self._shoot(name, dialog)
-        dialog.close()
-        dialog.deleteLater()
-
-    def _shoot_modal(self, name: str, page: int, keys: str) -> None:
-        """Draw the dialog that keys of a page open, and close it."""
-        if self._only not in name:
-            return
-
-        def shoot() -> None:
-            dialog = QApplication.activeModalWidget()
-            if isinstance(dialog, QDialog):
-                dialog.grab().save(str(self._out / f"{name}.png"))
-                self._drawn += 1
-                dialog.reject()
-
-        self._view.show_page(page)
-        self._settle()
-        QTimer.singleShot(2 * _AFTERTHOUGHTS_MS, shoot)
-        wanted = QKeySequence(keys)
-        next(one for one in self._view.pages[page].actions() if one.shortcut() == wanted).trigger()
-        self._settle()
-
-    def _settle(self) -> None:
-        """Let the window finish what it is doing, and what it put off for a moment."""
-        self._pause(_AFTERTHOUGHTS_MS)
-        while not self._window.idle:
-            self._pause(20)
-
-    def _pause(self, milliseconds: int) -> None:
-        loop = QEventLoop()
-        QTimer.singleShot(milliseconds, loop.quit)
-        loop.exec()
-
-    def _wait(self, signal: SignalInstance) -> None:
-        loop = QEventLoop()
-        signal.connect(loop.quit)
-        QTimer.singleShot(_PATIENCE_MS, loop.quit)
-        loop.exec()
-        signal.disconnect(loop.quit)
 
     # The scenes
 
@@ -164,6 +90,7 @@ class Scenes:
             ("lists", ListDialog(window, programme.lists, programme.lists[0].id, first)),
             ("walk-in", WalkInDialog(window, ["participant", "speaker"], lambda *_: None)),
             ("admit-anyway", WhyDialog.of_admitting(window, ADA.name)),
+            ("scanner-test", ScannerTest(window)),
             ("keys", KeysDialog(window, self._view.pages[0].actions())),
         ):
             self._shoot_dialog(f"dialog-{name}", dialog)

@@ -166,6 +166,7 @@ class Window(QMainWindow):
         self._working_over()
         self._entitle(view.title)
         view.retitled.connect(self._entitle)
+        view.scanning.start()
         self._remembered.keep_event(view.path)
         if word:
             view.notices.done(word)

@@ -111,7 +111,8 @@ def test_scans_are_answered_in_the_order_they_come(reception):
 
 
 def test_a_code_that_is_not_ours_is_red(reception):
-    assert reception.scan("https://example.org/x?health=pass-1234") == "Unknown code"
+    reception.page.take("https://example.org/x?health=pass-1234")
+    reception.laptop.until(lambda: reception.screen.headline == "Unknown code")
     assert reception.screen.tone == "bad"
 
 

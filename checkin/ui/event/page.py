@@ -39,6 +39,10 @@ class EventPage(Page):
         self._now_and_then = QTimer(self)
         self._now_and_then.timeout.connect(self._look)
 
+    @property
+    def unsaved(self) -> bool:
+        return self.details.unsaved
+
     def first_focus(self) -> QWidget:
         return self.details.title
 
@@ -51,7 +55,7 @@ class EventPage(Page):
             self.pins.read()
 
     def leave(self) -> bool:
-        if not self.details.unsaved:
+        if not self.unsaved:
             return True
         decision = LeavingDialog.ask(self)
         if decision is Leaving.DISCARD:
@@ -62,7 +66,7 @@ class EventPage(Page):
             self.details.settled.connect(waiting.quit)
             self.details.save()
             waiting.exec()
-        return not self.details.unsaved
+        return not self.unsaved
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

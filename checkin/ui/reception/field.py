@@ -1,23 +1,19 @@
 """The one field that always listens: to a scanner, to a name, to a badge number."""
 
-from time import monotonic_ns
-
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
 from checkin.domain.code import ALPHABET, CODE_LETTERS, LONGEST_SCAN, NUMBER_LETTERS, tidy
 from checkin.ui.listening import ListeningField
 
-_BURST_LETTERS = 8
-_BURST_GAP_MS = 35
+_ASIDE_MS = 3_000
 _MOVES = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class AskField(ListeningField):
-    """Signals: `scanned` with a text that is a code or came as fast as only a scanner types;
-    `asked` with one that somebody typed and ended with Enter; `moved` with a key that moves among
-    the people found.
+    """Signals: `scanned` with a text that is a code; `asked` with another that somebody ended with
+    Enter; `moved` with a key that moves among the people found.
     """
 
     scanned = Signal(str)
@@ -27,7 +23,14 @@ class AskField(ListeningField):
     def __init__(self, placeholder: str) -> None:
         super().__init__(placeholder)
         self.setMaxLength(10 * LONGEST_SCAN)
-        self._pace = Pace()
+        self._aside = QTimer(self)
+        self._aside.setSingleShot(True)
+        self._aside.timeout.connect(lambda: self.setPlaceholderText(placeholder))
+
+    def say_aside(self, text: str) -> None:
+        """Say something in the empty field for a moment: worth no more than that."""
+        self.setPlaceholderText(text)
+        self._aside.start(_ASIDE_MS)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTER:
@@ -35,37 +38,14 @@ class AskField(ListeningField):
         elif event.key() in _MOVES:
             self.moved.emit(event.key())
         else:
-            if event.text():
-                # Some input methods send keys without their time.
-                at = event.timestamp() or monotonic_ns() // 1_000_000
-                self._pace.key(at, first=not self.text())
             super().keyPressEvent(event)
 
     def _end(self) -> None:
         text = self.text()
         if text.strip():
-            (self.scanned if self._pace.burst or is_code(text) else self.asked).emit(text)
+            (self.scanned if is_code(text) else self.asked).emit(text)
         else:
             self.asked.emit("")
-
-
-class Pace:
-    """Tells a scanner's burst of keys from typing by the times of the keys, in milliseconds."""
-
-    def __init__(self) -> None:
-        self._last = 0
-        self._fast = 0
-
-    def key(self, at: int, *, first: bool) -> None:
-        """Hear of a key; `first` is one into an empty field."""
-        in_time = not first and at - self._last <= _BURST_GAP_MS
-        self._fast = self._fast + 1 if in_time else 1
-        self._last = at
-
-    @property
-    def burst(self) -> bool:
-        """Tell whether the keys just heard came from a scanner."""
-        return self._fast >= _BURST_LETTERS
 
 
 def is_code(text: str) -> bool:

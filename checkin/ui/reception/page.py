@@ -6,13 +6,10 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from checkin.domain.verdict import Direction, Verdict
 from checkin.errors import CheckinError
-from checkin.services.annulment import undo
-from checkin.services.desk import Desk
-from checkin.services.reception import Suggestion, name_of_badge
+from checkin.services.reception import Suggestion
 from checkin.services.watching import Changed
 from checkin.ui.badges.output import print_badges
 from checkin.ui.bench import Bench
-from checkin.ui.dates import clock
 from checkin.ui.listening import forward_typing
 from checkin.ui.page import Page
 from checkin.ui.parts import ActionButton, Card, action, column, row
@@ -28,10 +25,10 @@ from checkin.ui.reception.screen import (
     can_admit_anyway,
     ready,
     screen_for,
-    undone,
     unsaid,
 )
 from checkin.ui.reception.side import CountCard, LatestCard
+from checkin.ui.reception.takingback import TakingBack
 from checkin.ui.reception.walkin import WalkIn
 from checkin.ui.reception.why import WhyDialog
 from checkin.ui.words import sentence
@@ -42,9 +39,12 @@ _SIDE_WIDTH = 258
 class ReceptionPage(Page):
     """`verdict` is the last one, as long as something can be done about it.
 
-    `showed` tells of every screen that is shown, for the lock that lies over the page.
+    Signals: `told` with each Screen that answers a scan, `showed` with every one that is shown, for
+    the lock that lies over the page; `anew` when the same badge held up once more is a new scan.
     """
 
+    told = Signal(object)
+    anew = Signal()
     showed = Signal(object)
     reads = Changed.EVENT | Changed.LISTS | Changed.ATTENDEES | Changed.CHECK_INS | Changed.BADGES
 
@@ -56,6 +56,7 @@ class ReceptionPage(Page):
         self.doorway = Doorway(bench.door, self)
         self.place = Place(bench, self.doorway, self)
         self._walk_in = WalkIn(bench, self)
+        self._taking_back = TakingBack(bench, self)
         self._make_actions()
         self.panel = VerdictPanel(self._buttons())
         self._counts, self._latest = CountCard(), LatestCard()
@@ -93,6 +94,17 @@ class ReceptionPage(Page):
         else:
             self._calm.stop()
 
+    def take(self, text: str) -> None:
+        """Check in what a scanner or camera read; what somebody is typing meanwhile stays."""
+        if self.doorway.list is None:
+            self._tell(unsaid(self.place.hint()))
+        else:
+            self._hand_in(text)
+
+    def say_again(self) -> None:
+        """Say that a badge was held up once more, which counts once."""
+        self.field.say_aside(self.tr("The same badge again: counted once."))
+
     def calm_down(self) -> None:
         """Show that the door is ready; what can be done about the last verdict stays possible."""
         self._show(ready())
@@ -109,6 +121,7 @@ class ReceptionPage(Page):
         self._exit = action(self, self.tr("Exit"), "F8", "exit")
         self._exit.setCheckable(True)
         self._walk_in_action = action(self, self.tr("Walk-in"), "Ctrl+N", "walk-in")
+        self._test_action = action(self, self.tr("Test the scanner"), "F9", "test scanner")
         self._undo = action(self, self.tr("Undo"), "Ctrl+Z", "undo")
         self._reprint_action = action(self, self.tr("Reprint badge"), "Ctrl+P", "reprint")
         self._admit = action(self, self.tr("Admit anyway"), "Ctrl+Return", "admit anyway")
@@ -154,7 +167,9 @@ class ReceptionPage(Page):
         self._exit.toggled.connect(self._turn)
         self._walk_in_action.triggered.connect(self._walk_in.begin)
         self._walk_in.registered.connect(self._scan)
+        self._test_action.triggered.connect(self.bench.news.scanner_test_wanted)
         self._undo.triggered.connect(self._undo_last)
+        self._taking_back.undone.connect(self._on_undone)
         self._reprint_action.triggered.connect(self._print_again)
         self._admit.triggered.connect(self._admit_anyway)
 
@@ -165,10 +180,13 @@ class ReceptionPage(Page):
         if self.doorway.list is None:
             self.show_screen(unsaid(self.place.hint()))
         else:
-            # Until this one is answered, what stands on the screen is about somebody else.
-            for one in (self._undo, self._reprint_action, self._admit):
-                one.setEnabled(False)
-            self.doorway.scan(text, force)
+            self._hand_in(text, force)
+
+    def _hand_in(self, text: str, force: str = "") -> None:
+        # Until this one is answered, what stands on the screen is about somebody else.
+        for one in (self._undo, self._reprint_action, self._admit):
+            one.setEnabled(False)
+        self.doorway.scan(text, force)
 
     def _check_in(self, one: Suggestion) -> None:
         if one.attendee.badge:
@@ -187,35 +205,26 @@ class ReceptionPage(Page):
 
     def _on_verdict(self, verdict: Verdict) -> None:
         event = self.bench.programme().event
-        self.show_screen(screen_for(verdict, event, self.bench.outside.now()), verdict)
+        self._tell(screen_for(verdict, event, self.bench.outside.now()), verdict)
 
     def _on_unrecorded(self, error: Exception) -> None:
-        self.show_screen(unsaid(sentence(error)))
+        self.anew.emit()
+        self._tell(unsaid(sentence(error)))
         if not isinstance(error, CheckinError):
             self.bench.notices.fail(error)
+
+    def _tell(self, screen: Screen, verdict: Verdict | None = None) -> None:
+        self.show_screen(screen, verdict)
+        self.told.emit(screen)
 
     # What is done about it
 
     def _undo_last(self) -> None:
-        self._undo_check_in(self.verdict.check_in if self.verdict else None)
+        self._taking_back.undo(self.verdict.check_in if self.verdict else None)
 
-    def _undo_check_in(self, named: str | None, why: str = "") -> None:
-        def work(desk: Desk) -> tuple[str, int]:
-            _, recorded = undo(desk.store, desk.operator, named, why)
-            return name_of_badge(desk.store, desk.operator, recorded.badge), recorded.at
-
-        def say(answer: tuple[str, int]) -> None:
-            name, at = answer
-            self.show_screen(undone(name, clock(at, self.bench.programme().event)))
-
-        def failed(error: Exception) -> None:
-            if isinstance(error, CheckinError) and error.code == "undo-why-missing":
-                if words := WhyDialog.of_undoing(self).words():
-                    self._undo_check_in(named, words)
-            else:
-                self.bench.notices.fail(error)
-
-        self.bench.door.ask(work, say, failed)
+    def _on_undone(self, screen: Screen) -> None:
+        self.anew.emit()
+        self.show_screen(screen)
 
     def _admit_anyway(self) -> None:
         verdict = self.verdict
@@ -232,6 +241,7 @@ class ReceptionPage(Page):
         self.place.turn(Direction.EXIT if leaving else Direction.ENTRY)
 
     def _on_moved(self, title: str, hint: str) -> None:
+        self.anew.emit()
         self.title.setText(title)
         self.show_screen(ready(hint))
         self._counting.refresh(self.reads)

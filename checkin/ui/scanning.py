@@ -1,0 +1,92 @@
+"""Brings what a scanner reads to the door, whatever page or dialog is in front."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication
+
+from checkin.capture.debounce import Debounce
+from checkin.capture.wedge import Scan, Wedge
+from checkin.services.admission import recognizer
+from checkin.ui.listening import ListeningField
+from checkin.ui.reception.screen import Screen
+from checkin.ui.scannertest import ScannerTest
+from checkin.ui.toast import Toast
+
+if TYPE_CHECKING:
+    from checkin.ui.eventview import EventView
+
+
+class Scanning(QObject):
+    """Serves one open event between `start` and `stop`; knows of no page but reception."""
+
+    def __init__(self, view: "EventView") -> None:
+        super().__init__(view)
+        self._view = view
+        self._wedge = Wedge(self)
+        self._wedge.scanned.connect(self._to_the_door)
+        self._debounce = Debounce()
+        self._toast: Toast | None = None
+        self._over = False
+
+    def start(self) -> None:
+        """Hear scanners, as soon as it is known which codes are the event's."""
+        reception = self._view.reception
+        reception.told.connect(self._tell)
+        reception.anew.connect(self._debounce.forget)
+        self._view.bench.news.scanner_test_wanted.connect(self.test)
+        self._view.bench.door.ask(lambda desk: recognizer(desk.store), self._listen)
+
+    def stop(self) -> None:
+        """Hear nothing more."""
+        self._over = True
+        self._wedge.stop()
+
+    def take(self, text: str) -> None:
+        """Hand a text that was read to the door, and show the page of reception if nothing that
+        somebody is in the middle of would be lost.
+        """
+        view = self._view
+        busy = view.lock.locked or QApplication.activeModalWidget() or view.current_page.unsaved
+        if not busy and view.current_page is not view.reception:
+            view.show_page(view.pages.index(view.reception))
+        view.reception.take(text)
+
+    def test(self) -> None:
+        """Show the test of the scanner, which hears every scan until it is closed."""
+        dialog = ScannerTest(self._view)
+        self._wedge.scanned.disconnect(self._to_the_door)
+        self._wedge.scanned.connect(dialog.hear)
+        self._wedge.followed.connect(dialog.hear_ending)
+        dialog.exec()
+        self._wedge.followed.disconnect(dialog.hear_ending)
+        self._wedge.scanned.disconnect(dialog.hear)
+        self._wedge.scanned.connect(self._to_the_door)
+
+    def _listen(self, is_ours: object) -> None:
+        if callable(is_ours) and not self._over:
+            self._wedge.start(is_ours, _writing)
+
+    def _to_the_door(self, scan: Scan) -> None:
+        if self._debounce.is_new(scan.text, scan.burst.at):
+            self.take(scan.text)
+        else:
+            self._view.reception.say_again()
+
+    def _tell(self, screen: Screen) -> None:
+        hidden = not self._view.reception.isVisible() and not self._view.lock.locked
+        if QApplication.activeModalWidget() or hidden:
+            self._toast = self._toast or Toast(self._view)
+            self._toast.tell(screen)
+        elif self._toast:
+            self._toast.hide()
+
+
+def _writing() -> bool:
+    """Tell whether what has the focus takes text, and is not a field that listens anyway."""
+    focus = QApplication.focusWidget()
+    return (
+        focus is not None
+        and focus.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        and not isinstance(focus, ListeningField)
+    )
