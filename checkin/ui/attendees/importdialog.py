@@ -109,7 +109,10 @@ class ImportDialog(Dialog):
 
     def save_plan(self, path: Path) -> None:
         """Write what is shown to change into a file."""
-        if self._read and self._plan and not self._is_busy():
+        if path.resolve() == self._path.resolve():
+            # The list itself is all that its sender has, perhaps.
+            self.fail(CheckinError("file-exists", path=path))
+        elif self._read and self._plan and not self._is_busy():
             self.wrong.hide()
             self._working = True
             self._saving.write(path, self._read.table, self._plan)

@@ -129,3 +129,15 @@ def test_the_plan_that_was_sent_back_comes_in_once_it_is_corrected(nobody: Peopl
     bob = next(one for one in nobody.on_file() if one.name == "Bob Berg")
     assert bob.email == "bob@x.example"
     assert len(nobody.on_file()) == 3
+
+
+def test_the_plan_is_not_written_over_the_list_itself(nobody: People):
+    path = workbook(nobody, People=[HEADER, ("Ada Abele", "a@x.example", "RTU", "Fish")])
+    before = path.read_bytes()
+    dialog = nobody.import_dialog(path)
+    dialog.accept()
+    nobody.rest()
+    dialog.save_plan(path.parent / "." / path.name)
+    nobody.rest()
+    assert "is there already" in dialog.wrong.text()
+    assert path.read_bytes() == before
