@@ -140,6 +140,8 @@ SENTENCES: dict[str, str] = {
     "sheet-empty": "{file} is empty; save the list again and choose that file.",
     "sheet-no-rows": "{file} has a header but nobody below it; check that the right sheet was"
     " saved.",
+    "sheet-of-nobody": "{file}: sheet {sheet} has a header but nobody below it; name another with"
+    " --sheet: {others}.",
     "sheet-header-broken": "{file}, row {row}: the header cannot be read; save the list again as"
     " CSV UTF-8.",
     "sheet-broken": "{file}: too many rows have quotes out of place, the last one row {row}; save"

@@ -16,10 +16,12 @@ NAMES = frozenset({"name", "given_name", "family_name"})
 class Likelihood:
     """How much a sheet looks like a list of people; the greatest is the likeliest.
 
-    `names`: 2 if a column is called a name, 1 if it is called something that may be one; `fields`:
-    how many columns are called something known.
+    `has_people` tells that something stands below a header with names. `names`: 2 if a column is
+    called a name, 1 if it is called something that may be one; `fields`: how many columns are
+    called something known.
     """
 
+    has_people: bool
     names: int
     is_visible: bool
     fields: int
@@ -28,12 +30,13 @@ class Likelihood:
 
 
 def likelihood(
-    lead: Sequence[Record], headings: Headings, is_visible: bool, rows: int
+    lead: Sequence[Record], above: int, headings: Headings, is_visible: bool, rows: int
 ) -> Likelihood:
-    """Judge a sheet by its first rows and how many it has in all."""
+    """Judge a sheet by its first rows, `above` of them above the header, and how many in all."""
     names, fields = max((_known(record, headings) for record in lead), default=(0, 0))
     is_table = sum(_filled(record) > 1 for record in lead) > 1
-    return Likelihood(names, is_visible, fields, is_table, rows)
+    has_people = names > 0 and above + 1 < len(lead)
+    return Likelihood(has_people, names, is_visible, fields, is_table, rows)
 
 
 def rows_above_header(lead: Sequence[Record], headings: Headings) -> int:

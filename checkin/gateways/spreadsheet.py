@@ -1,7 +1,7 @@
 """Reads a registration list from a workbook: XLSX, XLSM, XLSB, XLS or ODS."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from io import BytesIO
@@ -85,16 +85,35 @@ def _read(sheets: Iterable[Sheet], file: str, wanted: str) -> Table:
             best = one
     if best is None:
         if wanted and names:
-            raise CheckinError("no-such-sheet", file=file, sheet=wanted, sheets=", ".join(names))
+            there, choice = ", ".join(names), tuple(names)
+            raise CheckinError(
+                "no-such-sheet", file=file, sheet=wanted, sheets=there, choice=choice
+            )
         raise CheckinError("sheet-empty", file=file)
     warnings = [("sheet-chosen", best.name)] if len(names) > 1 and not wanted else []
     width, apart = _width(best.cells, best.header)
     if apart:
         warnings.append(("cells-apart", apart))
     found = with_header(best.cells.records(width), warnings)
-    table = read_records(found, file, False, warnings, best.above)
+    with _others_named(file, best.name, names):
+        table = read_records(found, file, False, warnings, best.above)
     said = (*table.warnings, *(("zeros-lost", heading) for heading in _without_zeros(table)))
     return replace(table, warnings=said, sheet=best.name, sheets=tuple(names))
+
+
+@contextmanager
+def _others_named(file: str, sheet: str, names: Sequence[str]) -> Iterator[None]:
+    """Give the fault of one sheet the `choice` of all where there are several."""
+    try:
+        yield
+    except CheckinError as error:
+        if len(names) < 2:
+            raise
+        if error.code == "sheet-no-rows":
+            others = ", ".join(name for name in names if name != sheet)
+            error = CheckinError("sheet-of-nobody", file=file, sheet=sheet, others=others)
+        error.facts.update(sheet=sheet, choice=tuple(names))
+        raise error from None
 
 
 def _sheets(
@@ -112,8 +131,8 @@ def _sheets(
         lead = list(islice(cells.records(MAX_COLUMNS), LEAD))
         if lead:
             is_visible = about.visible == SheetVisibleEnum.Visible
-            likely = likelihood(lead, headings, is_visible, sheet.height)
             above = rows_above_header(lead, headings)
+            likely = likelihood(lead, above, headings, is_visible, sheet.height)
             yield Sheet(about.name, cells, lead[above], above, likely)
 
 

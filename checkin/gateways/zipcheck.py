@@ -2,7 +2,7 @@
 
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
@@ -110,7 +110,9 @@ class Package:
         return OPEN_CONTENT
 
 
-def _check_directory(entries: Iterable[ZipInfo], file: str) -> None:
+def _check_directory(entries: Sequence[ZipInfo], file: str) -> None:
+    if not all(info.filename for info in entries):
+        raise CheckinError("workbook-damaged", file=file)
     entries = [info for info in entries if not info.is_dir()]
     if len(entries) > MAX_PARTS:
         raise CheckinError("workbook-parts", file=file, count=len(entries), limit=MAX_PARTS)

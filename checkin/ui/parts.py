@@ -131,11 +131,12 @@ def action(owner: QWidget, text: str, keys: str = "", name: str = "") -> QAction
 
 
 class ActionButton(QPushButton):
-    """A button that does what `of` does and shows its keys."""
+    """A button that does what `of` does and shows its keys, where there is room for them."""
 
     def __init__(self, of: QAction, *, primary: bool = False, takes_focus: bool = True) -> None:
         super().__init__()
         self._action = of
+        self._shows_keys = True
         self.setProperty("primary", primary)
         if not takes_focus:
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -143,8 +144,13 @@ class ActionButton(QPushButton):
         of.changed.connect(self._follow)
         self._follow()
 
+    def show_keys(self, shown: bool) -> None:
+        """Show the keys beside the words, or leave them to the list of keys."""
+        self._shows_keys = shown
+        self._follow()
+
     def _follow(self) -> None:
-        keys = keys_text(self._action.shortcut())
+        keys = keys_text(self._action.shortcut()) if self._shows_keys else ""
         text = literal(self._action.text())
         self.setText(f"{text}  {keys}" if keys else text)
         self.setAccessibleName(self._action.text())

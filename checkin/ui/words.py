@@ -35,6 +35,7 @@ IN_THE_WINDOW: dict[str, str] = {
     "nothing-to-scan": "Scan a badge, or type a name.",
     "not-a-moment": "{text} is not a time such as 09:15.",
     "at-in-future": "The time must not be later than now.",
+    "sheet-of-nobody": "{file}: sheet {sheet} has a header but nobody below it; choose another.",
     "sheet-encoding": "{file}: its letters cannot be told for certain; choose what they are in, or"
     " save it as CSV UTF-8.",
     "unknown-encoding": "The list cannot be read as {encoding}; choose another.",

@@ -84,6 +84,23 @@ def test_of_two_lists_the_longer_one_is_chosen(book):
     assert book.read().sheet == "Participants"
 
 
+def test_a_sheet_with_people_is_chosen_before_one_with_a_header_alone(book):
+    book.sheet("Form to fill in", [*HEADER, "Country", "Notes"])
+    book.sheet("Answers", ["No.", "Name"], ["1", "Anna Kalna"])
+    assert book.read().sheet == "Answers"
+
+
+def test_nobody_on_the_likely_sheet_is_told_with_the_others(book):
+    book.sheet("People", HEADER)
+    book.sheet("Notes", ["Please", "read"], ["this", "first"])
+    with pytest.raises(CheckinError) as caught:
+        book.read()
+    assert caught.value.code == "sheet-of-nobody"
+    facts = caught.value.facts
+    assert (facts["sheet"], facts["others"]) == ("People", "Notes")
+    assert facts["choice"] == ("People", "Notes")
+
+
 def test_a_sheet_named_is_read_without_a_warning(book):
     book.sheet("A & B", HEADER, ANNA)
     book.sheet("C", HEADER, IVO, ANNA)

@@ -3,7 +3,7 @@
 import struct
 from io import BytesIO
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import openpyxl
 import pytest
@@ -134,6 +134,13 @@ def test_a_zip_that_is_none_is_refused(tmp_path, content):
 def test_what_nobody_reads_may_be_odd(tmp_path):
     odd = {"customXml/item1.xml": "<a/>".encode("utf-16"), "xl/drawings/drawing1.vml": b"<a><br>"}
     assert len(read_list(packed(tmp_path / "people.xlsx", plain() | odd)).rows) == 1
+
+
+def test_a_part_without_a_name_is_no_part_of_a_workbook(tmp_path):
+    path = packed(tmp_path / "people.xlsx", plain())
+    with ZipFile(path, "a") as made, made.open(ZipInfo(""), "w") as part:
+        part.write(b"<x/>")
+    assert refusal(path) == "workbook-damaged"
 
 
 def test_a_part_that_is_there_twice_is_not_chosen_from(tmp_path):

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from checkin.domain.listrows import NAMES
@@ -24,7 +25,7 @@ from checkin.ui.longwork import Progress
 from checkin.ui.parts import ActionButton, Card, action, column, label, literal, row
 from checkin.ui.strip import WorkStrip
 
-_WIDTH, _HEIGHT, _LEAST_HEIGHT = 900, 660, 400
+_SIZE, _LEAST_WIDTH = QSize(900, 660), 800
 _MOST_NAMED = 20
 
 
@@ -44,7 +45,7 @@ class ImportDialog(Dialog):
     """
 
     def __init__(self, bench: Bench, parent: QWidget | None, path: Path) -> None:
-        super().__init__(parent, _WIDTH)
+        super().__init__(parent, _LEAST_WIDTH)
         self.wanted: Wanted | None = None
         self._bench = bench
         self._path = path
@@ -108,7 +109,10 @@ class ImportDialog(Dialog):
 
     def save_plan(self, path: Path) -> None:
         """Write what is shown to change into a file."""
-        if self._read and self._plan and not self._is_busy():
+        if path.resolve() == self._path.resolve():
+            # The list itself is all that its sender has, perhaps.
+            self.fail(CheckinError("file-exists", path=path))
+        elif self._read and self._plan and not self._is_busy():
             self.wrong.hide()
             self._working = True
             self._saving.write(path, self._read.table, self._plan)
@@ -172,6 +176,7 @@ class ImportDialog(Dialog):
         self._recalled.hide()
         self.mapping.show_nothing()
         self._show_columns()
+        self.read_as.show_fault(error)
         self.fail(error, self.read_as.focus())
 
     def _show_columns(self) -> None:
@@ -228,7 +233,6 @@ class ImportDialog(Dialog):
         self._columns_page.setLayout(inside)
         self._pages.addWidget(self._columns_page)
         self._pages.addWidget(self.foreseen)
-        self._pages.setMinimumHeight(_LEAST_HEIGHT)
-        self.resize(_WIDTH, _HEIGHT)
+        self.resize(_SIZE)
         self.body.addWidget(self._pages, 1)
         self.body.addWidget(WorkStrip(self._bench.long))

@@ -84,7 +84,9 @@ class AttendeesPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._hint.setVisible(event.size().width() > _ROOM_FOR_HINTS)
+        has_room = event.size().width() > _ROOM_FOR_HINTS
+        self._hint.setVisible(has_room)
+        self._undo_button.show_keys(has_room)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _dropped_file(event.mimeData()):
@@ -159,9 +161,8 @@ class AttendeesPage(Page):
         self.head.addStretch(1)
         self.head.addWidget(ActionButton(self._add))
         self.head.addWidget(ActionButton(self._import, primary=True))
-        foot = row(
-            self._hint, None, ActionButton(self._undo_import), ActionButton(self._export), gap=8
-        )
+        self._undo_button = ActionButton(self._undo_import)
+        foot = row(self._hint, None, self._undo_button, ActionButton(self._export), gap=8)
         left = column(self.people)
         left.addLayout(foot)
         self.card.setFixedWidth(_DETAILS_WIDTH)

@@ -1,15 +1,17 @@
 """How a file is read: which sheet of a workbook, or what the letters of a text are in."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from checkin.domain.table import Table
+from checkin.errors import CheckinError
 from checkin.ui.attendees.encodings import ENCODINGS, encoding_words
 from checkin.ui.parts import label, row
 
-_WIDEST_NAME = 24
+_WIDEST_NAME = 34
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +49,30 @@ class ReadAs(QWidget):
 
     def show_table(self, table: Table) -> None:
         """Show how a list was read, and how else it could be."""
-        if table.sheets != tuple(self.sheets.itemData(at) for at in range(self.sheets.count())):
-            self.sheets.clear()
-            for name in table.sheets:
-                self.sheets.addItem(name, name)
-        self.sheets.setCurrentIndex(self.sheets.findData(table.sheet))
-        self._of_sheets.setVisible(len(table.sheets) > 1)
-        self._of_encodings.setVisible(not table.sheets)
+        self._show_sheets(table.sheets, table.sheet)
         found = "" if self.way.encoding else encoding_words(table.encoding)
         words = self.tr("as it seems right: {encoding}") if found else self.tr("as it seems right")
         self.encodings.setItemText(0, words.format(encoding=found))
 
+    def show_fault(self, error: Exception) -> None:
+        """Offer the sheets of a workbook where only one of them was refused."""
+        facts = error.facts if isinstance(error, CheckinError) else {}
+        if isinstance(sheets := facts.get("choice"), tuple):
+            self._show_sheets(sheets, str(facts["sheet"]))
+
     def focus(self) -> QWidget:
         """Return what to try where the file cannot be read."""
         return self.encodings if self._of_encodings.isVisibleTo(self) else self.sheets
+
+    def _show_sheets(self, sheets: Sequence[str], taken: str) -> None:
+        """Show which sheets there are, none in a text, and which was taken."""
+        if sheets != tuple(self.sheets.itemData(at) for at in range(self.sheets.count())):
+            self.sheets.clear()
+            for name in sheets:
+                self.sheets.addItem(name, name)
+        self.sheets.setCurrentIndex(self.sheets.findData(taken))
+        self._of_sheets.setVisible(len(sheets) > 1)
+        self._of_encodings.setVisible(not sheets)
 
     def _choice(self, name: str) -> QComboBox:
         choice = QComboBox()

@@ -476,3 +476,11 @@ def test_a_list_does_not_unblock_whom_somebody_blocked(people):
                               header="Name,Organisation,Status,Notes"))  # fmt: skip
     bob = next(one for one in people.on_file() if one.name == "Bob Berg")
     assert (bob.status, bob.notes) == (Status.BLOCKED, "chair")
+
+
+def test_the_dialog_fits_on_a_small_screen(people: People):
+    dialog = people.import_dialog(written(people, "Bob Abele,no mail,,,"))
+    dialog.resize(880, 500)
+    dialog.accept()
+    people.rest()
+    assert (dialog.width(), dialog.height()) == (880, 500)

@@ -29,6 +29,13 @@ def offered(dialog: ImportDialog) -> list[str]:
     return [sheets.itemText(at) for at in range(sheets.count())]
 
 
+def choose(people: People, dialog: ImportDialog, sheet: str) -> None:
+    sheets = dialog.read_as.sheets
+    sheets.setCurrentIndex(sheets.findData(sheet))
+    sheets.activated.emit(sheets.currentIndex())
+    people.rest()
+
+
 def carry_out(people: People, dialog: ImportDialog) -> None:
     for _ in range(2):
         dialog.accept()
@@ -48,13 +55,38 @@ def test_the_likely_sheet_is_shown_and_another_can_be_chosen(nobody: People):
     assert offered(dialog) == ["Notes", "People", "Speakers"]
     assert dialog.read_as.way.sheet == "People"
     assert not dialog.read_as.encodings.isVisibleTo(dialog)
-    sheets = dialog.read_as.sheets
-    sheets.setCurrentIndex(sheets.findData("Speakers"))
-    sheets.activated.emit(sheets.currentIndex())
-    nobody.rest()
+    choose(nobody, dialog, "Speakers")
     carry_out(nobody, dialog)
     [bob] = nobody.on_file()
     assert (bob.name, bob.custom) == ("Bob Berg", {"Meal": "2026-06-02"})
+
+
+def test_where_nobody_is_on_the_likely_sheet_another_can_be_chosen(nobody: People):
+    path = workbook(nobody, Form=[HEADER], Answers=[("Who", "Meal"), ("Ada Abele", "Fish")])
+    dialog = nobody.import_dialog(path)
+    assert "sheet Form has a header but nobody below it" in dialog.wrong.text()
+    assert offered(dialog) == ["Form", "Answers"]
+    assert dialog.read_as.sheets.isVisibleTo(dialog)
+    assert not dialog.read_as.encodings.isVisibleTo(dialog)
+    choose(nobody, dialog, "Answers")
+    assert dialog.read_as.way.sheet == "Answers"
+    choose(nobody, dialog, "Form")
+    assert "nobody below it" in dialog.wrong.text()
+    choose(nobody, dialog, "Answers")
+    assert "nobody below it" not in dialog.wrong.text()
+    assert len(dialog.mapping.choices) == 2
+
+
+def test_a_sheet_that_is_gone_by_now_leaves_the_choice_of_those_there_are(nobody: People):
+    rows = [HEADER, ("Ada Abele", "", "", "")]
+    path = workbook(nobody, People=rows, Speakers=rows)
+    dialog = nobody.import_dialog(path)
+    workbook(nobody, People=rows, Guests=rows)
+    choose(nobody, dialog, "Speakers")
+    assert "has no sheet Speakers" in dialog.wrong.text()
+    assert offered(dialog) == ["People", "Guests"]
+    choose(nobody, dialog, "Guests")
+    assert dialog.read_as.way.sheet == "Guests"
 
 
 def test_one_sheet_is_no_choice(nobody: People):
@@ -97,3 +129,15 @@ def test_the_plan_that_was_sent_back_comes_in_once_it_is_corrected(nobody: Peopl
     bob = next(one for one in nobody.on_file() if one.name == "Bob Berg")
     assert bob.email == "bob@x.example"
     assert len(nobody.on_file()) == 3
+
+
+def test_the_plan_is_not_written_over_the_list_itself(nobody: People):
+    path = workbook(nobody, People=[HEADER, ("Ada Abele", "a@x.example", "RTU", "Fish")])
+    before = path.read_bytes()
+    dialog = nobody.import_dialog(path)
+    dialog.accept()
+    nobody.rest()
+    dialog.save_plan(path.parent / "." / path.name)
+    nobody.rest()
+    assert "is there already" in dialog.wrong.text()
+    assert path.read_bytes() == before

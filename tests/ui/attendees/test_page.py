@@ -6,7 +6,7 @@ import sys
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from checkin.cli.outside import outside_of
 from checkin.domain.people import Status
@@ -217,3 +217,14 @@ def test_a_long_list_stays_small_in_memory(nobody: People):
     table = nobody.page.people.table
     assert table.verticalHeader().sectionSize(7) == table.verticalHeader().sectionSize(299)
     assert not table.horizontalScrollBar().isVisible()
+
+
+def test_every_button_is_whole_in_a_small_window(people: People):
+    people.laptop.window.resize(880, 500)
+    people.rest()
+    buttons = [one for one in people.page.findChildren(QPushButton) if one.isVisible()]
+    assert "Undo an import…" in [one.text() for one in buttons]
+    assert [one.text() for one in buttons if one.width() < one.minimumSizeHint().width()] == []
+    people.laptop.window.resize(1280, 800)
+    people.rest()
+    assert "Undo an import…  Ctrl+Shift+Z" in [one.text() for one in buttons]
