@@ -56,12 +56,14 @@ class Scratch:
     """What the drafts taken so far come to, in a database in memory of its own.
 
     It starts from copies of the rows that they speak of, so it is good only as long as nothing but
-    scans was appended to the event since it was begun. `late` are drafts about people who
+    scans was appended to the event after `heads`. `late` are drafts about people who
     were erased or have several records, which only the whole event can fold; `count` is the number
     of the others.
     """
 
     def __init__(self, event: pw.SqliteDatabase, journal: Journal, own: pw.SqliteDatabase) -> None:
+        # Before anything is copied: what is appended meanwhile must not be overlooked.
+        self.heads = journal.heads()
         self._event = event
         self._own = own
         self._known: set[bytes] = set()
@@ -77,7 +79,7 @@ class Scratch:
         self._journal = Journal(own, "")
         self._folding = Folding(own, self._journal)
         # Later than all that is there, so that what is taken here is the last word on its subject.
-        self._clock = max((head.clock for head in journal.heads().values()), default=0)
+        self._clock = max((head.clock for head in self.heads.values()), default=0)
 
     @classmethod
     @contextmanager
