@@ -17,7 +17,8 @@ from checkin.store.tail import Tail
 
 # All tables but the journal and the search index, and of the indexes only what folding asks.
 _LAID_OUT = (
-    "SELECT sql FROM main.sqlite_master WHERE name IN ('attendee_id', 'attendee_organisation')"
+    "SELECT sql FROM main.sqlite_master WHERE name IN ('attendee_id', 'attendee_organisation',"
+    " 'attendee_same_as', 'attendee_person')"
     " OR type = 'table' AND name NOT LIKE 'search%' AND name NOT IN ('entry', 'sqlite_sequence')"
 )
 _OWN_TABLES = (
