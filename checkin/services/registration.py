@@ -48,6 +48,14 @@ def find_attendee(store: Store, reference: str) -> Attendee:
     return found[0]
 
 
+def attendee_now(store: Store, record: str) -> Attendee:
+    """Return the person whose record that is, as they are now; CheckinError if they are gone."""
+    found = store.roster.by_id(record)
+    if found is None:
+        raise CheckinError("attendee-unknown", reference=record)
+    return found
+
+
 def register(store: Store, operator: Operator, details: Details) -> tuple[Attendee, list[Attendee]]:
     """Add a person; return them, and the people already there whom they may duplicate."""
     require(operator, Action.ADD_ATTENDEE)

@@ -129,11 +129,14 @@ def test_a_scan_of_somebody_merged_asks_no_more_than_any(world: World, two) -> N
     assert said[0] == said[1]
 
 
-def test_a_replaced_badge_replaces_all(world: World, two) -> None:
+@pytest.mark.parametrize("known", [0, 1])
+def test_a_replaced_badge_replaces_all_whoever_was_known_before(
+    world: World, two, known: int
+) -> None:
     first, second = two
     code = world.code(second)
     merged(world, first, second)
-    new = replace_badge(world.store, COORDINATOR, find_attendee(world.store, first.id))
+    new = replace_badge(world.store, COORDINATOR, two[known])
     refused = world.scan(code)
     assert refused.reason is Reason.REVOKED
     assert refused.revoked_at == world.clock()
