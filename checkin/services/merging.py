@@ -6,14 +6,13 @@ from dataclasses import dataclass, replace
 from checkin.domain.details import TEXTS
 from checkin.domain.entry import Kind
 from checkin.domain.merging import Side, merged_fields, merging_body
-from checkin.domain.people import Attendee
+from checkin.domain.people import Attendee, known_status
 from checkin.domain.roles import Action, Operator
-from checkin.domain.things import APART, CUSTOM, SAME_AS
+from checkin.domain.things import APART, CUSTOM, SAME_AS, days_in
 from checkin.errors import CheckinError
 from checkin.services.drafting import Drafting
 from checkin.services.permission import require
 from checkin.services.registration import attendee_now, find_attendee
-from checkin.store.roster import days_in, known_status
 from checkin.store.store import Store
 
 
