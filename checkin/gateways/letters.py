@@ -15,9 +15,9 @@ SIGNS: Mapping[str, str] = {mark: sign for sign, mark in MARKS.items()}
 
 def letters_right(text: str) -> tuple[str, list[tuple[str, str]]]:
     """Return the text with the letters that were meant, and warnings of what was put right."""
-    text, spelled_out = without_entities(text)
+    text, unescaped = without_entities(text)
     text, garbled = ungarbled(text)
-    return text, [*spelled_out, *garbled]
+    return text, [*unescaped, *garbled]
 
 
 def with_letters_right(table: Table) -> Table:

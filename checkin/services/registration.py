@@ -60,7 +60,7 @@ def register(store: Store, operator: Operator, details: Details) -> tuple[Attend
     """Add a person; return them, and the people already there whom they may duplicate."""
     require(operator, Action.ADD_ATTENDEE)
     wanted = checked(details)
-    alike = likely_duplicates(store, wanted.texts)
+    alike = already_there(store, wanted.texts)
     identity = random_id()
     with store.write(operator) as pen:
         pen.append_all(Drafting.of(store).add(identity, wanted))
@@ -128,7 +128,7 @@ def _checked_text(name: str, text: str) -> str:
     return clean(text)
 
 
-def likely_duplicates(store: Store, texts: Mapping[str, str]) -> list[Attendee]:
+def already_there(store: Store, texts: Mapping[str, str]) -> list[Attendee]:
     """Return people of the same name, or of the same e-mail address."""
     name, email = fold(texts.get("name", "")), texts.get("email", "").casefold()
     found = store.roster.search(texts.get("name", ""), limit=50)
