@@ -1,6 +1,7 @@
 """Keeps the roster: registers, corrects, cancels and blocks people, each with a badge at once."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from checkin.domain.code import ALPHABET, NUMBER_LETTERS, tidy
 from checkin.domain.details import Details
@@ -72,14 +73,14 @@ def register(store: Store, operator: Operator, details: Details) -> tuple[Attend
 def edit(store: Store, operator: Operator, attendee: Attendee, details: Details) -> Attendee:
     """Change what `details` speak of; the code on the badge stays."""
     require(operator, Action.CHANGE_ROSTER)
-    drafts = Drafting.of(store).change(attendee, checked(details, known=attendee))
+    # Whoever was merged since is another record's person by now.
+    known = replace(attendee, id=attendee_now(store, attendee.id).id)
+    drafts = Drafting.of(store).change(known, checked(details, known=known))
     if not drafts:
         raise CheckinError("nothing-to-change")
     with store.write(operator) as pen:
         pen.append_all(drafts)
-    changed = store.roster.by_id(attendee.id)
-    assert changed
-    return changed
+    return attendee_now(store, known.id)
 
 
 def set_status(store: Store, operator: Operator, attendee: Attendee, status: Status) -> Attendee:

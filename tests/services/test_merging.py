@@ -147,6 +147,13 @@ def test_a_replaced_badge_replaces_all_whoever_was_known_before(
     assert world.scan(apart.again).reason is None
 
 
+def test_what_is_typed_of_a_record_merged_meanwhile_is_said_of_the_person(world, two) -> None:
+    first, second = two
+    merged(world, first, second)
+    person = edit(world.store, COORDINATOR, second, Details({"notes": "vegan"}))
+    assert (person.id, person.notes, person.name) == (first.id, "vegan", first.name)
+
+
 def test_merging_is_taken_back_but_for_what_was_changed_since(world: World, two) -> None:
     first, second = two
     edit(world.store, COORDINATOR, second, Details({"job_title": "Director", "country": "Latvia"}))
