@@ -30,7 +30,7 @@ class Person:
 @dataclass(frozen=True)
 class Export:
     """One list. `fields`: what each heading is taken for, all others staying columns of their own;
-    `statuses`: the status of each row's person; `workbook` tells that the system gives XLSX too.
+    `statuses`: the status of each row's person.
     """
 
     name: str
@@ -44,7 +44,6 @@ class Export:
     quote_all: bool = False
     line_end: str = "\r\n"
     above: str = ""
-    workbook: bool = False
     without: frozenset[str] = field(default_factory=frozenset)
 
     @property
@@ -111,7 +110,7 @@ def eventbrite() -> Export:
             "Job Title": "job_title", "Company": "organisation", "Home Country": "country",
         },
         ["registered", "canceled", *["registered"] * 10],
-        PEOPLE, line_end="\n", workbook=True,
+        PEOPLE, line_end="\n",
     )  # fmt: skip
 
 
@@ -138,7 +137,7 @@ def eventbrite_german() -> Export:
             "Position": "job_title", "Land": "country",
         },
         ["registered", "canceled", *["registered"] * 10],
-        PEOPLE, workbook=True,
+        PEOPLE,
     )  # fmt: skip
 
 
@@ -174,7 +173,7 @@ def pretix() -> Export:
         },
         ["registered", "unapproved", "canceled", "canceled", "unapproved", "unpaid", "registered",
          "canceled", *["registered"] * 4],
-        PEOPLE, encoding="utf-8-sig", quote_all=True, workbook=True,
+        PEOPLE, encoding="utf-8-sig", quote_all=True,
     )  # fmt: skip
 
 
@@ -203,7 +202,7 @@ def pretix_german() -> Export:
             "Ticket-Code": "ticket_code", "Position im Unternehmen": "job_title",
         },
         ["registered", "unapproved", "canceled", "canceled", *["registered"] * 8],
-        PEOPLE, delimiter=";", encoding="utf-8-sig", workbook=True,
+        PEOPLE, delimiter=";", encoding="utf-8-sig",
     )  # fmt: skip
 
 
@@ -230,7 +229,7 @@ def indico() -> Export:
             "Country": "country", "Registration state": "status",
         },
         ["registered", "unapproved", "canceled", "canceled", "unpaid", *["registered"] * 7],
-        PEOPLE, encoding="utf-8-sig", workbook=True,
+        PEOPLE, encoding="utf-8-sig",
     )  # fmt: skip
 
 
@@ -402,7 +401,7 @@ def microsoft_forms() -> Export:
             "Country": "country", "Which days will you attend?": "days",
         },
         ["registered"] * 12,
-        PEOPLE, encoding="utf-8-sig", workbook=True,
+        PEOPLE, encoding="utf-8-sig",
     )  # fmt: skip
 
 
@@ -425,7 +424,7 @@ def microsoft_forms_signed_in() -> Export:
             "Ihre Position": "job_title", "Nehmen Sie teil?": "status",
         },
         ["registered", "canceled", *["registered"] * 10],
-        PEOPLE, delimiter=";", encoding="utf-8-sig", workbook=True,
+        PEOPLE, delimiter=";", encoding="utf-8-sig",
     )  # fmt: skip
 
 
@@ -467,7 +466,7 @@ def google_forms(language: str) -> Export:
             asked: "status",
         },
         ["registered", "canceled", *["registered"] * 10],
-        PEOPLE, line_end="\n", workbook=True,
+        PEOPLE, line_end="\n",
     )  # fmt: skip
 
 

@@ -6,31 +6,17 @@ from datetime import date
 from checkin.app import App
 from checkin.domain.listrows import CUSTOM_FIELD, DAY_FIELD
 from checkin.domain.table import Table
-from checkin.errors import CheckinError
 from checkin.gateways.columnmemory import ColumnMemory
-from checkin.gateways.columns import NOTHING, Columns
+from checkin.gateways.columns import Columns
 from checkin.gateways.planlist import NOTES
 
 
 class ListColumns:
-    """What this installation knows of columns."""
+    """What columns are called, and what they were said to be at this installation."""
 
     def __init__(self, app: App) -> None:
         self.known = Columns.load(app.resources / "columns.toml")
         self._memory = ColumnMemory(app.folder / "columns.json")
-
-    def guess(self, table: Table, chosen: Mapping[int, str] = NOTHING) -> dict[int, str]:
-        """Return the field of every column; where none is known to hold names, all the others."""
-        try:
-            return self.known.guess(table, chosen)
-        except CheckinError as error:
-            if error.code != "no-name-column":
-                raise
-            # With a name in a column that is not there, the others are told apart all the same.
-            nowhere = len(table.header)
-            columns = self.known.guess(table, {**chosen, nowhere: "name"})
-            del columns[nowhere]
-            return columns
 
     def recall(self, table: Table, days: Collection[date]) -> dict[int, str] | None:
         """Return what the columns were last said to be, None for a kind of list not known.
@@ -59,7 +45,7 @@ class ListColumns:
 
     def keep(self, table: Table, columns: Mapping[int, str]) -> None:
         """Remember what the columns of a list are that was imported, unless guessed anyway."""
-        if columns == self.guess(table):
+        if columns == self.known.guess(table):
             self._memory.forget(table.header)
         else:
             self._memory.keep(table.header, columns)

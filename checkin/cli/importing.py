@@ -13,9 +13,10 @@ from checkin.cli.context import Session, echo_json, json_option, pass_session
 from checkin.cli.importsaid import Imported, print_json, show, some
 from checkin.cli.output import check_report_place
 from checkin.cli.planlist import write_plan
-from checkin.domain.listrows import CUSTOM_FIELD, NAMES
+from checkin.domain.listrows import CUSTOM_FIELD
 from checkin.domain.table import Table
 from checkin.errors import CheckinError
+from checkin.gateways.columns import find_column
 from checkin.gateways.sheets import read_list
 from checkin.render.faces import face_of, fingerprint
 from checkin.services.badges import outdated
@@ -25,7 +26,6 @@ from checkin.services.undoing_import import imports, undo_import
 
 FOUND_WANTING = 1
 LAST = "last"
-MOST_NAMED = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,22 +128,20 @@ def _columns(
     lists: ListColumns, table: Table, asked: Asked, days: Sequence[date]
 ) -> tuple[dict[int, str], bool]:
     """Return what the columns are taken for, and whether that is what they were last time."""
-    check = lists.known.check_map
-    chosen = dict(check(text, table.header) for text in asked.mapping)
-    left_out = {check(f"{column}={NAMES[0]}", table.header)[0] for column in asked.leave_out}
+    header = table.header
+    chosen = dict(lists.known.check_map(text, header) for text in asked.mapping)
+    left_out = {find_column(column, header) for column in asked.leave_out}
     recalled = None if asked.fresh else lists.recall(table, days)
     if recalled is None:
-        columns = lists.guess(table, chosen)
+        columns = lists.known.guess(table, chosen)
     else:
         # A field that is said to be another column's now is not also this one's.
         taken = set(chosen.values())
         columns = {
-            at: f"{CUSTOM_FIELD}{table.header[at]}" if field in taken else field
+            at: f"{CUSTOM_FIELD}{header[at]}" if field in taken else field
             for at, field in recalled.items()
         } | chosen
     columns = {at: field for at, field in sorted(columns.items()) if at not in left_out}
-    if not set(NAMES) & set(columns.values()):
-        raise CheckinError("no-name-column", columns=", ".join(table.header[:MOST_NAMED]))
     return columns, recalled is not None
 
 
@@ -171,7 +169,7 @@ def _undo(session: Session, identity: str | None, as_json: bool) -> int:
             f"The import of {undone.file or undone.id} is undone: {undone.removed} removed,"
             f" {undone.restored} put back, {len(undone.kept)} kept."
         )
-        some(f"kept, in or edited since: {one.name}" for one in undone.kept)
+        some(f"kept, in, edited or merged since: {one.name}" for one in undone.kept)
     return 0
 
 

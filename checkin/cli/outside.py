@@ -58,6 +58,9 @@ def outside_of(app: App) -> Outside:
 
         return ListColumns(app)
 
+    def guess_columns(table: "Table") -> dict[int, str]:
+        return columns().known.guess(table)
+
     def write_plan(path: Path, table: "Table", plan: "ImportPlan", progress: "Progress") -> None:
         from checkin.cli.planlist import write_plan
 
@@ -70,7 +73,7 @@ def outside_of(app: App) -> Outside:
         create_event=create_event,
         make_demo=make_demo,
         read_list=_read_list,
-        guess_columns=lambda table: columns().guess(table),
+        guess_columns=guess_columns,
         recall_columns=lambda table, days: columns().recall(table, days),
         keep_columns=lambda table, chosen: columns().keep(table, chosen),
         fields=FIELDS,

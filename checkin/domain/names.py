@@ -1,6 +1,5 @@
 """Names as people write them: kept as typed, taken apart only for sorting and badges."""
 
-import re
 import unicodedata
 
 from checkin.domain.words import plain_words
@@ -15,10 +14,6 @@ PARTICLES = plain_words(
 # Given names too when capitalised (Le, Bin, La), so only in small letters.
 SMALL_PARTICLES = plain_words("le la el al bin ibn ben y e i und")
 SUFFIXES = plain_words("jr sr ii iii iv phd md mba dr prof msc bsc esq jun sen")
-DATE = re.compile(
-    r"\d{4}[-./]\d{1,2}[-./]\d{1,2}(?:[T ].*)?|\d{1,2}[-./ ]\s?\d{1,2}[-./ ]\s?(?:\d{2,4})?"
-    r"|\d{1,2}[-. ]\s?[^\W\d_]{3,9}\.?(?:[-. ]\d{2,4})?|[^\W\d_]{3,4}[-. ]\d{1,4}|\d+(?:[.,]\d+)?"
-)
 
 
 def clean_name(text: str) -> str:
@@ -32,11 +27,6 @@ def clean_name(text: str) -> str:
     if letters > MAX_LETTERS or len(name) > MAX_LENGTH:
         raise ValueError("name-too-long")
     return name
-
-
-def looks_like_date(name: str) -> bool:
-    """Tell whether a spreadsheet has probably turned the name into a date or a number."""
-    return DATE.fullmatch(name.strip()) is not None
 
 
 def split_name(full: str) -> tuple[str, str]:

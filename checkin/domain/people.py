@@ -16,6 +16,14 @@ class Status(StrEnum):
     BLOCKED = "blocked"
 
 
+def known_status(text: str | None) -> Status:
+    """Return a status, blocked for one that only a newer version knows: the careful reading."""
+    try:
+        return Status(text or Status.REGISTERED)
+    except ValueError:
+        return Status.BLOCKED
+
+
 class OrganisationKind(StrEnum):
     """What sort of organisation somebody comes from. Values are stored: never rename one."""
 

@@ -1,6 +1,7 @@
 """How a thing's fields follow from the entries about it: the later word on each field wins."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import TypeGuard
 
 from checkin.domain.entry import Kind
@@ -83,6 +84,19 @@ def is_integer(value: object) -> TypeGuard[int]:
 def is_id(value: object) -> TypeGuard[str]:
     """Tell whether a value of a body is an id: 32 hexadecimal digits."""
     return isinstance(value, str) and len(value) == 32 and not set(value) - set("0123456789abcdef")
+
+
+def days_in(extra: Iterable[str]) -> tuple[date, ...]:
+    """Return the days an attendee is registered for, from the names of their loose fields."""
+    return tuple(sorted(date.fromisoformat(name[len(DAY) :]) for name in extra if is_day(name)))
+
+
+def is_day(name: str) -> bool:
+    """Tell whether a loose field is a day; one a newer version wrote oddly is left alone."""
+    try:
+        return name.startswith(DAY) and bool(date.fromisoformat(name[len(DAY) :]))
+    except ValueError:
+        return False
 
 
 def overlay(kind: str, fields: Fields, body: Mapping[str, object]) -> Fields:

@@ -3,7 +3,7 @@
 from checkin.domain.days import find_date, read_days
 from checkin.domain.mail import read_email
 from checkin.domain.meanings import CATEGORIES, KINDS, NO, STATUSES, YES
-from checkin.domain.names import clean_name, join_name, looks_like_date, split_name
+from checkin.domain.names import clean_name, join_name, split_name
 from checkin.domain.people import OrganisationKind, Status
 from checkin.domain.words import plain
 
@@ -11,7 +11,6 @@ __all__ = [
     "clean_name",
     "find_date",
     "join_name",
-    "looks_like_date",
     "read_category",
     "read_days",
     "read_email",

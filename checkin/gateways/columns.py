@@ -36,14 +36,12 @@ class Columns:
 
         What we noted on a list that was sent back has none.
 
-        What is `chosen` stays. CheckinError `no-header` or `no-name-column`.
+        What is `chosen` stays. CheckinError `no-header`.
         """
         if any(_is_email(heading) for heading in table.header):
             raise CheckinError("no-header", first=", ".join(table.header[:3]))
         found = self._best(table, chosen)
         self._settle_name(found, table.header, chosen)
-        if not {"name", "given_name", "family_name"} & set(found.values()):
-            raise CheckinError("no-name-column", columns=_listed(table.header))
         taken = set(found.values())
         for index, heading in enumerate(table.header):
             if index not in found and not heading.startswith(NOTE):
@@ -55,15 +53,12 @@ class Columns:
     def check_map(self, text: str, header: Sequence[str]) -> tuple[int, str]:
         """Return the column and the field that `COLUMN=field` names.
 
-        COLUMN is a heading, a letter as in a spreadsheet, or a number from 1. CheckinError
-        `map-form`, `map-column` or `map-field`.
+        CheckinError `map-form`, `map-column` or `map-field`.
         """
         column, sign, field = (part.strip() for part in text.rpartition("="))
         if not sign or not column or not field:
             raise CheckinError("map-form", text=text)
-        index = _column(column, header)
-        if index is None:
-            raise CheckinError("map-column", column=column, columns=_listed(header))
+        index = find_column(column, header)
         if not is_field(field):
             raise CheckinError("map-field", field=field, fields=", ".join(FIELDS))
         return index, field
@@ -140,7 +135,11 @@ def _day_column(table: Table, index: int) -> str:
     return f"day:{day.isoformat()}" if True in answers else ""
 
 
-def _column(text: str, header: Sequence[str]) -> int | None:
+def find_column(text: str, header: Sequence[str]) -> int:
+    """Return the column named by its heading, a letter as in a spreadsheet, or a number from 1.
+
+    CheckinError `map-column`.
+    """
     for names in (list(header), [plain_heading(heading) for heading in header]):
         wanted = text if names == list(header) else plain_heading(text)
         if wanted and names.count(wanted) == 1:
@@ -148,7 +147,12 @@ def _column(text: str, header: Sequence[str]) -> int | None:
     letters = [column_letters(index) for index in range(len(header))]
     if text.upper() in letters:
         return letters.index(text.upper())
-    return int(text) - 1 if text.isdecimal() and 0 < int(text) <= len(header) else None
+    if text.isdecimal() and 0 < int(text) <= len(header):
+        return int(text) - 1
+    shown = ", ".join(header[:20])
+    raise CheckinError(
+        "map-column", column=text, columns=f"{shown} …" if len(header) > 20 else shown
+    )
 
 
 def is_field(field: str) -> bool:
@@ -160,8 +164,3 @@ def is_field(field: str) -> bool:
         return field.startswith("day:") and bool(date.fromisoformat(field[4:]))
     except ValueError:
         return False
-
-
-def _listed(header: Sequence[str]) -> str:
-    shown = ", ".join(header[:20])
-    return f"{shown} …" if len(header) > 20 else shown

@@ -8,16 +8,16 @@ from checkin.gateways.entities import without_entities
 from checkin.gateways.garbled import ungarbled
 from checkin.gateways.tidying import UPPER_CONTROLS, tidy
 
-# What stands for a break in a cell while the cells of a row are one line.
-BREAKS: Mapping[str, str] = {"\n": " \ufdd0 ", "\t": " \ufdd1 "}
-MARKS: Mapping[str, str] = {mark: sign for sign, mark in BREAKS.items()}
+# What stands for a sign in a cell that in a text would end or begin one, while a row is one line.
+MARKS: Mapping[str, str] = {"\n": " \ufdd0 ", "\t": " \ufdd1 ", '"': " \ufdd2 "}
+SIGNS: Mapping[str, str] = {mark: sign for sign, mark in MARKS.items()}
 
 
 def letters_right(text: str) -> tuple[str, list[tuple[str, str]]]:
     """Return the text with the letters that were meant, and warnings of what was put right."""
-    text, spelled_out = without_entities(text)
+    text, unescaped = without_entities(text)
     text, garbled = ungarbled(text)
-    return text, [*spelled_out, *garbled]
+    return text, [*unescaped, *garbled]
 
 
 def with_letters_right(table: Table) -> Table:
@@ -30,15 +30,16 @@ def with_letters_right(table: Table) -> Table:
         return table
     header, *cells = map(_cells, meant.split("\n"))
     kept = [replace(row, cells=one) for row, one in zip(table.rows, cells, strict=True)]
-    return replace(table, header=header, rows=kept, warnings=(*table.warnings, *warnings))
+    said = ((code, " ".join(_with(SIGNS, value).split())) for code, value in warnings)
+    return replace(table, header=header, rows=kept, warnings=(*table.warnings, *said))
 
 
 def _line(cells: Sequence[str]) -> str:
-    return "\t".join(_with(BREAKS, cell) for cell in cells)
+    return "\t".join(_with(MARKS, cell) for cell in cells)
 
 
 def _cells(line: str) -> tuple[str, ...]:
-    return tuple(_with(MARKS, cell) for cell in line.split("\t"))
+    return tuple(_with(SIGNS, cell) for cell in line.split("\t"))
 
 
 def _with(changes: Mapping[str, str], cell: str) -> str:

@@ -17,7 +17,7 @@ from checkin.gateways.dialect import (
     without_comments,
 )
 from checkin.gateways.encoding import Decoded, decode, decode_as
-from checkin.gateways.filetype import CONTAINERS, foreign_type, is_noise
+from checkin.gateways.filetype import CONTAINERS, NOISE, foreign_type, is_noise
 from checkin.gateways.headless import with_header
 from checkin.gateways.letters import letters_right, with_letters_right
 from checkin.gateways.nobody import people_only
@@ -100,13 +100,14 @@ def _open_at_once(path: str, flags: int) -> int:
 def _without_zeros(data: bytes) -> bytes:
     """Return the text without the zeros that a faulty program put between its letters.
 
-    Those of UTF-16 stay, and those of what is no text without them either.
+    Those of UTF-16 stay, also where that is cut short, and those of what is no text without them:
+    then other control characters are left, halves of letters.
     """
     head = data.rstrip(TAIL.encode())
     if not is_noise(head) or data.startswith(WIDE_MARKS) or unmarked_unicode(data):
         return data
     letters = data.replace(b"\0", b"")
-    return data if is_noise(letters) else letters
+    return data if NOISE.search(letters.rstrip(TAIL.encode())) else letters
 
 
 def _decode(data: bytes, path: Path, encoding: str) -> Decoded:

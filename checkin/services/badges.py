@@ -11,7 +11,7 @@ from checkin.domain.roles import Action, Operator
 from checkin.errors import CheckinError
 from checkin.services.drafting import Drafting
 from checkin.services.permission import require
-from checkin.services.registration import find_attendee
+from checkin.services.registration import attendee_now, find_attendee
 from checkin.store.draft import Draft
 from checkin.store.printings import last_faces
 from checkin.store.roster import by_name
@@ -60,16 +60,15 @@ def replace_badge(store: Store, operator: Operator, attendee: Attendee) -> Badge
     """Revoke every badge an attendee has, of all their records, and issue the next one."""
     require(store, operator, Action.PRINT_BADGES)
     with store.write(operator) as pen:
-        issues = store.roster.issues(attendee.id)
+        person = attendee_now(store, attendee.id).id
+        issues = store.roster.issues(person)
         for one in issues:
             if not one.revoked:
                 body = {"badge": one.number, "reason": REPLACED}
                 pen.append(Kind.BADGE_REVOKED, one.record, body)
-        last = max((one.issue for one in issues if one.record == attendee.id), default=0)
-        pen.append_all([Drafting.of(store).badge(attendee.id, last + 1)])
-    replaced = store.roster.by_id(attendee.id)
-    assert replaced
-    return badge_of(store, replaced)
+        last = max((one.issue for one in issues if one.record == person), default=0)
+        pen.append_all([Drafting.of(store).badge(person, last + 1)])
+    return badge_of(store, attendee_now(store, person))
 
 
 def record_printed(

@@ -5,13 +5,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checkin.domain.people import Attendee, Status
+from checkin.domain.people import Attendee, Status, known_status
 from checkin.domain.roles import Action, Operator
 from checkin.domain.text import clean, fold
 from checkin.services.permission import require
 from checkin.store import listing as lists
 from checkin.store.listing import SortBy
-from checkin.store.roster import known_status
 from checkin.store.store import Store
 
 __all__ = [

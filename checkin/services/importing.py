@@ -58,8 +58,8 @@ def import_list(
     course = Course(progress, len(table.rows))
     for _ in range(_TRIES):
         with no_litter(), store.scratch() as scratch:
-            heads = store.journal.heads()
-            plan = Planning(store, table, columns, course, _PLANNED, scratch.take).plan(heads)
+            planning = Planning(store, table, columns, course, _PLANNED, scratch.take)
+            plan = planning.plan(scratch.heads)
             scratch.settle()
             if not plan.added and not plan.changed:
                 course.reach(_ALL)

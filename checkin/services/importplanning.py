@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from checkin.domain.changes import RowPlan
 from checkin.domain.details import Details, corrections
-from checkin.domain.listrows import RowReader, RowRefused
+from checkin.domain.listrows import NAMES, RowReader, RowRefused
 from checkin.domain.matching import Found, WhoIsWho, email_key, identity_of
 from checkin.domain.people import Attendee, Status
 from checkin.domain.table import Row, RowFault, Table
@@ -25,6 +25,7 @@ from checkin.store.store import Store
 
 T = TypeVar("T")
 Warnings = list[tuple[str, str]]
+_MOST_NAMED = 20
 _DIGIT = re.compile(r"\d")
 
 
@@ -60,6 +61,9 @@ class Planning:
 
     def plan(self, heads: Mapping[str, Head]) -> ImportPlan:
         """Return the plan, made from what the journal held at `heads` or later."""
+        if not set(NAMES) & set(self._columns.values()):
+            columns = ", ".join(self._table.header[:_MOST_NAMED])
+            raise CheckinError("no-name-column", columns=columns)
         everyone = list(self._along(self._store.roster.everyone(), 0.0, 0.2))
         several = list(records_of_several(self._store))
         spoken_of = chain(everyone, (record for record, _ in several))

@@ -6,14 +6,13 @@ from dataclasses import dataclass, replace
 from checkin.domain.details import TEXTS
 from checkin.domain.entry import Kind
 from checkin.domain.merging import Side, merged_fields, merging_body
-from checkin.domain.people import Attendee
+from checkin.domain.people import Attendee, known_status
 from checkin.domain.roles import Action, Operator
-from checkin.domain.things import APART, CUSTOM, SAME_AS
+from checkin.domain.things import APART, CUSTOM, SAME_AS, days_in
 from checkin.errors import CheckinError
 from checkin.services.drafting import Drafting
 from checkin.services.permission import require
-from checkin.services.registration import find_attendee
-from checkin.store.roster import days_in, known_status
+from checkin.services.registration import attendee_now, find_attendee
 from checkin.store.store import Store
 
 
@@ -57,7 +56,7 @@ def merge(
         body = merging_body(fields[person], record, wanted)
         pen.append(Kind.ATTENDEE_SET, person, body)
         pen.append(Kind.ATTENDEE_SET, record, {SAME_AS: person})
-    return Merged(_known(store, person), record)
+    return Merged(attendee_now(store, person), record)
 
 
 def take_back_merger(store: Store, operator: Operator, reference: str) -> Separated:
@@ -73,12 +72,12 @@ def take_back_merger(store: Store, operator: Operator, reference: str) -> Separa
         if body := store.merging.story(person, record).taken_back():
             pen.append(Kind.ATTENDEE_SET, person, body)
         pen.append(Kind.ATTENDEE_SET, record, {SAME_AS: None})
-        again = _known(store, record)
+        again = attendee_now(store, record)
         if not again.badge:
             # All badges were revoked when the person's was replaced.
             last = max((one.issue for one in store.roster.issues(record)), default=0)
             pen.append_all([Drafting.of(store).badge(record, last + 1)])
-    return Separated(_known(store, person), _known(store, record))
+    return Separated(attendee_now(store, person), attendee_now(store, record))
 
 
 def keep_apart(store: Store, operator: Operator, one: Attendee, other: Attendee) -> None:
@@ -144,17 +143,10 @@ def _said_apart(store: Store, one: str, other: str) -> list[tuple[str, str]]:
 
 def two_people(store: Store, one: Attendee, other: Attendee) -> tuple[Attendee, Attendee]:
     """Return two people as they are now; CheckinError if they are gone, or one by now."""
-    one, other = _known(store, one.id), _known(store, other.id)
+    one, other = attendee_now(store, one.id), attendee_now(store, other.id)
     if one.id == other.id:
         raise CheckinError("same-person", name=one.name)
     return one, other
-
-
-def _known(store: Store, record: str) -> Attendee:
-    found = store.roster.by_id(record)
-    if found is None:
-        raise CheckinError("attendee-unknown", reference=record)
-    return found
 
 
 def _merged_record(store: Store, reference: str) -> str:

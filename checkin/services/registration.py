@@ -1,6 +1,7 @@
 """Keeps the roster: registers, corrects, cancels and blocks people, each with a badge at once."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from checkin.domain.code import ALPHABET, NUMBER_LETTERS, tidy
 from checkin.domain.details import Details
@@ -48,11 +49,19 @@ def find_attendee(store: Store, reference: str) -> Attendee:
     return found[0]
 
 
+def attendee_now(store: Store, record: str) -> Attendee:
+    """Return the person whose record that is, as they are now; CheckinError if they are gone."""
+    found = store.roster.by_id(record)
+    if found is None:
+        raise CheckinError("attendee-unknown", reference=record)
+    return found
+
+
 def register(store: Store, operator: Operator, details: Details) -> tuple[Attendee, list[Attendee]]:
     """Add a person; return them, and the people already there whom they may duplicate."""
     require(store, operator, Action.ADD_ATTENDEE)
     wanted = checked(details)
-    alike = likely_duplicates(store, wanted.texts)
+    alike = already_there(store, wanted.texts)
     identity = random_id()
     with store.write(operator) as pen:
         pen.append_all(Drafting.of(store).add(identity, wanted))
@@ -64,14 +73,14 @@ def register(store: Store, operator: Operator, details: Details) -> tuple[Attend
 def edit(store: Store, operator: Operator, attendee: Attendee, details: Details) -> Attendee:
     """Change what `details` speak of; the code on the badge stays."""
     require(store, operator, Action.CHANGE_ROSTER)
-    drafts = Drafting.of(store).change(attendee, checked(details, known=attendee))
+    # Whoever was merged since is another record's person by now.
+    known = replace(attendee, id=attendee_now(store, attendee.id).id)
+    drafts = Drafting.of(store).change(known, checked(details, known=known))
     if not drafts:
         raise CheckinError("nothing-to-change")
     with store.write(operator) as pen:
         pen.append_all(drafts)
-    changed = store.roster.by_id(attendee.id)
-    assert changed
-    return changed
+    return attendee_now(store, known.id)
 
 
 def set_status(store: Store, operator: Operator, attendee: Attendee, status: Status) -> Attendee:
@@ -120,7 +129,7 @@ def _checked_text(name: str, text: str) -> str:
     return clean(text)
 
 
-def likely_duplicates(store: Store, texts: Mapping[str, str]) -> list[Attendee]:
+def already_there(store: Store, texts: Mapping[str, str]) -> list[Attendee]:
     """Return people of the same name, or of the same e-mail address."""
     name, email = fold(texts.get("name", "")), texts.get("email", "").casefold()
     found = store.roster.search(texts.get("name", ""), limit=50)

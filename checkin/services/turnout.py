@@ -9,13 +9,14 @@ from datetime import date
 from checkin.domain.arrivals import minute_of
 from checkin.domain.attendance import expected_on
 from checkin.domain.event import CheckInList, Event
+from checkin.domain.people import known_status
 from checkin.domain.roles import Action, Operator
 from checkin.domain.text import fold
+from checkin.domain.things import days_in
 from checkin.domain.turnout import NEVER, Turnout, Visitor, counted
 from checkin.services.attendance import double_admissions
 from checkin.services.permission import require
 from checkin.store import turnout as reading
-from checkin.store.roster import days_in, known_status
 from checkin.store.store import Store
 
 # No time zone ever changed its offset within a quarter of an hour.

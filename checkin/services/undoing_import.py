@@ -58,16 +58,14 @@ def undo_import(
     course = Course(progress, record.added + record.changed)
     for _ in range(_TRIES):
         with no_litter(), store.scratch() as scratch:
-            heads = store.journal.heads()
             _check_not_undone(_wanted(store.imports.records(), record.id))
             undoing = _planned(store, record, course)
             undoing.spare(_kept(store))
             scratch.take(course.along(undoing.drafts(), undoing.size, _HALF, _FOLDED))
             scratch.settle()
             with store.write(operator) as pen:
-                if store.journal.roster_changed_since(heads):
-                    continue
-                if _kept(store) & set(undoing.added):
+                is_old = store.journal.roster_changed_since(scratch.heads)
+                if is_old or _kept(store) & set(undoing.added):
                     continue
                 pen.pour(scratch, course.counted(undoing.size, _FOLDED, _ALL))
                 pen.append(Kind.IMPORT_UNDONE, record.id, {})

@@ -10,12 +10,12 @@ from checkin.domain.attendance import Counted
 from checkin.domain.clock import milliseconds
 from checkin.domain.code import as_integer, from_integer
 from checkin.domain.entry import Kind, read_body
-from checkin.domain.people import Status
+from checkin.domain.people import Status, known_status
+from checkin.domain.things import days_in
 from checkin.domain.verdict import Direction, Person, Previous, Reason
 from checkin.store.journal import Journal
 from checkin.store.lookups import row_of
 from checkin.store.persons import RECORDS
-from checkin.store.roster import days_in, known_status
 
 _HOLDER = (
     "SELECT coalesce(r.person, b.attendee), b.attendee, b.revoked, a.name, o.name, a.status,"

@@ -1,16 +1,15 @@
 """Reads the people of an event."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 import peewee as pw
 
 from checkin.domain.code import as_integer, from_integer, is_number
-from checkin.domain.people import Attendee, Status
+from checkin.domain.people import Attendee, known_status
 from checkin.domain.text import fold, sort_name
-from checkin.domain.things import CUSTOM, DAY
+from checkin.domain.things import CUSTOM, days_in
 from checkin.store import tables as t
 from checkin.store.persons import records_of
 from checkin.store.searching import matching
@@ -211,27 +210,6 @@ def by_name(attendee: Attendee) -> tuple[str, str]:
     """Return what lists of people are sorted by: family name, given name, id."""
     name = sort_name(attendee.name, attendee.given_name, attendee.family_name)
     return name, attendee.id
-
-
-def days_in(extra: Iterable[str]) -> tuple[date, ...]:
-    """Return the days an attendee is registered for, from the names of their loose fields."""
-    return tuple(sorted(date.fromisoformat(name[len(DAY) :]) for name in extra if is_day(name)))
-
-
-def is_day(name: str) -> bool:
-    """Tell whether a loose field is a day; one a newer version wrote oddly is left alone."""
-    try:
-        return name.startswith(DAY) and bool(date.fromisoformat(name[len(DAY) :]))
-    except ValueError:
-        return False
-
-
-def known_status(text: str | None) -> Status:
-    """Return a status, blocked for one that only a newer version knows: the careful reading."""
-    try:
-        return Status(text or Status.REGISTERED)
-    except ValueError:
-        return Status.BLOCKED
 
 
 def _attendee(row: tuple[Any, ...]) -> Attendee:

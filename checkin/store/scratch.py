@@ -17,7 +17,8 @@ from checkin.store.tail import Tail
 
 # All tables but the journal and the search index, and of the indexes only what folding asks.
 _LAID_OUT = (
-    "SELECT sql FROM main.sqlite_master WHERE name IN ('attendee_id', 'attendee_organisation')"
+    "SELECT sql FROM main.sqlite_master WHERE name IN ('attendee_id', 'attendee_organisation',"
+    " 'attendee_same_as', 'attendee_person')"
     " OR type = 'table' AND name NOT LIKE 'search%' AND name NOT IN ('entry', 'sqlite_sequence')"
 )
 _OWN_TABLES = (
@@ -29,6 +30,7 @@ _OWN_TABLES = (
 _STATION = "00" * 16
 _ABOUT_PEOPLE = (Kind.ATTENDEE_SET, Kind.BADGE_ISSUED)
 _AT_ONCE = 2000
+_LATER_THAN_ANY = 1 << 62
 _CACHE_MEANWHILE = -16384
 
 _COPY_ALL = "INSERT INTO scratch.{0} SELECT * FROM main.{0}"
@@ -56,12 +58,14 @@ class Scratch:
     """What the drafts taken so far come to, in a database in memory of its own.
 
     It starts from copies of the rows that they speak of, so it is good only as long as nothing but
-    scans was appended to the event since it was begun. `late` are drafts about people who
+    scans was appended to the event after `heads`. `late` are drafts about people who
     were erased or have several records, which only the whole event can fold; `count` is the number
     of the others.
     """
 
     def __init__(self, event: pw.SqliteDatabase, journal: Journal, own: pw.SqliteDatabase) -> None:
+        # Before anything is copied: what is appended meanwhile must not be overlooked.
+        self.heads = journal.heads()
         self._event = event
         self._own = own
         self._known: set[bytes] = set()
@@ -76,8 +80,9 @@ class Scratch:
         (self._last_number,) = own.execute_sql("SELECT max(number) FROM attendee").fetchone()
         self._journal = Journal(own, "")
         self._folding = Folding(own, self._journal)
-        # Later than all that is there, so that what is taken here is the last word on its subject.
-        self._clock = max((head.clock for head in journal.heads().values()), default=0)
+        # Later than anything anybody writes, so that what is taken here is the last word. Should
+        # the copies be of something that came meanwhile, it is not poured in.
+        self._clock = _LATER_THAN_ANY
 
     @classmethod
     @contextmanager

@@ -37,7 +37,7 @@ def test_whoever_is_in_is_kept_and_named(desk: Desk) -> None:
     answer = desk("import", "--undo")
     assert answer.code == 0
     assert answer.out == "The import of june.csv is undone: 1 removed, 0 put back, 1 kept.\n"
-    assert answer.err == "kept, in or edited since: Ada Abele\n"
+    assert answer.err == "kept, in, edited or merged since: Ada Abele\n"
 
 
 def test_an_older_import_is_found_in_the_list_and_undone(desk: Desk) -> None:

@@ -13,7 +13,6 @@ from checkin.domain.values import (
     clean_name,
     find_date,
     join_name,
-    looks_like_date,
     read_category,
     read_days,
     read_email,
@@ -166,16 +165,6 @@ def test_a_name_has_at_most_200_letters_whatever_marks_they_carry():
         clean_name("A" * 201)
     with pytest.raises(ValueError, match="name-too-long"):
         clean_name("Z" + "\u0301" * 5000)
-
-
-@pytest.mark.parametrize("name", ["2026-03-01", "01.mar", "45352", "1.3.2026", "Mar-26", "1/3/26"])
-def test_dates_and_numbers_for_names_look_odd(name):
-    assert looks_like_date(name)
-
-
-@pytest.mark.parametrize("name", ["Anna Kalna", "O", "李", "Elizabeth 2nd", "Marta", "X Æ A-12"])
-def test_names_do_not_look_like_dates(name):
-    assert not looks_like_date(name)
 
 
 @pytest.mark.parametrize(

@@ -514,11 +514,9 @@ def test_what_the_person_chose_stays_and_is_not_given_twice(columns):
     assert guessed == {0: "organisation", 1: "custom.E-mail", 2: "email", 3: "name"}
 
 
-def test_a_list_without_a_name_column_is_refused(columns):
-    with pytest.raises(CheckinError) as caught:
-        columns.guess(table("sku,price,qty"))
-    assert caught.value.code == "no-name-column"
-    assert caught.value.facts == {"columns": "sku, price, qty"}
+def test_without_a_column_of_names_the_others_are_told_apart_all_the_same(columns):
+    guessed = columns.guess(table("sku,E-mail,qty"))
+    assert guessed == {0: "custom.sku", 1: "email", 2: "custom.qty"}
 
 
 def test_a_first_line_that_is_a_person_is_refused(columns):

@@ -151,7 +151,7 @@ def test_a_column_of_addresses_with_names_is_one_of_addresses(listed):
     assert people.header == ("Name", "El. paštas")
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(
     st.sampled_from(EXPORTS),
     st.lists(st.tuples(st.floats(0, 1), st.binary(max_size=4), st.integers(0, 40)), max_size=4),

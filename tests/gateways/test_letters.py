@@ -52,3 +52,12 @@ def test_a_sheet_that_begins_with_a_person_loses_nobody(tmp_path: Path) -> None:
     assert [row.cells[0] for row in table.rows] == [row[0] for row in PEOPLE]
     assert table.header[:2] == ("Name", "Email")
     assert [code for code, _ in table.warnings] == ["no-header"]
+
+
+def test_a_quote_in_a_cell_makes_no_row_or_cell_of_what_another_one_says(tmp_path: Path) -> None:
+    told = 'Room "A&amp;B"\n2nd &quot;floor&quot;, 3&#10;4&#9;5'
+    table = saved(tmp_path, HEADER, ('Ada "A Ozola', "ada@example.lv", told), PEOPLE[0])
+    cells = ('Ada "A Ozola', "ada@example.lv", 'Room "A&B"\n2nd "floor", 3&#10;4&#9;5')
+    assert [row.cells for row in table.rows] == [cells, PEOPLE[0]]
+    ((_, said),) = table.warnings
+    assert said.isprintable()

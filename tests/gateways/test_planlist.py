@@ -4,7 +4,7 @@ import unicodedata
 from pathlib import Path
 
 import openpyxl
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from checkin.assets import resources
@@ -67,7 +67,6 @@ CELLS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cf", "Zl
 )
 
 
-@settings(deadline=None)
 @given(st.tuples(CELLS, CELLS, CELLS).filter(any))
 def test_a_row_that_was_not_taken_comes_in_as_it_was(tmp_path_factory, cells) -> None:
     path = tmp_path_factory.mktemp("back") / "back.csv"

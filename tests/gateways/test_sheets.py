@@ -9,7 +9,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from checkin.domain.formulas import guard
@@ -171,7 +171,6 @@ PRINTABLE = st.text(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(PRINTABLE, PRINTABLE), min_size=1, max_size=5))
 def test_what_is_written_is_what_is_read(tmp_path_factory, rows):
     """Unless it is what other programs make of letters: that is put right."""
@@ -191,7 +190,6 @@ def test_what_is_written_is_what_is_read(tmp_path_factory, rows):
 
 
 @given(st.binary(max_size=300))
-@settings(deadline=None)
 def test_any_bytes_are_a_list_or_refused(tmp_path_factory, data):
     path = tmp_path_factory.mktemp("list") / "people.csv"
     for content in (data, b"Name,Email\nAnna,a@example.lv\n" + data):

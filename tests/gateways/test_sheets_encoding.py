@@ -100,6 +100,16 @@ def test_utf16_cut_in_the_middle_of_a_letter_is_refused(tmp_path):
     assert caught.value.code == "sheet-encoding"
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("language", named.PEOPLE)
+def test_cut_without_its_mark_it_is_refused_or_read_right(tmp_path, language, encoding):
+    names = named.PEOPLE[language]
+    data = a_short_list(names, "org").encode(encoding)
+    for cut in (data[:-1], data + b"\n"):
+        read = attempt(tmp_path / "people.csv", cut)
+        assert read in (names, "sheet-is-foreign", "sheet-encoding")
+
+
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
 def test_a_row_pasted_in_another_code_page_is_listed(tmp_path, mark):
     path = tmp_path / "people.csv"

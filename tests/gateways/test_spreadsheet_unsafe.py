@@ -172,7 +172,7 @@ GOOD = [
 ]
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(st.data())
 def test_a_damaged_workbook_is_a_list_or_refused(tmp_path_factory, data):
     good = data.draw(st.sampled_from(GOOD))
@@ -186,7 +186,7 @@ def test_a_damaged_workbook_is_a_list_or_refused(tmp_path_factory, data):
     _is_a_list_or_refused(path)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(st.data())
 def test_a_damaged_part_is_a_list_or_refused(tmp_path_factory, data):
     """Damage that no checksum shows, as a broken program would write it."""

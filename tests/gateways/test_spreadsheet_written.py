@@ -61,7 +61,7 @@ def meant(value):
 
 
 @pytest.mark.parametrize("write", [with_openpyxl, with_xlsxwriter])
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(rows=TABLES)
 def test_what_is_written_is_what_is_read(tmp_path_factory, write, rows):
     path = tmp_path_factory.mktemp("written") / "people.xlsx"

@@ -61,9 +61,7 @@ KEYS = {
 }
 
 
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(people, st.sampled_from(SortBy), st.booleans())
 def test_everybody_is_listed_once_and_those_without_come_last(
     world: World, told: list[dict[str, str]], sort: SortBy, down: bool

@@ -108,6 +108,26 @@ def test_what_another_window_does_meanwhile_is_taken_into_account(world: World, 
     assert len(notes) == (1 if work is undoing else ROWS)
 
 
+@pytest.mark.parametrize("work", [importing, undoing])
+def test_who_comes_just_as_it_begins_is_there_afterwards(world: World, work: Work) -> None:
+    prepared(world, work)
+    window = World(world.path, world.book, world.clock)
+    come: list[str] = []
+
+    def on_statement(statement: str) -> None:
+        if not come and "INTO scratch.attendee" in statement:
+            come.append(window.register("Zoe").id)
+
+    connection = world.store.database.connection()
+    connection.set_trace_callback(on_statement)
+    work(world, lambda done, total: True)
+    connection.set_trace_callback(None)
+    window.close()
+    there = {one.id for one in world.store.roster.everyone()}
+    assert come[0] in there
+    assert len(there) == (1 if work is undoing else ROWS + 1)
+
+
 def test_the_store_is_written_as_before_after_a_canceled_import(world: World) -> None:
     with pytest.raises(CheckinError):
         importing(world, lambda done, total: done < total * 3 // 4)

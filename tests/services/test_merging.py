@@ -129,11 +129,14 @@ def test_a_scan_of_somebody_merged_asks_no_more_than_any(world: World, two) -> N
     assert said[0] == said[1]
 
 
-def test_a_replaced_badge_replaces_all(world: World, two) -> None:
+@pytest.mark.parametrize("known", [0, 1])
+def test_a_replaced_badge_replaces_all_whoever_was_known_before(
+    world: World, two, known: int
+) -> None:
     first, second = two
     code = world.code(second)
     merged(world, first, second)
-    new = replace_badge(world.store, COORDINATOR, find_attendee(world.store, first.id))
+    new = replace_badge(world.store, COORDINATOR, two[known])
     refused = world.scan(code)
     assert refused.reason is Reason.REVOKED
     assert refused.revoked_at == world.clock()
@@ -142,6 +145,13 @@ def test_a_replaced_badge_replaces_all(world: World, two) -> None:
     apart = take_back_merger(world.store, COORDINATOR, second.id)
     assert apart.again.badge not in ("", second.badge)
     assert world.scan(apart.again).reason is None
+
+
+def test_what_is_typed_of_a_record_merged_meanwhile_is_said_of_the_person(world, two) -> None:
+    first, second = two
+    merged(world, first, second)
+    person = edit(world.store, COORDINATOR, second, Details({"notes": "vegan"}))
+    assert (person.id, person.notes, person.name) == (first.id, "vegan", first.name)
 
 
 def test_merging_is_taken_back_but_for_what_was_changed_since(world: World, two) -> None:

@@ -22,7 +22,7 @@ from checkin.store.stations import Mark, StationBook
 from tests.services.lists import bring, list_of, lists
 from tests.world import COORDINATOR, DAY_ONE, RECEPTION, World
 
-some = settings(max_examples=25, deadline=None)
+some = settings(max_examples=25)
 
 
 @contextmanager

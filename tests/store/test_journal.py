@@ -35,7 +35,7 @@ from tests.store.plainreading import (
 )
 from tests.world import COORDINATOR, World
 
-few = settings(max_examples=300, deadline=None)
+few = settings(max_examples=300)
 
 
 either = st.sampled_from([THEMES, MERGING, MERGING]).flatmap(histories)

@@ -13,9 +13,9 @@ from checkin.services.badges import Badge, replace_badge
 from checkin.services.browsing import KnownWords, known_words
 from checkin.services.desk import Desk
 from checkin.services.registration import (
+    already_there,
     edit,
     find_attendee,
-    likely_duplicates,
     register,
     set_status,
 )
@@ -139,7 +139,7 @@ class Changing(QObject):
 
     def _alike(self, details: Details, then: Callable[[Sequence[Attendee]], None]) -> None:
         def work(desk: Desk) -> Sequence[Attendee]:
-            return likely_duplicates(desk.store, details.texts)
+            return already_there(desk.store, details.texts)
 
         self._bench.reading.ask(work, then)
 

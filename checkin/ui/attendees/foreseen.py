@@ -53,7 +53,7 @@ class Foreseen(QWidget):
         self._group.idClicked.connect(self._show_part)
         self._parts: list[_Part] = []
         self._said = label(role="quiet", wraps=True)
-        save = action(self, self.tr("Save list…"), "Ctrl+S", "save plan")
+        save = action(self, self.tr("Save plan…"), "Ctrl+S", "save plan")
         save.triggered.connect(self.save_wanted)
         self.table: QTableView = text_table(self.tr("What will change"))
         inside = QVBoxLayout(self)
@@ -61,7 +61,7 @@ class Foreseen(QWidget):
         inside.setSpacing(10)
         self._unchanged = label(role="quiet")
         self._advice = self.tr(
-            "Save the list and send it back: its first sheet has the rows not taken, which can be"
+            "Save the plan and send it back: its first sheet has the rows not taken, which can be"
             " imported on their own once they are corrected."
         )
         self._buttons.addWidget(self._unchanged)

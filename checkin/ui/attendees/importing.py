@@ -177,7 +177,7 @@ class Importing(QObject):
             file=undone.file or undone.id, removed=undone.removed, restored=undone.restored
         )
         if undone.kept:
-            kept = self.tr("{count} kept, being checked in or edited since.")
+            kept = self.tr("{count} kept, being checked in, edited or merged since.")
             text = f"{text} {kept.format(count=len(undone.kept))}"
             offer = (self.tr("Who was kept"), lambda: KeptDialog(self._page, undone.kept).exec())
             self._bench.notices.warn(text, offer)

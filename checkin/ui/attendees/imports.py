@@ -39,8 +39,8 @@ class ImportsDialog(Dialog):
         self.list.itemActivated.connect(lambda _: self.accept())
         self.accept_button.setEnabled(first >= 0)
         advice = self.tr(
-            "People whom it added go, unless they were checked in or edited since; what it changed"
-            " goes back, unless somebody changed it again."
+            "People whom it added go, unless they were checked in, edited or merged since; what it"
+            " changed goes back, unless somebody changed it again."
         )
         none = self.tr("There is no import to undo.")
         self.list.setVisible(bool(records))
@@ -82,7 +82,7 @@ class KeptDialog(Dialog):
         )
         self.cancel_button.hide()
         why = self.tr(
-            "They were checked in or edited since the import, so they stay as they are now."
+            "They were checked in, edited or merged since the import, so they stay as they are now."
         )
         self.body.addWidget(label(why, wraps=True))
         table = text_table(self.tr("People kept"))

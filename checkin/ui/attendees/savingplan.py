@@ -35,7 +35,7 @@ class SavingPlan(QObject):
         offered = file.with_name(self.tr("{list} - plan").format(list=file.stem) + ".xlsx")
         pattern = self.tr("Workbook of it all (*.xlsx);;CSV of the rows not taken (*.csv)")
         chosen, kind = QFileDialog.getSaveFileName(
-            self._over, self.tr("Save list"), str(offered), pattern
+            self._over, self.tr("Save plan"), str(offered), pattern
         )
         ending = ".csv" if "*.csv" in kind else ".xlsx"
         return with_ending(chosen, ending, ".xlsx", ".csv") if chosen else None

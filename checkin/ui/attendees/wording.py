@@ -39,17 +39,6 @@ _STATES = {
 }
 
 
-_WHY = {
-    Why.REGISTRATION: "same registration number",
-    Why.TICKET_CODE: "same ticket code",
-    Why.EMAIL: "same e-mail",
-    Why.NAME: "same name",
-    Why.ALIKE: "names alike",
-    Why.ORGANISATION: "same organisation",
-    Why.DOMAIN: "e-mail at the same organisation",
-}
-
-
 def _said(text: str) -> str:
     return QCoreApplication.translate(_CONTEXT, text)
 
@@ -70,7 +59,7 @@ def field_words(field: str) -> str:
 
 def why_words(why: Why) -> str:
     """Return what speaks for two being one person."""
-    return _said(_WHY[why])
+    return _said(why.value)
 
 
 def status_words(status: Status) -> str:

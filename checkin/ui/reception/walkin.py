@@ -9,7 +9,7 @@ from checkin.domain.details import Details
 from checkin.domain.people import Attendee
 from checkin.services.browsing import known_words
 from checkin.services.desk import Desk
-from checkin.services.registration import likely_duplicates, register
+from checkin.services.registration import already_there, register
 from checkin.ui.bench import Bench
 from checkin.ui.reception.walkindialog import WalkInDialog
 
@@ -41,7 +41,7 @@ class WalkIn(QObject):
 
     def _alike(self, details: Details, then: Callable[[Sequence[Attendee]], None]) -> None:
         def work(desk: Desk) -> Sequence[Attendee]:
-            return likely_duplicates(desk.store, details.texts)
+            return already_there(desk.store, details.texts)
 
         self._bench.door.ask(work, then)
 

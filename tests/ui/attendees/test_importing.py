@@ -241,7 +241,7 @@ def test_who_was_checked_in_since_is_kept_and_named_with_why(nobody):
         entrance = find_list(store, None, nobody.laptop.clock())
         Door(store, OPERATOR, entrance, Direction.ENTRY).scan(code)
     undo(nobody)
-    assert nobody.said[0].endswith("1 kept, being checked in or edited since.")
+    assert nobody.said[0].endswith("1 kept, being checked in, edited or merged since.")
     assert names(nobody) == ["Ada"]
     notice = nobody.page.bench.notices.notices[0]
     who = next(one for one in notice.findChildren(QPushButton) if "Who" in one.text())
