@@ -97,6 +97,8 @@ def _bare(field: str, heading: str) -> str:
 
 
 def _is_whole(said: object) -> bool:
-    return isinstance(said, list) and all(
-        isinstance(one, str) and (one in {LEFT_OUT, CUSTOM_FIELD} or is_field(one)) for one in said
-    )
+    """Tell whether fields are all known, and none is two columns'."""
+    if not isinstance(said, list) or not all(isinstance(one, str) for one in said):
+        return False
+    proper = [one for one in said if one not in {LEFT_OUT, CUSTOM_FIELD}]
+    return all(map(is_field, proper)) and len(set(proper)) == len(proper)

@@ -75,6 +75,7 @@ def pour_entries(
     for done in range(0, count, _ENTRIES_AT_ONCE):
         event.execute(_ENTRIES, (*before, done, done + _ENTRIES_AT_ONCE))
         told(min(done + _ENTRIES_AT_ONCE, count))
+    event.create_function("sealed", 3, None)
 
 
 def pour_rows(event: sqlite3.Connection, place: Place) -> None:

@@ -153,6 +153,7 @@ class ImportDialog(Dialog):
     def _show_table(self, found: ListRead) -> None:
         self._read = found
         self.read_as.show_table(found.table)
+        self._advice.show()
         self._show_fields(found.columns)
         self._recalled.setVisible(found.recalled is not None)
         self.notes.setText(found.words())
@@ -174,6 +175,7 @@ class ImportDialog(Dialog):
         self._read = None
         self.notes.setText("")
         self._recalled.hide()
+        self._advice.hide()
         self.mapping.show_nothing()
         self._show_columns()
         self.read_as.show_fault(error)
@@ -226,9 +228,9 @@ class ImportDialog(Dialog):
         self._recalled = QWidget()
         self._recalled.setLayout(row(as_last_time, ActionButton(again), None))
         self._recalled.hide()
-        advice = label(self.tr("Say what each column is."), "quiet")
+        self._advice = label(self.tr("Say what each column is."), "quiet")
         inside = column(self._recalled, above, self.notes)
-        inside.insertLayout(0, row(advice, self.read_as, gap=8))
+        inside.insertLayout(0, row(self._advice, self.read_as, gap=8))
         inside.setStretch(2, 1)
         self._columns_page.setLayout(inside)
         self._pages.addWidget(self._columns_page)

@@ -24,6 +24,10 @@ class Way:
     sheet: str
 
 
+# What codes begin with that say why a whole workbook is refused.
+_OF_WORKBOOKS = "workbook-"
+
+
 class ReadAs(QWidget):
     """`changed` tells that somebody wants the file read otherwise."""
 
@@ -55,10 +59,13 @@ class ReadAs(QWidget):
         self.encodings.setItemText(0, words.format(encoding=found))
 
     def show_fault(self, error: Exception) -> None:
-        """Offer the sheets of a workbook where only one of them was refused."""
-        facts = error.facts if isinstance(error, CheckinError) else {}
-        if isinstance(sheets := facts.get("choice"), tuple):
-            self._show_sheets(sheets, str(facts["sheet"]))
+        """Offer the sheets of a workbook where only one was refused; nothing where it all was."""
+        if not isinstance(error, CheckinError):
+            return
+        if isinstance(sheets := error.facts.get("choice"), tuple):
+            self._show_sheets(sheets, str(error.facts["sheet"]))
+        elif error.code.startswith(_OF_WORKBOOKS):
+            self._of_encodings.hide()
 
     def focus(self) -> QWidget:
         """Return what to try where the file cannot be read."""

@@ -6,6 +6,7 @@ from pathlib import Path
 import openpyxl
 
 from checkin.ui.attendees.importdialog import ImportDialog
+from tests.oddlists import CORPUS
 from tests.ui.attendees.conftest import People
 
 HEADER = ("Name", "E-mail", "Organisation", "Meal")
@@ -87,6 +88,13 @@ def test_a_sheet_that_is_gone_by_now_leaves_the_choice_of_those_there_are(nobody
     assert offered(dialog) == ["People", "Guests"]
     choose(nobody, dialog, "Guests")
     assert dialog.read_as.way.sheet == "Guests"
+
+
+def test_of_a_locked_workbook_nothing_is_asked_but_another_file(nobody: People):
+    dialog = nobody.import_dialog(CORPUS / "import" / "xl-encrypted.xlsx")
+    assert "password" in dialog.wrong.text()
+    assert not dialog.read_as.sheets.isVisibleTo(dialog)
+    assert not dialog.read_as.encodings.isVisibleTo(dialog)
 
 
 def test_one_sheet_is_no_choice(nobody: People):
