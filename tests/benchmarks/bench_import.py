@@ -55,7 +55,7 @@ def rows() -> Rows:
                 f"{ours / bare:.2f} ×",
                 "≤ 2 ×",
             ),
-            ("  memory it takes", f"{_megabytes(event.copy('memory'), folder):.0f} MB", "none set"),
+            ("  memory it takes", f"{_megabytes(event.copy('memory'), folder):.0f} MB", "≤ 240 MB"),
             ("  longest wait of a scan in another process", f"{waited:.1f} s", "≤ 4 s"),
             ("  scans lost meanwhile", str(lost), "0"),
         ]
