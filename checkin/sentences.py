@@ -76,6 +76,8 @@ SENTENCES: dict[str, str] = {
     "not-allowed": "The role {role} may not do this ({action}); ask somebody who is {others}.",
     "same-person": "{name} is one person already; name two.",
     "not-merged": "{name} was not merged with anybody.",
+    "merged-since": "{name} was merged with somebody else since; undo that first:"
+    " `checkin merge --undo {last}`.",
     "apart-already": "{one} and {other} are kept apart already.",
     "not-apart": "{one} and {other} are not kept apart; there is nothing to undo.",
     "no-such-choice": "{field} is no field that can be chosen; write name, email, organisation,"

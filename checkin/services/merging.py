@@ -63,12 +63,15 @@ def take_back_merger(store: Store, operator: Operator, reference: str) -> Separa
     """Make two of a person again, who is named by id, badge or registration number.
 
     A record that was merged names its own merger, a person the last one. What the merger gave the
-    person goes back, unless it was changed since.
+    person goes back, unless it was changed since. CheckinError if the person was merged with
+    somebody else since: what the merger gave is theirs too by now.
     """
     require(store, operator, Action.CHANGE_ROSTER)
     with store.write(operator) as pen:
         record = _merged_record(store, reference)
         person = str(store.merging.fields(record)[SAME_AS])
+        if store.merging.fields(person).get(SAME_AS):
+            raise CheckinError("merged-since", name=attendee_now(store, person).name, last=person)
         if body := store.merging.story(person, record).taken_back():
             pen.append(Kind.ATTENDEE_SET, person, body)
         pen.append(Kind.ATTENDEE_SET, record, {SAME_AS: None})

@@ -20,6 +20,7 @@ IN_THE_WINDOW: dict[str, str] = {
     "name-missing": "A person needs a name.",
     "attendee-unknown": "{reference}: nobody here has that id, badge or registration number.",
     "field-name-missing": "A field of your own needs a name.",
+    "merged-since": "{name} was merged with somebody else since; undo that first.",
     "no-badge": "{name} has no badge; choose Replace badge to issue one.",
     "operator-missing": "Say who works here.",
     "pin-needed": "The role {role} has a PIN: sign in with it.",

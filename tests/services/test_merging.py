@@ -179,6 +179,10 @@ def test_three_records_are_one_person_and_come_apart_the_last_first(world: World
     assert world.scan(small).reason is world.scan(middle).reason is Reason.ALREADY_REDEEMED
     with pytest.raises(CheckinError, match="same-person"):
         merged(world, large, middle)
+    before = world.store.journal.count()
+    with pytest.raises(CheckinError, match="merged-since"):
+        take_back_merger(world.store, COORDINATOR, large.id)
+    assert world.store.journal.count() == before
     assert take_back_merger(world.store, COORDINATOR, small.id).again.id == middle.id
     assert sorted(names(world)) == ["Ada", "Ada"]
     assert take_back_merger(world.store, COORDINATOR, large.id).again.id == large.id
