@@ -124,6 +124,8 @@ SENTENCES: dict[str, str] = {
     "picture-damaged": "{path} is damaged; take or send the picture again.",
     "picture-too-large": "{path} is too large, over {megapixels} megapixels or {megabytes} MB;"
     " make it smaller.",
+    "no-picture-copied": "There is no picture to be pasted; copy one first.",
+    "no-code-copied": "No code was found in the copied picture; copy it larger or sharper.",
     "no-code-in-picture": "{path}: no code was found; take a sharper picture, closer.",
     "check-in-unknown": "{check_in}: there is no such check-in; take its name from `scan --json`.",
     "check-in-annulled": "{check_in} is annulled already.",

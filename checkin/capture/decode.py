@@ -19,7 +19,15 @@ def decode_image(path: Path) -> list[str]:
 
     Raises CheckinError as `picture.grey_plane` does; no code is an empty list.
     """
-    plane = grey_plane(path)
+    return _decoded(grey_plane(path))
+
+
+def decode_grey(pixels: bytes, width: int, height: int, stride: int) -> list[str]:
+    """Return the texts in 8-bit grey pixels, each line `stride` bytes, as `decode_image` does."""
+    return _decoded(Image.frombytes("L", (width, height), pixels, "raw", "L", stride))
+
+
+def _decoded(plane: Image.Image) -> list[str]:
     return next(filter(None, map(_texts, _tries(plane))), [])
 
 

@@ -2,10 +2,8 @@
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from checkin.domain.people import Attendee, Status
@@ -23,6 +21,7 @@ from checkin.ui.attendees.people import People
 from checkin.ui.attendees.rows import COLUMNS
 from checkin.ui.attendees.wording import column_words, number
 from checkin.ui.bench import Bench
+from checkin.ui.dropping import DropPlace
 from checkin.ui.listening import forward_typing
 from checkin.ui.page import Page
 from checkin.ui.parts import ActionButton, action, column, label, row
@@ -44,7 +43,7 @@ class AttendeesPage(Page):
         self.changing, self.exporting = Changing(bench, self), Exporting(bench, self)
         self.importing = Importing(bench, self.changing, self)
         self.duplicates = Duplicates(bench, self.changing, self)
-        self.setAcceptDrops(True)
+        DropPlace(self, self.importing.take)
         self._make_actions()
         self.people = People(bench, self.field, (self._import, self._add))
         self.card = DetailsCard(self._card_buttons())
@@ -87,15 +86,6 @@ class AttendeesPage(Page):
         has_room = event.size().width() > _ROOM_FOR_HINTS
         self._hint.setVisible(has_room)
         self._undo_button.show_keys(has_room)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped_file(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        if path := _dropped_file(event.mimeData()):
-            event.acceptProposedAction()
-            self.importing.take(path)
 
     def _make_actions(self) -> None:
         changing = self.changing
@@ -208,9 +198,3 @@ class AttendeesPage(Page):
 
 def _counted(desk: Desk) -> RosterCounts:
     return roster_counts(desk.store, desk.operator)
-
-
-def _dropped_file(dropped: QMimeData) -> Path | None:
-    """Return the one file that is dragged here, if it is one."""
-    files = [url.toLocalFile() for url in dropped.urls() if url.isLocalFile()]
-    return Path(files[0]) if len(files) == 1 else None

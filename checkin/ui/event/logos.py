@@ -1,8 +1,6 @@
 """Shows logos on white paper, as they will be printed, whatever the theme."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QMimeData, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 
 LOGO = QSize(132, 70)
@@ -34,12 +32,6 @@ def on_white(picture: bytes, size: QSize = LOGO) -> QPixmap:
         painter.drawPixmap(place, logo, QRectF(logo.rect()))
     painter.end()
     return plate
-
-
-def dropped_file(data: QMimeData) -> Path | None:
-    """Return the one file that is being dropped, if it is one."""
-    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return files[0] if len(files) == 1 else None
 
 
 def icon_of(picture: bytes) -> QIcon:

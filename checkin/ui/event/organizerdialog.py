@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QWidget
 
 from checkin.domain.event import Organizer
 from checkin.errors import CheckinError
 from checkin.ui.dialog import Dialog
-from checkin.ui.event.logos import LOGO, dropped_file, on_white
+from checkin.ui.dropping import DropPlace
+from checkin.ui.event.logos import LOGO, on_white
 from checkin.ui.parts import label, row
 
 ReadLogo = Callable[[Path, Callable[[bytes], object], Callable[[Exception], object]], None]
@@ -35,7 +36,7 @@ class OrganizerDialog(Dialog):
         super().__init__(parent)
         title = self.tr("Change organizer") if known else self.tr("Add organizer")
         self.entitle(title, self.tr("Save  Enter"))
-        self.setAcceptDrops(True)
+        DropPlace(self, self.take)
         self._read = read
         self._picture: bytes | None = None
         self.name = QLineEdit(known.name if known else "")
@@ -80,15 +81,6 @@ class OrganizerDialog(Dialog):
             self.fail(CheckinError("organizer-name-missing"), self.name)
         elif self.accept_button.isEnabled():
             super().accept()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_file(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        if path := dropped_file(event.mimeData()):
-            event.acceptProposedAction()
-            self.take(path)
 
     def _button(self, text: str, keys: str, does: Callable[[], None]) -> QPushButton:
         button = QPushButton(text)

@@ -19,7 +19,8 @@ from checkin.services.organizers import (
     save_organizer,
 )
 from checkin.ui.bench import Bench
-from checkin.ui.event.logos import LOGO, dropped_file, icon_of
+from checkin.ui.dropping import dropped_file
+from checkin.ui.event.logos import LOGO, icon_of
 from checkin.ui.event.organizerdialog import OrganizerDialog, OrganizerWords
 from checkin.ui.event.tending import Tended
 from checkin.ui.parts import Card, label, row, tip

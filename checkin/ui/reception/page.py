@@ -19,6 +19,7 @@ from checkin.ui.reception.field import AskField
 from checkin.ui.reception.finder import Finder
 from checkin.ui.reception.panel import VerdictPanel
 from checkin.ui.reception.people import PeopleList
+from checkin.ui.reception.pictures import Pictures
 from checkin.ui.reception.place import Place
 from checkin.ui.reception.screen import (
     Screen,
@@ -56,7 +57,7 @@ class ReceptionPage(Page):
         self.doorway = Doorway(bench.door, self)
         self.place = Place(bench, self.doorway, self)
         self._walk_in = WalkIn(bench, self)
-        self._taking_back = TakingBack(bench, self)
+        self._taking_back, self._pictures = TakingBack(bench, self), Pictures(bench, self)
         self._make_actions()
         self.panel = VerdictPanel(self._buttons())
         self._counts, self._latest = CountCard(), LatestCard()
@@ -170,6 +171,7 @@ class ReceptionPage(Page):
         self._test_action.triggered.connect(self.bench.news.scanner_test_wanted)
         self._undo.triggered.connect(self._undo_last)
         self._taking_back.undone.connect(self._on_undone)
+        self._pictures.found.connect(self.take)
         self._reprint_action.triggered.connect(self._print_again)
         self._admit.triggered.connect(self._admit_anyway)
 

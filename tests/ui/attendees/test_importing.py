@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
 from checkin.domain.people import Status
@@ -15,8 +15,9 @@ from checkin.services.admission import Door
 from checkin.services.badges import Choice, badge_of, record_printed
 from checkin.services.lists import find_list
 from checkin.ui.attendees.importdialog import ImportDialog
-from tests.ui.attendees.conftest import CTRL, NONE, SHIFT, People
+from tests.ui.attendees.conftest import CTRL, SHIFT, People
 from tests.ui.conftest import OPERATOR
+from tests.ui.dropping import drop
 
 HEADER = "Name,E-mail,Organisation,Days,Meal"
 
@@ -278,12 +279,7 @@ def test_closing_the_window_in_the_middle_of_an_import_leaves_nothing_half_done(
 
 def test_a_file_is_dropped_on_the_page(nobody):
     path = written(nobody, "Ada,", header="Name,Organisation")
-    dropped = QMimeData()
-    dropped.setUrls([QUrl.fromLocalFile(str(path))])
-    event = QDropEvent(
-        QPointF(QPoint(9, 9)), Qt.DropAction.CopyAction, dropped, Qt.MouseButton.LeftButton, NONE
-    )
-    nobody.page.dropEvent(event)
+    drop(nobody.page, path)
     nobody.rest()
     assert nobody.page.importing.dialog
     assert columns(nobody.page.importing.dialog) == ["Name", "Organisation"]

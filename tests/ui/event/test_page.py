@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QDate, QEventLoop, QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtCore import QDate, QEventLoop, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from checkin.domain.event import CheckInList, Event
@@ -23,6 +23,7 @@ from checkin.ui.event.organizerdialog import OrganizerDialog
 from checkin.ui.event.page import EventPage
 from checkin.ui.words import sentence
 from tests.ui.conftest import FIRST, LAST, OPERATOR, Laptop
+from tests.ui.dropping import drop
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
@@ -379,16 +380,7 @@ def test_a_picture_may_be_dropped_on_the_dialog(the_event, tmp_path):
     file.write_bytes(png())
     dialog = OrganizerDialog(None, the_event.page.organizers._read_logo)
     the_event.laptop.qtbot.addWidget(dialog)
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(file))])
-    drop = QDropEvent(
-        QPointF(5, 5),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    dialog.dropEvent(drop)
+    drop(dialog, file)
     the_event.laptop.until(lambda: dialog.words().picture is not None)
     assert dialog.remove_button.isEnabled()
 
