@@ -55,7 +55,8 @@ class RealWindow:
             "DISPLAY": display,
             "QT_QPA_PLATFORM": "xcb",
             "CHECKIN_HOME": str(folder / "installation"),
-            "CHECKIN_ROLE": Role.COORDINATOR.value,
+            "CHECKIN_OPERATOR": OPERATOR.name,
+            "CHECKIN_ROLE": OPERATOR.role.value,
         }
         self._running: subprocess.Popen[bytes] | None = None
         self._queue: list[tuple[str, str]] = []
