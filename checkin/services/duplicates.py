@@ -13,8 +13,8 @@ from checkin.services.permission import require
 from checkin.store.personal import scans_of
 from checkin.store.store import Store
 
-# So many are looked through unasked, in a moment; of more only when somebody asks.
-MOST_UNASKED = 10_000
+# So many are looked through unasked, in a moment that no door notices; more only when asked for.
+MOST_UNASKED = 2_000
 
 
 @dataclass(frozen=True, slots=True)
