@@ -98,7 +98,7 @@ class EventView(QWidget):
         self.gate = Gate(self.bench, self)
         self._rescuing = Rescuing(self.bench, path, self)
         self._rescuing.moved.connect(self.moved)
-        self.scanning = Scanning(self)
+        self.scanning = Scanning(self, self)
         self._timers = [
             self._every(_LOOK_EVERY_MS, self._rescuing.look),
             self._every(_REST_EVERY_MS, self._rest),

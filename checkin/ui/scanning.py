@@ -1,28 +1,49 @@
 """Brings what a scanner reads to the door, whatever page or dialog is in front."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from checkin.capture.debounce import Debounce
 from checkin.capture.wedge import Scan, Wedge
 from checkin.services.admission import recognizer
+from checkin.ui.bench import Bench
 from checkin.ui.listening import ListeningField
+from checkin.ui.page import Page
+from checkin.ui.reception.page import ReceptionPage
 from checkin.ui.reception.screen import Screen
+from checkin.ui.roles.lock import Lock
 from checkin.ui.scannertest import ScannerTest
 from checkin.ui.toast import Toast
 
-if TYPE_CHECKING:
-    from checkin.ui.eventview import EventView
+
+class View(Protocol):
+    """An open event, as scanning sees it."""
+
+    bench: Bench
+    lock: Lock
+
+    @property
+    def pages(self) -> Sequence[Page]: ...
+
+    @property
+    def reception(self) -> ReceptionPage: ...
+
+    @property
+    def current_page(self) -> Page: ...
+
+    def show_page(self, number: int) -> None: ...
 
 
 class Scanning(QObject):
-    """Serves one open event between `start` and `stop`; knows of no page but reception."""
+    """Serves one open event between `start` and `stop`, in `host`; knows no page but reception."""
 
-    def __init__(self, view: "EventView") -> None:
-        super().__init__(view)
+    def __init__(self, view: View, host: QWidget) -> None:
+        super().__init__(host)
         self._view = view
+        self._host = host
         self._wedge = Wedge(self)
         self._wedge.scanned.connect(self._to_the_door)
         self._debounce = Debounce()
@@ -54,7 +75,7 @@ class Scanning(QObject):
 
     def test(self) -> None:
         """Show the test of the scanner, which hears every scan until it is closed."""
-        dialog = ScannerTest(self._view)
+        dialog = ScannerTest(self._host)
         self._wedge.scanned.disconnect(self._to_the_door)
         self._wedge.scanned.connect(dialog.hear)
         self._wedge.followed.connect(dialog.hear_ending)
@@ -76,7 +97,7 @@ class Scanning(QObject):
     def _tell(self, screen: Screen) -> None:
         hidden = not self._view.reception.isVisible() and not self._view.lock.locked
         if QApplication.activeModalWidget() or hidden:
-            self._toast = self._toast or Toast(self._view)
+            self._toast = self._toast or Toast(self._host)
             self._toast.tell(screen)
         elif self._toast:
             self._toast.hide()
