@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from checkin.domain.roles import Operator, Role
 from checkin.ui.reception.lists import ListDialog
 from checkin.ui.roles.signin import SignInDialog
+from checkin.ui.toast import Toast
 from tests.ui.roles.conftest import CTRL, ENTER, OF_ORGANIZER, PIN, SHIFT, Guarded, answering, sign
 
 U, TWO, COMMA, W = Qt.Key.Key_U, Qt.Key.Key_2, Qt.Key.Key_Comma, Qt.Key.Key_W
@@ -37,6 +38,18 @@ def test_scans_are_taken_as_reception_and_shown(at_work: Guarded):
     assert shown.isVisible()
     assert at_work.recorded_by() == ["Elīna as reception"]
     assert at_work.lock.locked
+
+
+def test_a_scanner_is_heard_under_the_lock_and_turns_no_page(at_work: Guarded):
+    view = at_work.laptop.window.view
+    (ada,) = at_work.register("Ada Ozola")
+    view.show_page(1)
+    at_work.lock_now()
+    view.scanning.take(at_work.laptop.code(ada))
+    at_work.laptop.until(lambda: at_work.lock.screen.panel.screen_shown.name == "Ada Ozola")
+    assert at_work.recorded_by() == ["Elīna as reception"]
+    assert view.current_page is view.pages[1]
+    assert not any(one.isVisible() for one in view.findChildren(Toast))
 
 
 def test_what_is_typed_is_no_search_and_nobody_reads_it(at_work: Guarded):
