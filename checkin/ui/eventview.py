@@ -18,7 +18,7 @@ from checkin.ui.badges.page import BadgesPage
 from checkin.ui.bench import Bench, News
 from checkin.ui.dates import days_span
 from checkin.ui.event.page import EventPage
-from checkin.ui.line import Line
+from checkin.ui.lines import Lines
 from checkin.ui.longwork import LongWork
 from checkin.ui.notices import Notices
 from checkin.ui.outside import Outside
@@ -74,27 +74,19 @@ class EventView(QWidget):
         self._news.page_wanted.connect(self.show_page)
 
         duty = Duty(operator, self)
-
-        def opened() -> Desk:
-            return outside.open_desk(path, operator)
-
-        def line(*, watching: bool = False) -> Line:
-            return Line(opened, self, duty=duty, watching=watching)
-
-        self.door, self.reading, self._long_line = line(watching=True), line(), line()
-        self._backup_line = line()
-        self.long = LongWork(self._long_line, self)
+        self._lines = Lines(lambda: outside.open_desk(path, operator), duty, self)
+        self.long = LongWork(self._lines.long, self)
         self.bench = Bench(
             outside=outside,
             duty=duty,
-            door=self.door,
-            reading=self.reading,
+            door=self._lines.door,
+            reading=self._lines.reading,
             long=self.long,
             news=self._news,
             notices=self.notices,
             programme=self._current_programme,
         )
-        self.backups = Backups(self.bench, self._backup_line, self)
+        self.backups = Backups(self.bench, self._lines.backup, self)
         self.gate = Gate(self.bench, self)
         self._rescuing = Rescuing(self.bench, path, self)
         self._rescuing.moved.connect(self.moved)
@@ -103,20 +95,14 @@ class EventView(QWidget):
             self._every(_LOOK_EVERY_MS, self._rescuing.look),
             self._every(_REST_EVERY_MS, self._rest),
         ]
-        for one in self._lines:
-            one.failed.connect(self.gate.fail)
+        self._lines.failed.connect(self.gate.fail)
         self.gate.turned_away.connect(self.refused)
         self.gate.admitted.connect(self._open)
 
     @property
     def idle(self) -> bool:
         """Tell whether nothing is being done."""
-        return all(line.idle for line in self._lines)
-
-    @property
-    def _lines(self) -> tuple[Line, ...]:
-        """The lines of work, in the order in which they are closed: the door's last."""
-        return self._backup_line, self._long_line, self.reading, self.door
+        return self._lines.idle
 
     @property
     def title(self) -> str:
@@ -167,7 +153,7 @@ class EventView(QWidget):
         self.long.cancel()
         for page in self.pages:
             page.let_go()
-        return [error for line in self._lines if (error := line.close())]
+        return self._lines.close()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         used = event.key() == Qt.Key.Key_Escape and (
@@ -177,7 +163,7 @@ class EventView(QWidget):
             super().keyPressEvent(event)
 
     def _open(self) -> None:
-        self.door.ask(_programme, self._begin, self.refused.emit)
+        self._lines.door.ask(_programme, self._begin, self.refused.emit)
 
     def _begin(self, found: Programme) -> None:
         self.programme = found
@@ -189,8 +175,8 @@ class EventView(QWidget):
             return
         self._lay_out()
         self._show_event()
-        self.door.changed.connect(self._on_changed)
-        self.long.ended.connect(self.door.look)
+        self._lines.door.changed.connect(self._on_changed)
+        self.long.ended.connect(self._lines.door.look)
         self.long.canceled.connect(self._say_canceled)
         self.ready.emit()
         self.show_page(0)
@@ -226,7 +212,7 @@ class EventView(QWidget):
     def _on_changed(self, changed: Changed) -> None:
         self.gate.follow(changed)
         if changed & (Changed.EVENT | Changed.LISTS):
-            self.door.ask(_programme, lambda found: self._pass_on(found, changed))
+            self._lines.door.ask(_programme, lambda found: self._pass_on(found, changed))
         else:
             self._news.changed.emit(changed)
 
@@ -244,7 +230,7 @@ class EventView(QWidget):
 
     def _rest(self) -> None:
         if self.idle:
-            self.door.ask(Desk.rest)
+            self._lines.door.ask(Desk.rest)
 
     def _every(self, milliseconds: int, does: Callable[[], None]) -> QTimer:
         timer = QTimer(self)

@@ -291,7 +291,7 @@ def test_a_name_like_markup_is_shown_as_it_is(reception):
 
 def test_a_full_disk_is_red_and_the_door_goes_on_when_there_is_room(reception):
     people = reception.laptop.register(*(f"Guest {number}" for number in range(40)))
-    door = reception.laptop.window.view.door
+    door = reception.laptop.window.view.bench.door
     limit = "PRAGMA max_page_count = {}"
 
     def fill(desk):
@@ -343,7 +343,7 @@ def test_keys_pressed_twice_open_one_dialog(reception):
     def answer(dialog):
         opened.append(dialog)
         page._walk_in.begin()
-        reception.laptop.qtbot.waitUntil(lambda: reception.laptop.window.view.door.idle)
+        reception.laptop.qtbot.waitUntil(lambda: reception.laptop.window.view.bench.door.idle)
 
     page = reception.page
     with answering(WalkInDialog, answer):
@@ -357,7 +357,7 @@ def test_scans_made_before_the_way_is_turned_are_entries(reception):
     heard = []
     reception.page.doorway.answered.connect(lambda verdict: heard.append(verdict.direction.value))
     go = Event()
-    reception.laptop.window.view.door.ask(lambda _desk: go.wait())
+    reception.laptop.window.view.bench.door.ask(lambda _desk: go.wait())
     reception.page.doorway.scan(reception.laptop.code(ada))
     reception.laptop.qtbot.keyClick(reception.page.field, Qt.Key.Key_F8)
     go.set()

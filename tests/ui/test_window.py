@@ -206,7 +206,7 @@ def test_a_fault_of_ours_is_written_down_and_said_once(at_event, monkeypatch):
     def broken(_desk):
         raise ZeroDivisionError("a fault of ours")
 
-    at_event.window.view.door.ask(broken)
+    at_event.window.view.bench.door.ask(broken)
     at_event.until(lambda: bool(shown))
     assert "ZeroDivisionError" in shown[0]
     assert "a fault of ours" in (at_event.app.folder / "fault.log").read_text()

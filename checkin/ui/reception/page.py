@@ -12,7 +12,8 @@ from checkin.ui.badges.output import print_badges
 from checkin.ui.bench import Bench
 from checkin.ui.listening import forward_typing
 from checkin.ui.page import Page
-from checkin.ui.parts import ActionButton, Card, action, column, row
+from checkin.ui.parts import Card, column, row
+from checkin.ui.reception.actions import DoorActions
 from checkin.ui.reception.counting import Counting
 from checkin.ui.reception.doorway import Doorway
 from checkin.ui.reception.field import AskField
@@ -21,13 +22,7 @@ from checkin.ui.reception.panel import VerdictPanel
 from checkin.ui.reception.people import PeopleList
 from checkin.ui.reception.pictures import Pictures
 from checkin.ui.reception.place import Place
-from checkin.ui.reception.screen import (
-    Screen,
-    can_admit_anyway,
-    ready,
-    screen_for,
-    unsaid,
-)
+from checkin.ui.reception.screen import Screen, ready, screen_for, unsaid
 from checkin.ui.reception.side import CountCard, LatestCard
 from checkin.ui.reception.takingback import TakingBack
 from checkin.ui.reception.walkin import WalkIn
@@ -58,8 +53,8 @@ class ReceptionPage(Page):
         self.place = Place(bench, self.doorway, self)
         self._walk_in = WalkIn(bench, self)
         self._taking_back, self._pictures = TakingBack(bench, self), Pictures(bench, self)
-        self._make_actions()
-        self.panel = VerdictPanel(self._buttons())
+        self._does = DoorActions(self)
+        self.panel = VerdictPanel(self._does.verdict_buttons())
         self._counts, self._latest = CountCard(), LatestCard()
         self._counting = Counting(bench, self.doorway, self._counts, self._latest)
         self._finder = Finder(bench, self.field, self.people, lambda: self.doorway.list)
@@ -86,10 +81,7 @@ class ReceptionPage(Page):
         self.verdict = verdict
         self._middle.setCurrentWidget(self.panel)
         self._show(screen)
-        # To undo beside a refusal would take back somebody else's check-in.
-        self._undo.setEnabled(verdict.reason is None if verdict else screen.undoes_last)
-        self._admit.setEnabled(verdict is not None and can_admit_anyway(verdict))
-        self._reprint_action.setEnabled(verdict is not None and verdict.attendee is not None)
+        self._does.offer(screen, verdict)
         if screen.holds_ms:
             self._calm.start(screen.holds_ms)
         else:
@@ -117,26 +109,10 @@ class ReceptionPage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         forward_typing(event, self.field, super().keyPressEvent)
 
-    def _make_actions(self) -> None:
-        self._change_list = action(self, self.tr("Change list"), "Ctrl+L", "change list")
-        self._exit = action(self, self.tr("Exit"), "F8", "exit")
-        self._exit.setCheckable(True)
-        self._walk_in_action = action(self, self.tr("Walk-in"), "Ctrl+N", "walk-in")
-        self._test_action = action(self, self.tr("Test the scanner"), "F9", "test scanner")
-        self._undo = action(self, self.tr("Undo"), "Ctrl+Z", "undo")
-        self._reprint_action = action(self, self.tr("Reprint badge"), "Ctrl+P", "reprint")
-        self._admit = action(self, self.tr("Admit anyway"), "Ctrl+Return", "admit anyway")
-        self._reprint_action.setEnabled(False)
-        self._admit.setEnabled(False)
-
-    def _buttons(self) -> list[QWidget]:
-        actions = (self._undo, self._reprint_action, self._admit)
-        return [ActionButton(one, takes_focus=False) for one in actions]
-
     def _lay_out(self) -> None:
         self.head.addStretch(1)
-        for one in (self._exit, self._change_list, self._walk_in_action):
-            self.head.addWidget(ActionButton(one, takes_focus=False))
+        for one in self._does.head_buttons():
+            self.head.addWidget(one)
         found = Card(margin=8)
         found.inside.addWidget(self.people)
         self._middle = QStackedWidget()
@@ -164,16 +140,16 @@ class ReceptionPage(Page):
         self.doorway.unrecorded.connect(self._on_unrecorded)
         self.place.moved.connect(self._on_moved)
         self.bench.duty.taken_up.connect(self.doorway.change_hands)
-        self._change_list.triggered.connect(self.place.choose)
-        self._exit.toggled.connect(self._turn)
-        self._walk_in_action.triggered.connect(self._walk_in.begin)
+        self._does.change_list.triggered.connect(self.place.choose)
+        self._does.exit.toggled.connect(self._turn)
+        self._does.walk_in.triggered.connect(self._walk_in.begin)
         self._walk_in.registered.connect(self._scan)
-        self._test_action.triggered.connect(self.bench.news.scanner_test_wanted)
-        self._undo.triggered.connect(self._undo_last)
+        self._does.test.triggered.connect(self.bench.news.scanner_test_wanted)
+        self._does.undo.triggered.connect(self._undo_last)
         self._taking_back.undone.connect(self._on_undone)
         self._pictures.found.connect(self.take)
-        self._reprint_action.triggered.connect(self._print_again)
-        self._admit.triggered.connect(self._admit_anyway)
+        self._does.reprint.triggered.connect(self._print_again)
+        self._does.admit.triggered.connect(self._admit_anyway)
 
     # What comes in
 
@@ -185,9 +161,7 @@ class ReceptionPage(Page):
             self._hand_in(text, force)
 
     def _hand_in(self, text: str, force: str = "") -> None:
-        # Until this one is answered, what stands on the screen is about somebody else.
-        for one in (self._undo, self._reprint_action, self._admit):
-            one.setEnabled(False)
+        self._does.withhold()
         self.doorway.scan(text, force)
 
     def _check_in(self, one: Suggestion) -> None:
