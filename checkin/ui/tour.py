@@ -27,16 +27,15 @@ from checkin.ui.tourcamera import Camera
 from checkin.ui.tourverdicts import ADA, verdicts
 from checkin.ui.words import sentence
 
-_SIZE = (1280, 800)
 _CODE = "KDTRN-BVXHJ-LCKDT-RNBVX-HJLCK"
 
 
 class Scenes(Camera):
     """Draws each scene, from the first start to the last dialog."""
 
-    def draw(self) -> int:
-        """Draw all scenes; return how many pictures were made."""
-        self._window.resize(*_SIZE)
+    def draw(self, width: int, height: int) -> int:
+        """Draw all scenes in a window of that size; return how many pictures were made."""
+        self._window.resize(width, height)
         self._window.show()
         self._settle()
         self._start()
