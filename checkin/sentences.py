@@ -124,6 +124,10 @@ SENTENCES: dict[str, str] = {
     "picture-damaged": "{path} is damaged; take or send the picture again.",
     "picture-too-large": "{path} is too large, over {megapixels} megapixels or {megabytes} MB;"
     " make it smaller.",
+    "pdf-damaged": "{path} is damaged; have the PDF sent again.",
+    "pdf-locked": "{path} is protected by a password; save it without one.",
+    "pdf-too-large": "{path} is larger than {megabytes} MB; split it.",
+    "pdf-too-long": "{path} has {pages} pages, more than {most}; split it.",
     "no-picture-copied": "There is no picture to be pasted; copy one first.",
     "no-code-copied": "No code was found in the copied picture; copy it larger or sharper.",
     "no-code-in-picture": "{path}: no code was found; take a sharper picture, closer.",

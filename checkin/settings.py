@@ -14,7 +14,8 @@ class Settings:
     the latest first. `role` and `operator` are who worked in the window last, `operators` the names
     of all who did, the latest first. `backup_folder` is empty where backups are kept beside each
     event. `printer` is what badges were printed on last. `lock_minutes` is after how many idle ones
-    the window locks, 0 for never.
+    the window locks, 0 for never. `serial_port` is where a serial scanner is, empty for none, and
+    `serial_speed` its bits a second.
     """
 
     last_event: str = ""
@@ -27,6 +28,8 @@ class Settings:
     printer: str = ""
     operators: tuple[str, ...] = ()
     lock_minutes: int = 15
+    serial_port: str = ""
+    serial_speed: int = 9_600
 
     @classmethod
     def load(cls, path: Path) -> Self:

@@ -37,8 +37,8 @@ THEIRS = {
         "font_source_sans_pro",
     },
     "capture": {
-        "PySide6.QtCore", "PySide6.QtGui", "PySide6.QtMultimedia", "PySide6.QtSerialPort",
-        "zxingcpp", "PIL",
+        "PySide6.QtCore", "PySide6.QtGui", "PySide6.QtMultimedia", "PySide6.QtPdf",
+        "PySide6.QtSerialPort", "zxingcpp", "PIL",
     },
     "ui": {"PySide6"},
     "cli": {"PySide6", "click", "platformdirs"},

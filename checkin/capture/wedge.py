@@ -94,6 +94,10 @@ class Wedge(QObject):
             application.focusObjectChanged.disconnect(self._follow_focus)
             self._follow_focus(None)
 
+    def now(self) -> int:
+        """Return this moment by the keyboard's clock (ms), which is not this program's."""
+        return now_ms() + self._ahead
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind is QEvent.Type.InputMethod and isinstance(event, QInputMethodEvent):
@@ -148,7 +152,7 @@ class Wedge(QObject):
             return False
         # It has no time of its own: that of the keys it comes amid, or else this moment.
         amid = self._bursts.due(self._last) is not None
-        at = self._last if amid else now_ms() + self._ahead
+        at = self._last if amid else self.now()
         key = Key(at, _INPUT, Kind.LETTER, text, event=event.clone(), guessed=not amid)
         kept = self._bursts.press(key)
         self._bursts.release(Key(at, _INPUT, Kind.LETTER, ""))
@@ -167,7 +171,7 @@ class Wedge(QObject):
         self._once_more.start(0)
 
     def _settle(self) -> None:
-        now = now_ms() + self._ahead
+        now = self.now()
         self._bursts.settle(now)
         self._wait(now)
 

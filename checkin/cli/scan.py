@@ -27,7 +27,7 @@ _LINE_END = re.compile(rb"[\r\n]")
 @click.command()
 @click.argument("codes", nargs=-1)
 @click.option(
-    "--image", type=click.Path(path_type=Path), multiple=True, help="A picture with codes."
+    "--image", type=click.Path(path_type=Path), multiple=True, help="A picture or a PDF with codes."
 )
 @click.option("--list", "list_name", help="A list's name, its day, or a unique beginning.")
 @click.option("--exit", "leaving", is_flag=True, help="People are leaving.")
@@ -49,7 +49,7 @@ def scan(
     force: str,
     as_json: bool,
 ) -> int:
-    """Check in CODEs, those in pictures, or with - one a line from standard input as they come."""
+    """Check in CODEs, those in pictures and PDFs, or with - one a line as they come on stdin."""
     if not codes and not image:
         raise CheckinError("nothing-to-scan")
     pictured = [text for path in image for text in _pictured(path)]
@@ -72,8 +72,9 @@ def scan(
 
 def _pictured(path: Path) -> list[str]:
     from checkin.capture.decode import decode_image
+    from checkin.capture.pdf import decode_pdf, is_pdf
 
-    found = decode_image(path)
+    found = decode_pdf(path, lambda *_: True) if is_pdf(path) else decode_image(path)
     if not found:
         raise CheckinError("no-code-in-picture", path=path)
     return found

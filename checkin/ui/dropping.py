@@ -8,8 +8,10 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
 
-def dropped_file(data: QMimeData) -> Path | None:
-    """Return the one file that is being dropped, if it is one."""
+def dropped_file(data: QMimeData | None) -> Path | None:
+    """Return the one file that is being dropped or was copied, if it is one."""
+    if data is None:
+        return None
     files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
     return files[0] if len(files) == 1 else None
 

@@ -1,6 +1,6 @@
 """Brings what a scanner reads to the door, whatever page or dialog is in front."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt
@@ -16,6 +16,7 @@ from checkin.ui.reception.page import ReceptionPage
 from checkin.ui.reception.screen import Screen
 from checkin.ui.roles.lock import Lock
 from checkin.ui.scannertest import ScannerTest
+from checkin.ui.serialline import SerialLine
 from checkin.ui.toast import Toast
 
 
@@ -45,8 +46,12 @@ class Scanning(QObject):
         self._view = view
         self._host = host
         self._wedge = Wedge(self)
-        self._wedge.scanned.connect(self._to_the_door)
+        self._wedge.scanned.connect(self._hear)
         self._debounce = Debounce()
+        self.serial = SerialLine(view.bench, self)
+        self.serial.scanned.connect(self._read)
+        self._test: ScannerTest | None = None
+        self._is_ours: Callable[[str], bool] = lambda _text: False
         self._toast: Toast | None = None
         self._over = False
 
@@ -62,6 +67,7 @@ class Scanning(QObject):
         """Hear nothing more."""
         self._over = True
         self._wedge.stop()
+        self.serial.stop()
 
     def take(self, text: str) -> None:
         """Hand a text that was read to the door, and show the page of reception if nothing that
@@ -75,22 +81,34 @@ class Scanning(QObject):
 
     def test(self) -> None:
         """Show the test of the scanner, which hears every scan until it is closed."""
-        dialog = ScannerTest(self._host)
-        self._wedge.scanned.disconnect(self._to_the_door)
-        self._wedge.scanned.connect(dialog.hear)
+        dialog = self._test = ScannerTest(self._host, self.serial)
         self._wedge.followed.connect(dialog.hear_ending)
         dialog.exec()
         self._wedge.followed.disconnect(dialog.hear_ending)
-        self._wedge.scanned.disconnect(dialog.hear)
-        self._wedge.scanned.connect(self._to_the_door)
+        self._test = None
 
     def _listen(self, is_ours: object) -> None:
         if callable(is_ours) and not self._over:
+            self._is_ours = is_ours
             self._wedge.start(is_ours, _writing)
+            self.serial.start()
 
-    def _to_the_door(self, scan: Scan) -> None:
-        if self._debounce.is_new(scan.text, scan.burst.at):
-            self.take(scan.text)
+    def _hear(self, scan: Scan) -> None:
+        if self._test:
+            self._test.hear(scan)
+        else:
+            self._to_the_door(scan.text, scan.burst.at)
+
+    def _read(self, text: str) -> None:
+        """Take what came whole, from a serial port."""
+        if self._test:
+            self._test.hear_text(text, proven=self._is_ours(text))
+        else:
+            self._to_the_door(text, self._wedge.now())
+
+    def _to_the_door(self, text: str, at: int) -> None:
+        if self._debounce.is_new(text, at):
+            self.take(text)
         else:
             self._view.reception.say_again()
 

@@ -89,7 +89,7 @@ class Scenes(Camera):
             ("lists", ListDialog(window, programme.lists, programme.lists[0].id, first)),
             ("walk-in", WalkInDialog(window, ["participant", "speaker"], lambda *_: None)),
             ("admit-anyway", WhyDialog.of_admitting(window, ADA.name)),
-            ("scanner-test", ScannerTest(window)),
+            ("scanner-test", ScannerTest(window, self._view.scanning.serial)),
             ("keys", KeysDialog(window, self._view.pages[0].actions())),
         ):
             self._shoot_dialog(f"dialog-{name}", dialog)

@@ -159,6 +159,14 @@ def test_codes_in_pictures_are_scanned(desk: Desk) -> None:
     ]
 
 
+def test_codes_in_a_pdf_are_scanned(desk: Desk) -> None:
+    people = [desk.add(name) for name in ("Ada", "Bob", "Eve")]
+    desk("badges", "--out", "badges.pdf")
+    verdicts = desk.scan("--image", "badges.pdf")
+    assert {line["code"] for line in verdicts} == {one["code"] for one in people}
+    assert {line["status"] for line in verdicts} == {"ok"}
+
+
 def test_a_picture_without_a_code_and_no_picture_at_all_scan_nobody(desk: Desk) -> None:
     ada = desk.add("Ada")["code"]
     Image.new("L", (90, 90), 255).save("white.png")

@@ -1,24 +1,24 @@
-"""Reads codes from pictures: opened, dropped on the page, or copied elsewhere."""
+"""Reads codes from pictures and PDFs: opened, dropped on the page, or copied elsewhere."""
 
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from checkin.errors import CheckinError
 from checkin.services.desk import Desk
 from checkin.ui.bench import Bench
-from checkin.ui.dropping import DropPlace
+from checkin.ui.dropping import DropPlace, dropped_file
+from checkin.ui.longwork import Progress
 from checkin.ui.parts import action
 from checkin.ui.saving import documents
 
-_ENDINGS = "*.png *.jpg *.jpeg *.bmp *.gif *.webp *.tif *.tiff"
+_ENDINGS = "*.pdf *.png *.jpg *.jpeg *.bmp *.gif *.webp *.tif *.tiff"
 
 
 class Pictures(QObject):
-    """`found` tells the text of each code in a picture, line by line."""
+    """`found` tells the text of each code in a file, line by line."""
 
     found = Signal(str)
 
@@ -35,7 +35,7 @@ class Pictures(QObject):
 
     def choose(self) -> None:
         """Ask for the file."""
-        pictures, every = self.tr("Pictures"), self.tr("All files")
+        pictures, every = self.tr("Pictures and PDFs"), self.tr("All files")
         folder = self._folder or str(documents())
         pattern = f"{pictures} ({_ENDINGS});;{every} (*)"
         name, _ = QFileDialog.getOpenFileName(
@@ -48,27 +48,38 @@ class Pictures(QObject):
     def read(self, path: Path) -> None:
         """Read the codes in a file."""
 
-        def work(_: Desk) -> list[str]:
+        from checkin.capture.pdf import decode_pdf, is_pdf
+
+        def look(_: Desk) -> list[str]:
             from checkin.capture.decode import decode_image
 
             return decode_image(path)
 
-        nothing = CheckinError("no-code-in-picture", path=path)
-        self._bench.reading.ask(work, partial(self._tell, nothing), self._bench.notices.fail)
+        def leaf_through(_: Desk, progress: Progress) -> list[str]:
+            return decode_pdf(path, progress)
+
+        tell = partial(self._tell, CheckinError("no-code-in-picture", path=path))
+        if is_pdf(path):
+            title = self.tr("Reading {file}").format(file=path.name)
+            self._bench.long.start(title, leaf_through, tell, self._bench.notices.fail)
+        else:
+            self._bench.reading.ask(look, tell, self._bench.notices.fail)
 
     def paste(self) -> None:
-        """Read the codes in a picture that was copied."""
-        copied = QApplication.clipboard().image()
+        """Read the codes in a picture or a file that was copied."""
+        clipboard = QApplication.clipboard()
+        if path := dropped_file(clipboard.mimeData()):
+            self.read(path)
+            return
+        copied = clipboard.image()
         if copied.isNull():
             self._bench.notices.fail(CheckinError("no-picture-copied"))
             return
 
         def work(_: Desk) -> list[str]:
-            from checkin.capture.decode import decode_grey
+            from checkin.capture.drawn import decode_drawn
 
-            grey = _on_white(copied).convertToFormat(QImage.Format.Format_Grayscale8)
-            pixels = bytes(grey.constBits())
-            return decode_grey(pixels, grey.width(), grey.height(), grey.bytesPerLine())
+            return decode_drawn(copied)
 
         nothing = CheckinError("no-code-copied")
         self._bench.reading.ask(work, partial(self._tell, nothing), self._bench.notices.fail)
@@ -78,15 +89,3 @@ class Pictures(QObject):
             self._bench.notices.fail(nothing)
         for text in texts:
             self.found.emit(text)
-
-
-def _on_white(picture: QImage) -> QImage:
-    """Return a picture as it looks on paper, where it is see-through."""
-    if not picture.hasAlphaChannel():
-        return picture
-    paper = QImage(picture.size(), QImage.Format.Format_RGB32)
-    paper.fill(QColor("white"))
-    painter = QPainter(paper)
-    painter.drawImage(0, 0, picture)
-    painter.end()
-    return paper
