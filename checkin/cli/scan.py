@@ -12,12 +12,14 @@ import click
 from checkin.cli.context import Session, echo_json, json_option, moment, pass_session
 from checkin.cli.shapes import iso, verdict_shape
 from checkin.domain.event import Event
-from checkin.domain.verdict import Direction, Verdict, VerdictStatus
+from checkin.domain.verdict import Direction, Reason, Verdict, VerdictStatus
 from checkin.errors import CheckinError
 from checkin.sentences import phrase
 from checkin.services.admission import Door
 from checkin.services.annulment import undo
 from checkin.services.lists import find_list
+from checkin.services.neighbours import event_of_code
+from checkin.store.store import Store
 
 FOUND_WANTING = 1
 LONGEST_LINE = 1 << 16
@@ -63,7 +65,7 @@ def scan(
             for text in _texts(codes, pictured):
                 verdict = door.scan(text, at=at_ms, force=force)
                 refused |= verdict.status is not VerdictStatus.OK
-                _show(verdict, event, as_json)
+                _show(verdict, event, _elsewhere(session, store, verdict), as_json)
                 store.rest()
         finally:
             door.close()
@@ -104,11 +106,22 @@ def _lines() -> Iterator[str]:
         yield rest.decode("utf-8", "replace")
 
 
-def _show(verdict: Verdict, event: Event, as_json: bool) -> None:
+def _elsewhere(session: Session, store: Store, verdict: Verdict) -> Event | None:
+    """Return the other event whose badge was refused here, where it is known."""
+    if verdict.reason is not Reason.INVALID:
+        return None
+    recent = [Path(one) for one in session.app.settings.recent]
+    return event_of_code(store, session.operator, verdict.code, recent)
+
+
+def _show(verdict: Verdict, event: Event, elsewhere: Event | None, as_json: bool) -> None:
     if as_json:
-        echo_json(verdict_shape(verdict, event), indent=None)
-        return
-    click.echo(_sentence(verdict, event))
+        shape = verdict_shape(verdict, event)
+        echo_json(shape | ({"event": elsewhere.title} if elsewhere else {}), indent=None)
+    elif elsewhere:
+        click.echo(f"✕ {phrase('other-event')} {elsewhere.title}")
+    else:
+        click.echo(_sentence(verdict, event))
 
 
 def _sentence(verdict: Verdict, event: Event) -> str:

@@ -159,6 +159,16 @@ def test_codes_in_pictures_are_scanned(desk: Desk) -> None:
     ]
 
 
+def test_a_badge_of_another_event_beside_this_one_is_named(desk: Desk) -> None:
+    days = ("--from", "2026-09-01", "--to", "2026-09-02", "--timezone", "Europe/Riga")
+    desk("new", "trade.checkin", "--title", "Baltic Trade Forum", *days)
+    theirs = desk("--event", "trade.checkin", "add", "--name", "Ada", "--json").json["code"]
+    ours = ("--event", desk.event)
+    assert desk(*ours, "scan", theirs, "--json").lines[0]["event"] == "Baltic Trade Forum"
+    said = desk(*ours, "scan", theirs).out
+    assert said == "✕ a badge of another event: Baltic Trade Forum\n"
+
+
 def test_codes_in_a_pdf_are_scanned(desk: Desk) -> None:
     people = [desk.add(name) for name in ("Ada", "Bob", "Eve")]
     desk("badges", "--out", "badges.pdf")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from threading import Event
 
 import pytest
@@ -9,12 +10,14 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from checkin.domain.people import Status
+from checkin.domain.verdict import Reason
 from checkin.services.registration import set_status
 from checkin.ui.reception.lists import ListDialog
 from checkin.ui.reception.page import ReceptionPage
 from checkin.ui.reception.walkindialog import WalkInDialog
 from checkin.ui.reception.why import WhyDialog
 from tests.ui.conftest import OPERATOR, Laptop
+from tests.world import World
 
 ENTER, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -114,6 +117,21 @@ def test_a_code_that_is_not_ours_is_red(reception):
     reception.page.take("https://example.org/x?health=pass-1234")
     reception.laptop.until(lambda: reception.screen.headline == "Unknown code")
     assert reception.screen.tone == "bad"
+
+
+def test_a_badge_of_another_event_is_named(reception, tmp_path):
+    laptop, folder = reception.laptop, tmp_path / "trade"
+    folder.mkdir()
+    trade = World.new(folder)
+    code = trade.code(trade.register("Ada Ozola"))
+    title = trade.store.programme.event().title
+    trade.store.close()
+    settings = laptop.app.settings
+    laptop.app.save_settings(replace(settings, recent=(*settings.recent, str(trade.path))))
+    reception.scan(code)
+    laptop.until(lambda: reception.screen.headline == "Badge of another event")
+    assert reception.screen.name == title
+    assert reception.page.verdict.reason is Reason.INVALID
 
 
 def test_typing_finds_people_and_enter_checks_in_the_only_one(reception):

@@ -4,6 +4,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from checkin.domain.event import Event
 from checkin.domain.verdict import Direction, Verdict
 from checkin.errors import CheckinError
 from checkin.services.reception import Suggestion
@@ -16,13 +17,14 @@ from checkin.ui.parts import Card, column, row
 from checkin.ui.reception.actions import DoorActions
 from checkin.ui.reception.counting import Counting
 from checkin.ui.reception.doorway import Doorway
+from checkin.ui.reception.elsewhere import Elsewhere
 from checkin.ui.reception.field import AskField
 from checkin.ui.reception.finder import Finder
 from checkin.ui.reception.panel import VerdictPanel
 from checkin.ui.reception.people import PeopleList
 from checkin.ui.reception.pictures import Pictures
 from checkin.ui.reception.place import Place
-from checkin.ui.reception.screen import Screen, ready, screen_for, unsaid
+from checkin.ui.reception.screen import Screen, of_another_event, ready, screen_for, unsaid
 from checkin.ui.reception.side import CountCard, LatestCard
 from checkin.ui.reception.takingback import TakingBack
 from checkin.ui.reception.walkin import WalkIn
@@ -53,6 +55,7 @@ class ReceptionPage(Page):
         self.place = Place(bench, self.doorway, self)
         self._walk_in = WalkIn(bench, self)
         self._taking_back, self._pictures = TakingBack(bench, self), Pictures(bench, self)
+        self._elsewhere = Elsewhere(bench, self)
         self._does = DoorActions(self)
         self.panel = VerdictPanel(self._does.verdict_buttons())
         self._counts, self._latest = CountCard(), LatestCard()
@@ -148,6 +151,7 @@ class ReceptionPage(Page):
         self._does.undo.triggered.connect(self._undo_last)
         self._taking_back.undone.connect(self._on_undone)
         self._pictures.found.connect(self.take)
+        self._elsewhere.found.connect(self._on_elsewhere)
         self._does.reprint.triggered.connect(self._print_again)
         self._does.admit.triggered.connect(self._admit_anyway)
 
@@ -182,6 +186,11 @@ class ReceptionPage(Page):
     def _on_verdict(self, verdict: Verdict) -> None:
         event = self.bench.programme().event
         self._tell(screen_for(verdict, event, self.bench.outside.now()), verdict)
+        self._elsewhere.ask(verdict)
+
+    def _on_elsewhere(self, verdict: Verdict, event: Event) -> None:
+        if self.verdict is verdict:
+            self.show_screen(of_another_event(event), verdict)
 
     def _on_unrecorded(self, error: Exception) -> None:
         self.anew.emit()

@@ -15,7 +15,7 @@ from checkin.domain.verdict import (
     Reason,
     Verdict,
 )
-from checkin.ui.dates import ago, moment
+from checkin.ui.dates import ago, days_span, moment
 from checkin.ui.shapes import Shape
 
 GOOD, CAREFUL, BAD, CALM = "good", "careful", "bad", "calm"
@@ -99,6 +99,19 @@ def screen_for(verdict: Verdict, event: Event, now: int) -> Screen:
         detail=_detail(person, verdict.previous, event, now),
         flag=person.notes if verdict.direction is Direction.ENTRY else "",
         holds_ms=_GLANCE_MS,
+    )
+
+
+def of_another_event(event: Event) -> Screen:
+    """Return the screen for a badge of another event that is known on this computer."""
+    advice = _tr("Not of this event. Type the name to find the person, or register a walk-in.")
+    return Screen(
+        BAD,
+        Shape.CROSS,
+        _tr("Badge of another event"),
+        name=event.title,
+        origin=days_span(event),
+        advice=advice,
     )
 
 
