@@ -3,7 +3,7 @@
 PHRASES: dict[str, str] = {
     # Reasons at the door
     "invalid": "not a code of this event",
-    "other-event": "a badge of another event:",
+    "badge-elsewhere": "a badge of another event:",
     "revoked": "this badge was replaced; ask for the new one",
     "canceled": "the registration is canceled",
     "blocked": "blocked; call the organizer",

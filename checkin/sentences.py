@@ -6,6 +6,7 @@ from string import Formatter
 
 from checkin.errors import CheckinError
 from checkin.phrases import PHRASES
+from checkin.preflightwords import PREFLIGHT
 
 LONGEST_FACT = 1000
 
@@ -205,6 +206,7 @@ SENTENCES: dict[str, str] = {
     "library-missing": "The window needs {library}, which is not on this computer: install the"
     " packages that the README names for the window.",
     "other-work": "Something else is still being done; wait for it or cancel it first.",
+    **PREFLIGHT,
 }
 
 

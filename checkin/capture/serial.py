@@ -41,6 +41,13 @@ def serial_ports() -> list[tuple[str, str]]:
     ]
 
 
+def is_there(port: str) -> bool:
+    """Tell whether something is plugged in at a port, also one that was typed in."""
+    if port.startswith("/"):
+        return QFileInfo.exists(port)
+    return any(port == name for name, _ in serial_ports())
+
+
 class SerialScanner(QObject):
     """Signals: `scanned` with each text read; `moved` with each new state."""
 
@@ -101,14 +108,9 @@ class SerialScanner(QObject):
     def _look_at_port(self) -> None:
         if self._port is None:
             self._open()
-        elif not self._is_there():
+        elif not is_there(self._name):
             # A port that was unplugged says that it is open still.
             self._lose()
-
-    def _is_there(self) -> bool:
-        if self._name.startswith("/"):
-            return QFileInfo.exists(self._name)
-        return any(self._name == name for name, _ in serial_ports())
 
     def _on_error(self, error: "QSerialPort.SerialPortError") -> None:
         from PySide6.QtSerialPort import QSerialPort

@@ -30,6 +30,7 @@ MODULES = {
     **dict.fromkeys(("duplicates", "merge", "keep-apart"), "duplicates"),
     "attendance": "attendance",
     "demo": "demo",
+    "doctor": "doctor",
     "exchange": "exchange",
     "import": "importing",
     "lists": "lists",

@@ -119,7 +119,7 @@ def _show(verdict: Verdict, event: Event, elsewhere: Event | None, as_json: bool
         shape = verdict_shape(verdict, event)
         echo_json(shape | ({"event": elsewhere.title} if elsewhere else {}), indent=None)
     elif elsewhere:
-        click.echo(f"✕ {phrase('other-event')} {elsewhere.title}")
+        click.echo(f"✕ {phrase('badge-elsewhere')} {elsewhere.title}")
     else:
         click.echo(_sentence(verdict, event))
 

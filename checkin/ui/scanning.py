@@ -94,6 +94,7 @@ class Scanning(QObject):
             self.serial.start()
 
     def _hear(self, scan: Scan) -> None:
+        self._view.bench.news.scanner_heard.emit()
         if self._test:
             self._test.hear(scan)
         else:
@@ -101,6 +102,7 @@ class Scanning(QObject):
 
     def _read(self, text: str) -> None:
         """Take what came whole, from a serial port."""
+        self._view.bench.news.scanner_heard.emit()
         if self._test:
             self._test.hear_text(text, proven=self._is_ours(text))
         else:

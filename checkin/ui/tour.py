@@ -141,6 +141,7 @@ class Scenes(Camera):
 
     def _modals(self) -> None:
         for name, page, keys in (
+            ("preflight", 0, "F5"),
             ("edit", 1, "F2"),
             ("add", 1, "Ctrl+N"),
             ("undo-import", 1, "Ctrl+Shift+Z"),

@@ -23,6 +23,7 @@ COMMANDS: dict[str, tuple[Action | None, tuple[str, ...]]] = {
     "badges": (Action.PRINT_BADGES, ("--out", "badges.pdf")),
     "block": (Action.CHANGE_ROSTER, ("{ada}",)),
     "cancel": (Action.CHANGE_ROSTER, ("{ada}",)),
+    "doctor": (Action.SEARCH, ()),
     "duplicates": (Action.CHANGE_ROSTER, ()),
     "edit": (Action.CHANGE_ROSTER, ("{ada}", "--notes", "chair")),
     "exchange": (Action.SAFEKEEPING, ("--with", OTHER)),

@@ -14,6 +14,7 @@ from checkin.ui.bench import Bench
 from checkin.ui.listening import forward_typing
 from checkin.ui.page import Page
 from checkin.ui.parts import Card, column, row
+from checkin.ui.preflight.asking import Preflight
 from checkin.ui.reception.actions import DoorActions
 from checkin.ui.reception.counting import Counting
 from checkin.ui.reception.doorway import Doorway
@@ -55,7 +56,7 @@ class ReceptionPage(Page):
         self.place = Place(bench, self.doorway, self)
         self._walk_in = WalkIn(bench, self)
         self._taking_back, self._pictures = TakingBack(bench, self), Pictures(bench, self)
-        self._elsewhere = Elsewhere(bench, self)
+        self._elsewhere, self.preflight = Elsewhere(bench, self), Preflight(bench, self)
         self._does = DoorActions(self)
         self.panel = VerdictPanel(self._does.verdict_buttons())
         self._counts, self._latest = CountCard(), LatestCard()
