@@ -34,6 +34,7 @@ MODULES = {
     "exchange": "exchange",
     "import": "importing",
     "lists": "lists",
+    "live": "live",
     "new": "events",
     "pin": "pins",
     "tour": "tour",

@@ -36,6 +36,7 @@ COMMANDS: dict[str, tuple[Action | None, tuple[str, ...]]] = {
     "lists add": (Action.CHANGE_PROGRAMME, ("Lunch", "--day", FIRST)),
     "lists edit": (Action.CHANGE_PROGRAMME, ("Gala", "--capacity", "9")),
     "lists remove": (Action.CHANGE_PROGRAMME, ("Gala",)),
+    "live": (Action.SEARCH, ()),
     "merge": (Action.CHANGE_ROSTER, ("{ada}", "{bob}")),
     "new": (Action.SAFEKEEPING, ("another", *NEW)),
     "pin clear": (Action.SET_PINS, ("reception",)),

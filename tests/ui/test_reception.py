@@ -292,7 +292,7 @@ def test_counters_and_latest_follow_what_another_process_scans(reception):
     with reception.laptop.app.open_event(reception.laptop.path) as store:
         door = Door(store, OPERATOR, find_list(store, None, store.now()))
         door.scan(reception.laptop.code(ada))
-    counts, latest = reception.page._counts, reception.page._latest
+    counts, latest = reception.page._side.counts, reception.page._side.latest
     reception.laptop.until(lambda: counts._present.text() == "1")
     assert counts._of.text() == "of 1"
     reception.laptop.until(latest._lines[0].isVisible)

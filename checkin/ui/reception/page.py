@@ -13,7 +13,7 @@ from checkin.ui.badges.output import print_badges
 from checkin.ui.bench import Bench
 from checkin.ui.listening import forward_typing
 from checkin.ui.page import Page
-from checkin.ui.parts import Card, column, row
+from checkin.ui.parts import Card, row
 from checkin.ui.preflight.asking import Preflight
 from checkin.ui.reception.actions import DoorActions
 from checkin.ui.reception.counting import Counting
@@ -26,13 +26,11 @@ from checkin.ui.reception.people import PeopleList
 from checkin.ui.reception.pictures import Pictures
 from checkin.ui.reception.place import Place
 from checkin.ui.reception.screen import Screen, of_another_event, ready, screen_for, unsaid
-from checkin.ui.reception.side import CountCard, LatestCard
+from checkin.ui.reception.side import Side
 from checkin.ui.reception.takingback import TakingBack
 from checkin.ui.reception.walkin import WalkIn
 from checkin.ui.reception.why import WhyDialog
 from checkin.ui.words import sentence
-
-_SIDE_WIDTH = 258
 
 
 class ReceptionPage(Page):
@@ -59,8 +57,8 @@ class ReceptionPage(Page):
         self._elsewhere, self.preflight = Elsewhere(bench, self), Preflight(bench, self)
         self._does = DoorActions(self)
         self.panel = VerdictPanel(self._does.verdict_buttons())
-        self._counts, self._latest = CountCard(), LatestCard()
-        self._counting = Counting(bench, self.doorway, self._counts, self._latest)
+        self._side = Side()
+        self._counting = Counting(bench, self.doorway, self._side)
         self._finder = Finder(bench, self.field, self.people, lambda: self.doorway.list)
         self._lay_out()
         self._calm = QTimer(self)
@@ -123,12 +121,7 @@ class ReceptionPage(Page):
         self._middle.addWidget(self.panel)
         self._middle.addWidget(found)
         self._found = found
-        side = QWidget()
-        side.setFixedWidth(_SIDE_WIDTH)
-        stacked = column(self._counts, self._latest)
-        stacked.setStretch(1, 1)
-        side.setLayout(stacked)
-        beside = row(self._middle, side)
+        beside = row(self._middle, self._side)
         beside.setStretch(0, 1)
         self.body.addWidget(self.place.warning)
         self.body.addWidget(self.field)

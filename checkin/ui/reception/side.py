@@ -1,4 +1,4 @@
-"""How many are in, and who came last."""
+"""How many are in, how fast they come, and who came last."""
 
 from collections.abc import Sequence
 
@@ -10,13 +10,31 @@ from checkin.domain.event import Event
 from checkin.domain.verdict import Direction, Reason
 from checkin.services.reception import LatestScan, Overview
 from checkin.ui.dates import clock
-from checkin.ui.parts import Card, ElidedLabel, label, restyle, row
+from checkin.ui.parts import Card, ElidedLabel, column, label, restyle, row
+from checkin.ui.reception.pacecard import PaceCard
 from checkin.ui.reception.screen import REFUSALS, marks_of
 from checkin.ui.shapes import Shape, ShapeMark
 
 LATEST_SHOWN = 20
+_WIDTH = 258
 # Its title and its margins.
 _LEAST_HEIGHT = 64
+
+
+class Side(QWidget):
+    """How many are in, how fast they come, and who came last, below one another."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedWidth(_WIDTH)
+        self.counts, self.pace, self.latest = CountCard(), PaceCard(), LatestCard()
+        stacked = column(self.counts, self.pace, self.latest)
+        stacked.setStretch(2, 1)
+        self.setLayout(stacked)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.pace.make_room()
+        super().resizeEvent(event)
 
 
 class CountCard(Card):
