@@ -35,6 +35,8 @@ MODULES = {
     "lists": "lists",
     "new": "events",
     "pin": "pins",
+    "questions": "questions",
+    "shown": "questions",
     "tour": "tour",
 }
 
