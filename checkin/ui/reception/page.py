@@ -14,6 +14,7 @@ from checkin.ui.listening import forward_typing
 from checkin.ui.page import Page
 from checkin.ui.parts import Card, column, row
 from checkin.ui.reception.actions import DoorActions
+from checkin.ui.reception.answering import Answering
 from checkin.ui.reception.counting import Counting
 from checkin.ui.reception.doorway import Doorway
 from checkin.ui.reception.field import AskField
@@ -54,7 +55,8 @@ class ReceptionPage(Page):
         self._walk_in = WalkIn(bench, self)
         self._taking_back, self._pictures = TakingBack(bench, self), Pictures(bench, self)
         self._does = DoorActions(self)
-        self.panel = VerdictPanel(self._does.verdict_buttons())
+        self.answering = Answering(self.field, self)
+        self.panel = VerdictPanel(self._does.verdict_buttons(), self.answering.form)
         self._counts, self._latest = CountCard(), LatestCard()
         self._counting = Counting(bench, self.doorway, self._counts, self._latest)
         self._finder = Finder(bench, self.field, self.people, lambda: self.doorway.list)
@@ -82,6 +84,7 @@ class ReceptionPage(Page):
         self._middle.setCurrentWidget(self.panel)
         self._show(screen)
         self._does.offer(screen, verdict)
+        self.answering.offer(screen, verdict)
         if screen.holds_ms:
             self._calm.start(screen.holds_ms)
         else:
@@ -150,6 +153,8 @@ class ReceptionPage(Page):
         self._pictures.found.connect(self.take)
         self._does.reprint.triggered.connect(self._print_again)
         self._does.admit.triggered.connect(self._admit_anyway)
+        self.field.asked.connect(self.answering.on_enter)
+        self.answering.given.connect(self._let_in)
 
     # What comes in
 
@@ -161,8 +166,17 @@ class ReceptionPage(Page):
             self._hand_in(text, force)
 
     def _hand_in(self, text: str, force: str = "") -> None:
-        self._does.withhold()
+        self._withhold()
         self.doorway.scan(text, force)
+
+    def _let_in(self, verdict: Verdict, answers: dict[str, str]) -> None:
+        self._withhold()
+        self.doorway.scan(verdict.code, verdict.why, answers)
+
+    def _withhold(self) -> None:
+        """Offer nothing until the next verdict: what is shown is somebody else's by then."""
+        self._does.withhold()
+        self.answering.withhold()
 
     def _check_in(self, one: Suggestion) -> None:
         if one.attendee.badge:
