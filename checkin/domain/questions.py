@@ -111,8 +111,11 @@ def unanswered(
     One that may be left open is asked at the `first` entry on a list only. Of two questions with
     one text the earlier is asked.
     """
-    found = {one.field: one for one in reversed(tuple(questions)) if not fields.get(one.field)}
-    return tuple(one for one in reversed(found.values()) if first or not one.optional)
+    found: dict[str, Question] = {}
+    for one in questions:
+        if not fields.get(one.field):
+            found.setdefault(one.field, one)
+    return tuple(one for one in found.values() if first or not one.optional)
 
 
 def known_kind(text: str | None) -> QuestionKind:

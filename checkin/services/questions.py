@@ -1,7 +1,7 @@
 """Says what is asked of people at check-in: adds, changes and removes questions."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checkin.domain.entry import Kind
 from checkin.domain.identity import random_id
@@ -17,6 +17,7 @@ LONGEST_QUESTION = 200
 LONGEST_CHOICE = 60
 FEWEST_CHOICES, MOST_CHOICES = 2, 9
 MOST_QUESTIONS = 20
+NONE_YET = Question("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,7 @@ def add_question(store: Store, operator: Operator, wording: Wording) -> Question
     known = store.programme.questions()
     if len(known) >= MOST_QUESTIONS:
         raise CheckinError("too-many-questions", most=MOST_QUESTIONS)
-    body = _body(Question("", ""), wording)
-    body["text"] = _text(store, operator, wording.text or "", known)
+    body = changes(NONE_YET, replace(wording, text=wording.text or ""), known)
     body["position"] = max((one.position for one in known), default=0) + 1
     return _save(store, operator, random_id(), body)
 
@@ -67,10 +67,7 @@ def change_question(
 ) -> Question:
     """Change what `wording` speaks of; answers given before stay under the text they answered."""
     require(store, operator, Action.CHANGE_PROGRAMME)
-    body = _body(question, wording)
-    if wording.text is not None and clean(wording.text) != question.text:
-        others = [one for one in store.programme.questions() if one.id != question.id]
-        body["text"] = _text(store, operator, wording.text, others)
+    body = changes(question, wording, store.programme.questions())
     if not body:
         raise CheckinError("nothing-to-change")
     return _save(store, operator, question.id, body)
@@ -89,32 +86,49 @@ def bring_back(store: Store, operator: Operator, question: Question) -> Question
     return _save(store, operator, question.id, {"removed": False})
 
 
-def _save(store: Store, operator: Operator, identity: str, body: dict[str, object]) -> Question:
-    with store.write(operator) as pen:
-        pen.append(Kind.QUESTION_SET, identity, body)
-    return next(one for one in store.programme.questions() if one.id == identity)
+def changes(known: Question, wording: Wording, others: Sequence[Question]) -> dict[str, object]:
+    """Return the fields in which a question is to differ, None for a default.
 
-
-def _body(known: Question, wording: Wording) -> dict[str, object]:
-    """Return the fields in which a question is to differ, but its text; a default clears one."""
+    CheckinError says what is wrong with them. `others` may hold the question itself.
+    """
+    body: dict[str, object] = {}
+    if wording.text is not None and (text := clean(wording.text)) != (known.text or None):
+        body["text"] = _checked_text(text, [one for one in others if one.id != known.id])
     kind = wording.kind or (QuestionKind.CHOICE if wording.choices else known.kind)
-    choices = known.choices if wording.choices is None else _choices(wording.choices)
-    if kind is not QuestionKind.CHOICE:
-        if wording.choices:
-            raise CheckinError("choices-not-asked")
-        choices = ()
-    elif not FEWEST_CHOICES <= len(choices) <= MOST_CHOICES:
-        raise CheckinError("choices-wrong", least=FEWEST_CHOICES, most=MOST_CHOICES)
     wanted = {
         "kind": (known.kind.value, kind.value),
-        "choices": (known.choices, choices),
+        "choices": (known.choices, _choices_of(kind, known, wording)),
         "lists": (known.lists, known.lists if wording.lists is None else wording.lists),
         "optional": (
             known.optional,
             known.optional if wording.optional is None else wording.optional,
         ),
     }
-    return {name: after or None for name, (before, after) in wanted.items() if before != after}
+    return body | {
+        name: after or None for name, (before, after) in wanted.items() if before != after
+    }
+
+
+def _save(store: Store, operator: Operator, identity: str, body: dict[str, object]) -> Question:
+    if text := body.get("text"):
+        # As the column of a list spells it, where there is one of that name.
+        columns = known_words(store, operator).custom_fields
+        same = (one for one in columns if fold(one) == fold(str(text)))
+        body = {**body, "text": next(same, text)}
+    with store.write(operator) as pen:
+        pen.append(Kind.QUESTION_SET, identity, body)
+    return next(one for one in store.programme.questions() if one.id == identity)
+
+
+def _choices_of(kind: QuestionKind, known: Question, wording: Wording) -> tuple[str, ...]:
+    choices = known.choices if wording.choices is None else _choices(wording.choices)
+    if kind is QuestionKind.CHOICE:
+        if not FEWEST_CHOICES <= len(choices) <= MOST_CHOICES:
+            raise CheckinError("choices-wrong", least=FEWEST_CHOICES, most=MOST_CHOICES)
+        return choices
+    if wording.choices:
+        raise CheckinError("choices-not-asked")
+    return ()
 
 
 def _choices(texts: Sequence[str]) -> tuple[str, ...]:
@@ -128,16 +142,13 @@ def _choices(texts: Sequence[str]) -> tuple[str, ...]:
     return tuple(kept.values())
 
 
-def _text(store: Store, operator: Operator, text: str, others: Sequence[Question]) -> str:
-    """Return a question's text; as a list's column spells it, where there is one of that name."""
-    kept = clean(text)
-    if not kept:
+def _checked_text(text: str, others: Sequence[Question]) -> str:
+    if not text:
         raise CheckinError("question-missing")
-    if len(kept) > LONGEST_QUESTION:
+    if len(text) > LONGEST_QUESTION:
         raise CheckinError("text-too-long", field="question", most=LONGEST_QUESTION)
-    if is_heading(kept):
-        raise CheckinError("question-is-a-field", question=kept)
-    if any(fold(one.text) == fold(kept) for one in others):
-        raise CheckinError("question-taken", question=kept)
-    columns = known_words(store, operator).custom_fields
-    return next((one for one in columns if fold(one) == fold(kept)), kept)
+    if is_heading(text):
+        raise CheckinError("question-is-a-field", question=text)
+    if any(fold(one.text) == fold(text) for one in others):
+        raise CheckinError("question-taken", question=text)
+    return text

@@ -15,11 +15,12 @@ from checkin.store.store import Store
 
 
 def showable_fields(store: Store, operator: Operator) -> list[str]:
-    """Return the names of the fields that a door of this event can show."""
+    """Return the names of the fields that a door of this event can show, or does already."""
     require(store, operator, Action.SEARCH)
+    shown = store.programme.event().shown_fields
     asked = [one.field for one in store.programme.questions()]
     columns = [CUSTOM + name for name in known_words(store, operator).custom_fields]
-    return list(dict.fromkeys([*SHOWABLE, *asked, *columns]))
+    return list(dict.fromkeys([*SHOWABLE, *asked, *columns, *shown]))
 
 
 def show_fields(store: Store, operator: Operator, names: Sequence[str]) -> Event:

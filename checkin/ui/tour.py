@@ -149,6 +149,8 @@ class Scenes(Camera):
             ("badge-pages", 2, "Ctrl+Shift+P"),
             ("add-list", 4, "Ctrl+N"),
             ("add-organizer", 4, "Ctrl+Shift+O"),
+            ("add-question", 4, "Alt+Q"),
+            ("shown-fields", 4, "Alt+F"),
         ):
             self._shoot_modal(f"dialog-{name}", page, keys)
 
