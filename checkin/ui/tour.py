@@ -1,6 +1,5 @@
 """The pictures of the tour: every page empty, in use, full, with names that are a trial."""
 
-from itertools import islice
 from pathlib import Path
 
 from PySide6.QtCore import QDate
@@ -28,6 +27,7 @@ from checkin.ui.tourverdicts import ADA, verdicts
 from checkin.ui.words import sentence
 
 _SIZE = (1280, 800)
+_UNDER_THE_LOCK = ("welcome", "welcome-back", "incomplete-asked")
 _CODE = "KDTRN-BVXHJ-LCKDT-RNBVX-HJLCK"
 
 
@@ -112,9 +112,10 @@ class Scenes(Camera):
         self._shoot("locked")
         page, now = self._view.pages[0], bench.outside.now()
         assert isinstance(page, ReceptionPage)
-        for name, verdict in islice(verdicts(now), 2):
-            page.show_screen(screen_for(verdict, bench.programme().event, now), verdict)
-            self._shoot(f"locked-{name}")
+        for name, verdict in verdicts(now):
+            if name in _UNDER_THE_LOCK:
+                page.show_screen(screen_for(verdict, bench.programme().event, now), verdict)
+                self._shoot(f"locked-{name}")
         self._view.lock.screen.fail(CheckinError("pin-wrong"))
         self._shoot("locked-wrong-pin")
         bench.duty.guarded = frozenset()

@@ -29,6 +29,7 @@ from checkin.ui.scrolling import scrolling
 _LOOK_AFTER_MS = 250
 _LONGEST_SHOWN = 80
 _WIDTH = 880
+_INSTRUCTION_HEIGHT = 60
 
 Alike = Callable[[Details, Callable[[Sequence[Attendee]], None]], None]
 """Asks who may be the same person as the details say, and answers later."""
@@ -149,6 +150,7 @@ class PersonForm(Dialog):
         self.status.setCurrentIndex(self.status.findData(shown.status.value))
         self.registration = QLineEdit(shown.registration)
         self.notes, self.instruction = NotesField(shown.notes), NotesField(shown.instruction)
+        self.instruction.setFixedHeight(_INSTRUCTION_HEIGHT)
         self.instruction.setPlaceholderText(self.tr("to acknowledge before they are let in"))
         for field, name in ((self.notes, "notes"), (self.instruction, "instruction")):
             field.too_long.connect(partial(self._tell_too_long, name))
