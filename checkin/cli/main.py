@@ -37,6 +37,8 @@ MODULES = {
     "live": "live",
     "new": "events",
     "pin": "pins",
+    "questions": "questions",
+    "shown": "questions",
     "tour": "tour",
 }
 

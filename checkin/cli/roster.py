@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from checkin.cli.context import DAY, Command, Session, echo_json, json_option, pass_session
+from checkin.cli.context import DAY, Command, Session, echo_json, json_option, pair, pass_session
 from checkin.cli.output import write_report
 from checkin.cli.shapes import attendee_shape
 from checkin.domain.code import printed
@@ -25,6 +25,7 @@ _TEXT_OPTIONS = {
     "country": "",
     "category": "Such as participant, speaker, organizer, press.",
     "notes": "Shown at the desk.",
+    "instruction": "To be acknowledged at the desk before they are let in.",
     "registration": "The registration number.",
 }
 
@@ -142,15 +143,8 @@ def _details(
     return Details(
         {name: text for name, text in texts.items() if text is not None},
         () if all_days or set(days) == set(event.days) else days or None,
-        dict(_pair(text) for text in custom),
+        dict(map(pair, custom)),
     )
-
-
-def _pair(text: str) -> tuple[str, str]:
-    field, sign, value = text.partition("=")
-    if not sign or not field.strip():
-        raise CheckinError("not-a-pair", text=text)
-    return field.strip(), value
 
 
 def _show(attendee: Attendee, store: Store, as_json: bool, what: str) -> None:

@@ -9,7 +9,7 @@ from typing import cast
 
 import click
 
-from checkin.cli.context import Session, echo_json, json_option, moment, pass_session
+from checkin.cli.context import Session, echo_json, json_option, moment, pair, pass_session
 from checkin.cli.shapes import iso, verdict_shape
 from checkin.domain.event import Event
 from checkin.domain.verdict import Direction, Reason, Verdict, VerdictStatus
@@ -39,6 +39,10 @@ _LINE_END = re.compile(rb"[\r\n]")
     help="When it happened, for scans kept on paper: 09:15, or 2016-06-02T09:15.",
 )
 @click.option("--force", metavar="WHY", default="", help="Admit anyway, and why.")
+@click.option("--ack", is_flag=True, help="Their instruction was acknowledged.")
+@click.option(
+    "--answer", multiple=True, metavar="QUESTION=ANSWER", help="What was asked, and answered."
+)
 @json_option
 @pass_session
 def scan(
@@ -49,11 +53,14 @@ def scan(
     leaving: bool,
     at: str | None,
     force: str,
+    ack: bool,
+    answer: tuple[str, ...],
     as_json: bool,
 ) -> int:
     """Check in CODEs, those in pictures and PDFs, or with - one a line as they come on stdin."""
     if not codes and not image:
         raise CheckinError("nothing-to-scan")
+    answers = dict(map(pair, answer))
     pictured = [text for path in image for text in _pictured(path)]
     refused = False
     with session.open() as store:
@@ -63,7 +70,7 @@ def scan(
         door = Door(store, session.operator, found, Direction.EXIT if leaving else Direction.ENTRY)
         try:
             for text in _texts(codes, pictured):
-                verdict = door.scan(text, at=at_ms, force=force)
+                verdict = door.scan(text, at=at_ms, force=force, ack=ack, answers=answers)
                 refused |= verdict.status is not VerdictStatus.OK
                 _show(verdict, event, _elsewhere(session, store, verdict), as_json)
                 store.rest()
@@ -130,6 +137,8 @@ def _sentence(verdict: Verdict, event: Event) -> str:
     if verdict.reason:
         about = f"{name}: " if name else ""
         before = verdict.previous
+        if verdict.status is VerdictStatus.INCOMPLETE:
+            return f"! {about}{phrase(verdict.reason.value)}{_wanted(verdict)}"
         since = f" (in at {iso(before.at, event)[11:16]}, by {before.operator})" if before else ""
         return f"✕ {about}{phrase(verdict.reason.value)}{since}"
     if who is None:
@@ -139,6 +148,16 @@ def _sentence(verdict: Verdict, event: Event) -> str:
         word = "welcome back"
     forced = " (admitted anyway)" if verdict.forced else ""
     return f"✓ {name}: {word}{forced}"
+
+
+def _wanted(verdict: Verdict) -> str:
+    """Return what is to be acknowledged and asked, a line each."""
+    lines = [f"acknowledge (--ack): {verdict.instruction}"] if verdict.instruction else []
+    for one in verdict.questions:
+        choices = f" ({', '.join(one.choices)})" if one.choices else ""
+        optional = ", may be left open" if one.optional else ""
+        lines.append(f"ask (--answer){optional}: {one.text}{choices}")
+    return "".join(f"\n    {line}" for line in lines)
 
 
 @click.command(name="undo")

@@ -79,12 +79,13 @@ def _events(app: App, folder: Path) -> dict[str, Path]:
         path.parent.mkdir()
     SampleSeminar(app, _OPERATOR).create(events["empty"])
     make_demo(app, _OPERATOR, events["demo"].parent)
-    from checkin.cli.tourpeople import LONG_NAMES, crowd, register_all
+    from checkin.cli.tourpeople import LONG_NAMES, ask_long_questions, crowd, register_all
 
     SampleSeminar(app, _OPERATOR).create(events["many"])
     register_all(app, _OPERATOR, events["many"], crowd(5_000))
     SampleSeminar(app, _OPERATOR).create(events["long"])
     register_all(app, _OPERATOR, events["long"], LONG_NAMES)
+    ask_long_questions(app, _OPERATOR, events["long"])
     return events
 
 

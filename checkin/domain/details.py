@@ -19,6 +19,7 @@ TEXTS = (
     "category",
     "status",
     "notes",
+    "instruction",
     "registration",
     "ticket_code",
     "imported",

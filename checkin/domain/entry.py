@@ -29,6 +29,7 @@ class Kind:
     LIST_IMPORTED = "list.imported"
     IMPORT_UNDONE = "import.undone"
     PIN_SET = "pin.set"
+    QUESTION_SET = "question.set"
 
 
 # What a door writes; their subject is a list.

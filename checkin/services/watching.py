@@ -37,6 +37,7 @@ _OF_KIND: Mapping[str, Changed] = {
     Kind.LIST_IMPORTED: Changed.IMPORTS,
     Kind.IMPORT_UNDONE: Changed.IMPORTS,
     Kind.PIN_SET: Changed.PINS,
+    Kind.QUESTION_SET: Changed.EVENT,
 }
 
 

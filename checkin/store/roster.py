@@ -185,6 +185,7 @@ class Roster:
                 badge,
                 t.Attendee.ticket_code,
                 t.Attendee.imported,
+                t.Attendee.instruction,
             )
             .join(
                 t.Organisation,
@@ -233,5 +234,6 @@ def _attendee(row: tuple[Any, ...]) -> Attendee:
         badge=from_integer(row[14]) if row[14] is not None else "",
         ticket_code=row[15] or "",
         imported=row[16] or "",
+        instruction=row[17] or "",
         custom=custom,
     )

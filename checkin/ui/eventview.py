@@ -112,7 +112,7 @@ class EventView(QWidget):
     @property
     def keyed(self) -> list[QWidget]:
         """The parts whose actions' keys work while they are to be seen."""
-        return [self._work, *self.pages, self.lock.screen]
+        return [self._work, *self.pages, self.reception.answering.form, self.lock.screen]
 
     @property
     def reception(self) -> ReceptionPage:

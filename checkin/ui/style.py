@@ -16,6 +16,9 @@ QLabel[role="heading"] { font-size: 17px; font-weight: 600; }
 QLabel[role="quiet"] { color: $quiet_ink; font-size: 14px; }
 QLabel[role="number"] { font-size: 36px; font-weight: 700; }
 QLabel[role="of"] { color: $quiet_ink; font-size: 20px; font-weight: 600; }
+QLabel[role="instruction"] { background: $card; border-radius: 8px; padding: 12px 14px;
+    font-size: 24px; font-weight: 700; }
+QLabel[role="question"] { font-size: 17px; font-weight: 600; }
 QLabel[role="wrong"] { color: $bad_ink; }
 QLabel[role="mark"] { background: $hover; color: $quiet_ink; border-radius: 9px;
     padding: 1px 9px; font-size: 13px; }

@@ -1,6 +1,5 @@
 """The pictures of the tour: every page empty, in use, full, with names that are a trial."""
 
-from itertools import islice
 from pathlib import Path
 
 from PySide6.QtCore import QDate
@@ -27,6 +26,7 @@ from checkin.ui.tourcamera import Camera
 from checkin.ui.tourverdicts import ADA, verdicts
 from checkin.ui.words import sentence
 
+_UNDER_THE_LOCK = ("welcome", "welcome-back", "incomplete-asked")
 _CODE = "KDTRN-BVXHJ-LCKDT-RNBVX-HJLCK"
 
 
@@ -111,9 +111,10 @@ class Scenes(Camera):
         self._shoot("locked")
         page, now = self._view.pages[0], bench.outside.now()
         assert isinstance(page, ReceptionPage)
-        for name, verdict in islice(verdicts(now), 2):
-            page.show_screen(screen_for(verdict, bench.programme().event, now), verdict)
-            self._shoot(f"locked-{name}")
+        for name, verdict in verdicts(now):
+            if name in _UNDER_THE_LOCK:
+                page.show_screen(screen_for(verdict, bench.programme().event, now), verdict)
+                self._shoot(f"locked-{name}")
         self._view.lock.screen.fail(CheckinError("pin-wrong"))
         self._shoot("locked-wrong-pin")
         bench.duty.guarded = frozenset()
@@ -149,6 +150,8 @@ class Scenes(Camera):
             ("badge-pages", 2, "Ctrl+Shift+P"),
             ("add-list", 4, "Ctrl+N"),
             ("add-organizer", 4, "Ctrl+Shift+O"),
+            ("add-question", 4, "Alt+Q"),
+            ("shown-fields", 4, "Alt+F"),
         ):
             self._shoot_modal(f"dialog-{name}", page, keys)
 

@@ -32,6 +32,8 @@ IN_THE_WINDOW: dict[str, str] = {
     "list-in-use": "{list} has check-ins and stays; set when it closes instead.",
     "list-other-day": "{list} is not a list of {day}; choose another.",
     "capacity-wrong": "The number of places must be from 1 to {most}.",
+    "choices-wrong": "A question with choices needs {least} to {most} of them.",
+    "choices-not-asked": "Only a question with choices has them.",
     "check-in-unknown": "That check-in is not here any more.",
     "nothing-to-scan": "Scan a badge, or type a name.",
     "not-a-moment": "{text} is not a time such as 09:15.",

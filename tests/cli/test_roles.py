@@ -42,10 +42,17 @@ COMMANDS: dict[str, tuple[Action | None, tuple[str, ...]]] = {
     "pin clear": (Action.SET_PINS, ("reception",)),
     "pin set": (Action.SET_PINS, ("coordinator",)),
     "pin status": (None, ()),
+    "questions": (Action.SEARCH, ()),
+    "questions add": (Action.CHANGE_PROGRAMME, ("Meal",)),
+    "questions edit": (Action.CHANGE_PROGRAMME, ("Dessert", "--kind", "yesno")),
+    "questions remove": (Action.CHANGE_PROGRAMME, ("Dessert",)),
     "rebuild": (Action.SAFEKEEPING, ()),
     "restore": (Action.SAFEKEEPING, (BACKUP,)),
     "scan": (Action.SCAN, ("{ada}",)),
     "scan --force": (Action.ADMIT_ANYWAY, ("I know her", "{ada}")),
+    "scan --answer Cake=no": (Action.SCAN, ("--list", "Gala", "{ada}")),
+    "shown": (Action.SEARCH, ()),
+    "shown country": (Action.CHANGE_PROGRAMME, ()),
     "undo": (Action.UNDO_OWN, ()),
     "undo {scan}": (Action.UNDO_ANY, ("--why", "not him")),
     "verify": (Action.SAFEKEEPING, ()),
@@ -69,7 +76,7 @@ def leaves(group: click.Group = cli, path: str = "") -> set[str]:
 
 
 def test_every_command_is_tried() -> None:
-    bare = {name.partition(" -")[0].partition(" {")[0] for name in COMMANDS}
+    bare = {name.partition(" -")[0].partition(" {")[0] for name in COMMANDS} - {"shown country"}
     assert bare | ELSEWHERE == leaves()
     assert {action for action, _ in COMMANDS.values()} == {*Action, None}
 
@@ -80,6 +87,8 @@ def full(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
     (desk.folder / LIST).write_text("Name\nBob Berg\nBruno Berg\n", "utf-8")
     desk.done("import", LIST)
     desk.done("lists", "add", "Gala", "--day", FIRST)
+    desk.done("questions", "add", "Dessert", "--list", "Gala", "--optional")
+    desk.done("questions", "add", "Cake", "--list", "Gala", "--kind", "yesno")
     desk.add("Ada Abele")
     monkeypatch.setenv("CHECKIN_OPERATOR", "Māris")
     bob = next(one for one in desk.done("attendees", "--json").json if one["name"] == "Bob Berg")

@@ -31,9 +31,11 @@ from checkin.services import (
     pins,
     preflight,
     programme,
+    questions,
     reception,
     registration,
     safekeeping,
+    shownfields,
     turnout,
     undoing_import,
 )
@@ -52,6 +54,8 @@ def fill(world: World) -> None:
     ada = world.register("Ada")
     importing.import_list(world.store, world.operator, list_of(("Bob",)), COLUMNS)
     lists.add_list(world.store, world.operator, "Gala", DAY_ONE, lists.ListRules())
+    dessert = questions.Wording("Dessert", optional=True, lists=(world.list("Gala").id,))
+    questions.add_question(world.store, world.operator, dessert)
     for name in ("Forest Cluster", "Metal Cluster"):
         organizers.save_organizer(world.store, world.operator, None, name)
     world.scan(ada)
@@ -111,6 +115,10 @@ class Desk:
     @property
     def gala(self) -> object:
         return self.world.list("Gala")
+
+    @property
+    def question(self) -> object:
+        return questions.find_question(self.store, "Dessert")
 
     @property
     def file(self) -> Path:
@@ -187,6 +195,7 @@ def _writes(action: Action, service: Callable[..., object], *given: object) -> A
 _ADA, _ENTRANCE, _ORGANIZER = map(attrgetter, ("ada", "entrance", "organizer"))
 _GALA, _FILE, _PRINTED = map(attrgetter, ("gala", "file", "printed"))
 _BOB, _DACE, _EGILS, _EDGARS = map(attrgetter, ("bob", "dace", "egils", "edgars"))
+_QUESTION = attrgetter("question")
 _CECILIJA = list_of(("Cecīlija",))
 _CHANGES = events.EventChanges(venue="Cēsis")
 _NINE, _RULES = lists.ListRules(capacity=9), lists.ListRules()
@@ -212,6 +221,8 @@ EVERY_SERVICE = (
     _reads(_A.SEARCH, organizers.organizers),
     _reads(_A.SEARCH, preflight.check_event, preflight.Check.DAY, preflight.Place(180)),
     _reads(_A.SEARCH, programme.programme),
+    _reads(_A.SEARCH, questions.questions),
+    _reads(_A.SEARCH, shownfields.showable_fields),
     _reads(_A.SEARCH, reception.overview, _ENTRANCE),
     _reads(_A.SEARCH, reception.latest),
     _reads(_A.SEARCH, reception.suggestions, _ENTRANCE, "ad"),
@@ -247,6 +258,11 @@ EVERY_SERVICE = (
     _writes(_A.CHANGE_PROGRAMME, organizers.save_organizer, None, "Food Cluster"),
     _writes(_A.CHANGE_PROGRAMME, organizers.move_organizer, _ORGANIZER, True),
     _writes(_A.CHANGE_PROGRAMME, organizers.remove_organizer, _ORGANIZER),
+    _writes(_A.CHANGE_PROGRAMME, questions.add_question, questions.Wording("Meal")),
+    _writes(_A.CHANGE_PROGRAMME, questions.change_question, _QUESTION, questions.Wording("Cake")),
+    _writes(_A.CHANGE_PROGRAMME, questions.remove_question, _QUESTION),
+    _writes(_A.CHANGE_PROGRAMME, questions.bring_back, _QUESTION),
+    _writes(_A.CHANGE_PROGRAMME, shownfields.show_fields, ["country"]),
     _reads(_A.EXPORT, attendance.attendance),
     _reads(_A.SAFEKEEPING, backups.check_backup_folder, attrgetter("folder")),
     _reads(_A.SAFEKEEPING, safekeeping.verify),

@@ -5,6 +5,7 @@ import dataclasses
 import pytest
 
 from checkin.domain.event import Event
+from checkin.domain.questions import Question
 from checkin.domain.verdict import (
     Direction,
     Person,
@@ -12,6 +13,7 @@ from checkin.domain.verdict import (
     Reason,
     Verdict,
     VerdictStatus,
+    status_of,
 )
 from checkin.ui.reception.screen import REFUSALS, can_admit_anyway, marks_of, screen_for
 from checkin.ui.shapes import Shape
@@ -44,7 +46,7 @@ WELCOME = Verdict(
 
 
 def refused(reason: Reason, **facts: object) -> Verdict:
-    return dataclasses.replace(WELCOME, status=VerdictStatus.ERROR, reason=reason, **facts)
+    return dataclasses.replace(WELCOME, status=status_of(reason), reason=reason, **facts)
 
 
 def test_welcome_is_green_with_a_tick_and_says_who_it_is():
@@ -78,7 +80,8 @@ def test_no_refusal_looks_like_a_welcome(reason):
 
 def test_tones_never_share_a_shape():
     marks = {marks_of(reason) for reason in [None, *Reason]}
-    assert len(marks) == len({tone for tone, _ in marks}) == len({shape for _, shape in marks})
+    assert len(marks) == len({shape for _, shape in marks})
+    assert {tone for tone, _ in marks} == {"good", "careful", "bad"}
 
 
 def test_already_in_says_when_by_whom_and_how_long_ago():
@@ -111,6 +114,33 @@ def test_who_comes_back_is_told_so_and_who_leaves_is_not_given_instructions():
     assert "went out at 07:30" in back.detail
     gone = screen_for(dataclasses.replace(WELCOME, direction=Direction.EXIT), EVENT, NOW)
     assert (gone.headline, gone.shape, gone.flag) == ("Goodbye", Shape.ARROW, "")
+
+
+def test_what_is_wanted_first_is_amber_with_a_mark_of_its_own():
+    meal = Question("4" * 32, "Meal")
+    verdict = refused(Reason.INCOMPLETE, instruction="Sign here", questions=(meal,))
+    screen = screen_for(verdict, EVENT, NOW)
+    assert (screen.tone, screen.shape) == ("careful", Shape.QUESTION)
+    assert (screen.instruction, screen.questions, screen.asks) == ("Sign here", (meal,), True)
+    assert (screen.flag, screen.holds_ms) == ("Give her the headset", 0)
+    assert not screen_for(WELCOME, EVENT, NOW).asks
+
+
+def test_chosen_fields_are_shown_to_who_stands_there_and_not_of_who_leaves_or_is_refused():
+    fields = (("custom.Meal", "fish"), ("days", "2026-06-02"), ("category", "speaker"))
+    ada = dataclasses.replace(ADA, fields=fields, instruction="Sign here")
+    welcome = dataclasses.replace(WELCOME, attendee=ada)
+    words = (("Meal", "fish"), ("Days", "2 June"), ("Category", "Speaker"))
+    screen = screen_for(welcome, EVENT, NOW)
+    assert screen.fields == words
+    assert screen.flag == "Sign here\nGive her the headset"
+    in_already = refused(Reason.ALREADY_REDEEMED, attendee=ada)
+    assert screen_for(in_already, EVENT, NOW).fields == words
+    for other in (
+        refused(Reason.BLOCKED, attendee=ada),
+        dataclasses.replace(welcome, direction=Direction.EXIT),
+    ):
+        assert screen_for(other, EVENT, NOW).fields == ()
 
 
 def test_only_some_refusals_may_be_overridden_and_only_for_somebody():

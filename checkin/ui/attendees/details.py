@@ -43,6 +43,8 @@ class DetailsCard(Card):
         self._facts.setColumnMinimumWidth(0, _FACT_WIDTH)
         self._facts.setColumnStretch(1, 1)
         self._desk, self._desk_title = label(wraps=True), label(self.tr("At the desk"), "quiet")
+        self._first = label(wraps=True)
+        self._first_title = label(self.tr("Before they are let in"), "quiet")
         self._history = HistoryBlock()
         self._buttons = buttons
         self._nobody = label(self.tr("Choose somebody to see more of them."), "quiet", wraps=True)
@@ -71,6 +73,8 @@ class DetailsCard(Card):
         _show(self._email, breakable(person.email))
         _show(self._desk, breakable(person.notes))
         self._desk_title.setVisible(bool(person.notes))
+        _show(self._first, breakable(person.instruction))
+        self._first_title.setVisible(bool(person.instruction))
         self._show_facts(list(self._facts_of(person, "")))
         self._show_parts(there=True)
         self.shown.emit(person)
@@ -96,8 +100,8 @@ class DetailsCard(Card):
         for part in (self._name, self._origin, self._email):
             inside.addWidget(part)
         inside.addSpacing(4)
-        inside.addWidget(self._desk_title)
-        inside.addWidget(self._desk)
+        for part in (self._first_title, self._first, self._desk_title, self._desk):
+            inside.addWidget(part)
         inside.addSpacing(2)
         inside.addLayout(self._facts)
         inside.addSpacing(4)

@@ -1,6 +1,6 @@
 """The door this page stands at: which list, which way, and the scans on their way to the disk."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal
 
@@ -36,9 +36,13 @@ class Doorway(QObject):
         """Go on in the name of who works here now."""
         self.stand_at(self.list, self.direction)
 
-    def scan(self, text: str, force: str = "") -> None:
-        """Scan a code or a badge number; scans are recorded in the order they come."""
-        self._line.ask(self._scanning(text, force), self.answered.emit, self.unrecorded.emit)
+    def scan(self, text: str, force: str = "", answers: Mapping[str, str] | None = None) -> None:
+        """Scan a code or a badge number; scans are recorded in the order they come.
+
+        With `answers`, be they none, what was to be acknowledged has been.
+        """
+        work = self._scanning(text, force, answers)
+        self._line.ask(work, self.answered.emit, self.unrecorded.emit)
 
     def leave(self) -> None:
         """Write down what is left to count."""
@@ -60,12 +64,15 @@ class Doorway(QObject):
             self._door.close()
             self._door = None
 
-    def _scanning(self, text: str, force: str) -> Callable[[Desk], Verdict]:
+    def _scanning(
+        self, text: str, force: str, answers: Mapping[str, str] | None
+    ) -> Callable[[Desk], Verdict]:
         def work(desk: Desk) -> Verdict:
             assert self._place, "nothing is scanned before a list is chosen"
             if not self._door:
                 # Nobody was let stand there; by now they may have signed in.
                 self._door = Door(desk.store, desk.operator, *self._place)
-            return self._door.scan(text, force=force)
+            heard = answers is not None
+            return self._door.scan(text, force=force, ack=heard, answers=answers)
 
         return work

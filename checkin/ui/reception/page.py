@@ -16,6 +16,7 @@ from checkin.ui.page import Page
 from checkin.ui.parts import Card, row
 from checkin.ui.preflight.asking import Preflight
 from checkin.ui.reception.actions import DoorActions
+from checkin.ui.reception.answering import Answering
 from checkin.ui.reception.counting import Counting
 from checkin.ui.reception.doorway import Doorway
 from checkin.ui.reception.elsewhere import Elsewhere
@@ -56,7 +57,8 @@ class ReceptionPage(Page):
         self._taking_back, self._pictures = TakingBack(bench, self), Pictures(bench, self)
         self._elsewhere, self.preflight = Elsewhere(bench, self), Preflight(bench, self)
         self._does = DoorActions(self)
-        self.panel = VerdictPanel(self._does.verdict_buttons())
+        self.answering = Answering(self.field, self)
+        self.panel = VerdictPanel(self._does.verdict_buttons(), self.answering.form)
         self._side = Side()
         self._counting = Counting(bench, self.doorway, self._side)
         self._finder = Finder(bench, self.field, self.people, lambda: self.doorway.list)
@@ -84,6 +86,7 @@ class ReceptionPage(Page):
         self._middle.setCurrentWidget(self.panel)
         self._show(screen)
         self._does.offer(screen, verdict)
+        self.answering.offer(screen, verdict)
         if screen.holds_ms:
             self._calm.start(screen.holds_ms)
         else:
@@ -148,6 +151,8 @@ class ReceptionPage(Page):
         self._elsewhere.found.connect(self._on_elsewhere)
         self._does.reprint.triggered.connect(self._print_again)
         self._does.admit.triggered.connect(self._admit_anyway)
+        self.field.asked.connect(self.answering.on_enter)
+        self.answering.given.connect(self._let_in)
 
     # What comes in
 
@@ -159,8 +164,17 @@ class ReceptionPage(Page):
             self._hand_in(text, force)
 
     def _hand_in(self, text: str, force: str = "") -> None:
-        self._does.withhold()
+        self._withhold()
         self.doorway.scan(text, force)
+
+    def _let_in(self, verdict: Verdict, answers: dict[str, str]) -> None:
+        self._withhold()
+        self.doorway.scan(verdict.code, verdict.why, answers)
+
+    def _withhold(self) -> None:
+        """Offer nothing until the next verdict: what is shown is somebody else's by then."""
+        self._does.withhold()
+        self.answering.withhold()
 
     def _check_in(self, one: Suggestion) -> None:
         if one.attendee.badge:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from checkin.domain.event import CheckInList, Event
+from checkin.domain.questions import Question
 from checkin.domain.verdict import Direction
 from checkin.ui.bench import Bench
 from checkin.ui.dates import day_name
@@ -31,7 +32,7 @@ class Place(QObject):
         self._page = page
         self._chosen = ""
         self._day: date | None = None
-        self._event: Event | None = None
+        self._known: tuple[Event, tuple[Question, ...]] | None = None
         self.warning = QFrame()
         self.warning.setObjectName("notice")
         self.warning.setProperty("tone", "careful")
@@ -50,7 +51,8 @@ class Place(QObject):
     def follow_programme(self) -> None:
         """Stand at the same list, with its rules and the event as they are now."""
         wanted = self._wanted()
-        if wanted != self._doorway.list or self._bench.programme().event != self._event:
+        now = self._bench.programme()
+        if wanted != self._doorway.list or (now.event, now.questions) != self._known:
             self._stand_at(wanted)
 
     def choose(self) -> None:
@@ -75,7 +77,8 @@ class Place(QObject):
         ).format(day=day_name(self._today()))
 
     def _stand_at(self, one: CheckInList | None, direction: Direction | None = None) -> None:
-        self._day, self._event = self._today(), self._bench.programme().event
+        now = self._bench.programme()
+        self._day, self._known = self._today(), (now.event, now.questions)
         self._doorway.stand_at(one, direction or self._doorway.direction)
         self._warn(one)
         self.moved.emit(self._title(one), self.hint())

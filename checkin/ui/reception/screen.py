@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from checkin.domain.code import printed
 from checkin.domain.event import Event
+from checkin.domain.questions import Question
 from checkin.domain.verdict import (
     OVERRIDABLE,
     Direction,
@@ -16,6 +17,7 @@ from checkin.domain.verdict import (
     Verdict,
 )
 from checkin.ui.dates import ago, days_span, moment
+from checkin.ui.reception.facts import fields_of, flag_of
 from checkin.ui.shapes import Shape
 
 GOOD, CAREFUL, BAD, CALM = "good", "careful", "bad", "calm"
@@ -30,7 +32,8 @@ class Screen:
 
     `undoes_last` lets the last check-in of all be undone where none is shown. `holds_ms` is how
     long it stays before the panel turns calm, 0 until the next scan: a green that stays would be
-    taken for the next person's.
+    taken for the next person's. `fields` are what the event chose to show, each with what it is
+    called; `instruction` is to be acknowledged and `questions` to be answered before they are in.
     """
 
     tone: str
@@ -43,6 +46,14 @@ class Screen:
     flag: str = ""
     undoes_last: bool = False
     holds_ms: int = _UNTIL_NEXT
+    fields: tuple[tuple[str, str], ...] = ()
+    instruction: str = ""
+    questions: tuple[Question, ...] = ()
+
+    @property
+    def asks(self) -> bool:
+        """Tell whether somebody waits for something to be acknowledged or answered."""
+        return bool(self.instruction or self.questions)
 
 
 def _tr(text: str) -> str:
@@ -74,6 +85,7 @@ REFUSALS: Mapping[Reason, tuple[str, str]] = {
     ),
     Reason.ALREADY_REDEEMED: ("Already checked in", "{came} Admit again with Ctrl+Enter."),
     Reason.FULL: ("The room is full", "As many are inside as the list allows. Ctrl+Enter admits."),
+    Reason.INCOMPLETE: ("One thing first", "Not in yet. Do this first, then press Enter."),
 }
 
 
@@ -97,8 +109,9 @@ def screen_for(verdict: Verdict, event: Event, now: int) -> Screen:
         name=person.name,
         origin=_origin(person),
         detail=_detail(person, verdict.previous, event, now),
-        flag=person.notes if verdict.direction is Direction.ENTRY else "",
+        flag=flag_of(person) if verdict.direction is Direction.ENTRY else "",
         holds_ms=_GLANCE_MS,
+        fields=fields_of(person) if verdict.direction is Direction.ENTRY else (),
     )
 
 
@@ -162,6 +175,9 @@ def _refused(verdict: Verdict, reason: Reason, event: Event, now: int) -> Screen
         detail=_detail(person, None, event, now) if person else "",
         advice=_tr(advice).format(**facts).strip(),
         flag=person.notes if person and tone is CAREFUL else "",
+        fields=fields_of(person) if person and tone is CAREFUL else (),
+        instruction=verdict.instruction,
+        questions=verdict.questions,
     )
 
 
@@ -207,4 +223,6 @@ def marks_of(reason: Reason | None) -> tuple[str, Shape]:
         return GOOD, Shape.TICK
     if reason is Reason.ALREADY_REDEEMED:
         return CAREFUL, Shape.EXCLAMATION
+    if reason is Reason.INCOMPLETE:
+        return CAREFUL, Shape.QUESTION
     return BAD, Shape.CROSS

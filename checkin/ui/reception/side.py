@@ -126,5 +126,6 @@ class _Line(QWidget):
         if scan.annulled:
             return self.tr("undone: {name}").format(name=scan.name)
         if scan.name:
-            return scan.name
+            left = scan.reason is Reason.INCOMPLETE
+            return self.tr("not yet in: {name}").format(name=scan.name) if left else scan.name
         return REFUSALS[Reason.INVALID][0] if scan.reason else self.tr("Badge not known here yet")
