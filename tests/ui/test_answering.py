@@ -155,7 +155,7 @@ def test_the_next_badge_leaves_the_questions_open(desk):
     assert desk.screen.name == "Boriss Kalns"
     assert not desk.form.isVisible()
     assert desk.reasons() == [("Boriss Kalns", None), ("Ada Ozola", Reason.INCOMPLETE)]
-    lines, told = desk.page._latest._lines[:2], ["Boriss Kalns", "not yet in: Ada Ozola"]
+    lines, told = desk.page._side.latest._lines[:2], ["Boriss Kalns", "not yet in: Ada Ozola"]
     desk.laptop.until(lambda: [line._who.accessibleName() for line in lines] == told)
     desk.presses(ENTER)
     assert len(desk.reasons()) == 2
