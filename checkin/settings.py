@@ -14,7 +14,8 @@ class Settings:
     the latest first. `role` and `operator` are who worked in the window last, `operators` the names
     of all who did, the latest first. `backup_folder` is empty where backups are kept beside each
     event. `printer` is what badges were printed on last. `lock_minutes` is after how many idle ones
-    the window locks, 0 for never.
+    the window locks, 0 for never. `camera` names the one that reads badges, as the system does,
+    empty for the usual one; `camera_on` tells whether it does.
     """
 
     last_event: str = ""
@@ -27,6 +28,8 @@ class Settings:
     printer: str = ""
     operators: tuple[str, ...] = ()
     lock_minutes: int = 15
+    camera: str = ""
+    camera_on: bool = False
 
     @classmethod
     def load(cls, path: Path) -> Self:

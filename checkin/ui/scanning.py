@@ -1,12 +1,13 @@
 """Brings what a scanner reads to the door, whatever page or dialog is in front."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from checkin.capture.debounce import Debounce
+from checkin.capture.keys import now_ms
 from checkin.capture.wedge import Scan, Wedge
 from checkin.services.admission import recognizer
 from checkin.ui.bench import Bench
@@ -46,7 +47,8 @@ class Scanning(QObject):
         self._host = host
         self._wedge = Wedge(self)
         self._wedge.scanned.connect(self._to_the_door)
-        self._debounce = Debounce()
+        self._debounce, self._typed = Debounce(), Debounce()
+        self._code_of: Callable[[str], str] = str
         self._toast: Toast | None = None
         self._over = False
 
@@ -54,7 +56,9 @@ class Scanning(QObject):
         """Hear scanners, as soon as it is known which codes are the event's."""
         reception = self._view.reception
         reception.told.connect(self._tell)
-        reception.anew.connect(self._debounce.forget)
+        for one in (self._debounce, self._typed, reception.camera):
+            reception.anew.connect(one.forget)
+        reception.camera.scanned.connect(self._on_camera)
         self._view.bench.news.scanner_test_wanted.connect(self.test)
         self._view.bench.door.ask(lambda desk: recognizer(desk.store), self._listen)
 
@@ -84,15 +88,28 @@ class Scanning(QObject):
         self._wedge.scanned.disconnect(dialog.hear)
         self._wedge.scanned.connect(self._to_the_door)
 
-    def _listen(self, is_ours: object) -> None:
-        if callable(is_ours) and not self._over:
-            self._wedge.start(is_ours, _writing)
+    def _listen(self, code_of: Callable[[str], str]) -> None:
+        if not self._over:
+            self._code_of = code_of
+            self._wedge.start(self._is_ours, _writing)
+            self._view.reception.camera.start(self._is_ours)
+
+    def _is_ours(self, text: str) -> bool:
+        return bool(self._code_of(text))
 
     def _to_the_door(self, scan: Scan) -> None:
-        if self._debounce.is_new(scan.text, scan.burst.at):
+        new = self._debounce.is_new(scan.text, scan.burst.at)
+        code = self._code_of(scan.text) or scan.text
+        # A camera and a scanner have each a clock of their own, and meet on a third.
+        self._typed.is_new(code, now_ms())
+        if new and not self._view.reception.camera.knows(code):
             self.take(scan.text)
         else:
             self._view.reception.say_again()
+
+    def _on_camera(self, code: str) -> None:
+        if not self._typed.knows(code, now_ms()):
+            self.take(code)
 
     def _tell(self, screen: Screen) -> None:
         hidden = not self._view.reception.isVisible() and not self._view.lock.locked

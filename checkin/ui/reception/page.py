@@ -10,6 +10,8 @@ from checkin.services.reception import Suggestion
 from checkin.services.watching import Changed
 from checkin.ui.badges.output import print_badges
 from checkin.ui.bench import Bench
+from checkin.ui.camera.corner import CameraCorner
+from checkin.ui.camera.watching import CameraWatch
 from checkin.ui.listening import forward_typing
 from checkin.ui.page import Page
 from checkin.ui.parts import Card, column, row
@@ -56,6 +58,8 @@ class ReceptionPage(Page):
         self._does = DoorActions(self)
         self.panel = VerdictPanel(self._does.verdict_buttons())
         self._counts, self._latest = CountCard(), LatestCard()
+        self.camera = CameraWatch(bench.outside, self)
+        self.camera.faulted.connect(bench.notices.fail)
         self._counting = Counting(bench, self.doorway, self._counts, self._latest)
         self._finder = Finder(bench, self.field, self.people, lambda: self.doorway.list)
         self._lay_out()
@@ -69,6 +73,7 @@ class ReceptionPage(Page):
         return self.field
 
     def let_go(self) -> None:
+        self.camera.stop()
         self.doorway.leave()
 
     def refresh(self, changed: Changed) -> None:
@@ -121,7 +126,7 @@ class ReceptionPage(Page):
         self._found = found
         side = QWidget()
         side.setFixedWidth(_SIDE_WIDTH)
-        stacked = column(self._counts, self._latest)
+        stacked = column(self._counts, self._latest, CameraCorner(self.camera, self))
         stacked.setStretch(1, 1)
         side.setLayout(stacked)
         beside = row(self._middle, side)

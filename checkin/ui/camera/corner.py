@@ -1,0 +1,102 @@
+"""What the camera sees, small, at the corner of a page: to aim by, and to read how it fares."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from checkin.ui.camera.picture import CameraPicture
+from checkin.ui.camera.watching import CameraWatch, State
+from checkin.ui.parts import ActionButton, Card, ElidedLabel, action, column, label, row
+
+if TYPE_CHECKING:
+    from checkin.capture.lookout import Look
+
+# A code that is missed in a frame or two is held up still.
+_SAID_MS = 700
+
+
+class CameraCorner(QWidget):
+    """Belongs to a page, whose F7 turns the camera on and off; F6 takes the next of several."""
+
+    def __init__(self, watch: CameraWatch, page: QWidget) -> None:
+        super().__init__()
+        self._watch = watch
+        self.turning = action(page, self.tr("Camera"), "F7", "camera")
+        self.turning.setCheckable(True)
+        self.turning.setChecked(watch.on)
+        self.turning.toggled.connect(watch.turn)
+        self.choosing = action(page, self.tr("Next"), "F6", "next camera")
+        self.choosing.triggered.connect(watch.choose_next)
+        self.picture = CameraPicture()
+        self.words, self.camera = label(wraps=True), ElidedLabel("quiet")
+        self._card = Card(margin=10, gap=4)
+        for part in (self.picture, self.words, self.camera):
+            self._card.inside.addWidget(part)
+        buttons = [ActionButton(one, takes_focus=False) for one in (self.turning, self.choosing)]
+        whole = column(self._card, gap=8)
+        whole.addLayout(row(*buttons, None, gap=8))
+        self.setLayout(whole)
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(_SAID_MS)
+        self._calm.timeout.connect(self._follow)
+        watch.changed.connect(self._follow)
+        watch.looked.connect(self._on_looked)
+        self._follow()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._watch.show_to(self, round(self.picture.width() * self.devicePixelRatio()))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._watch.show_to(self, 0)
+        self.picture.clear()
+
+    def _follow(self) -> None:
+        watch = self._watch
+        self._calm.stop()
+        self._card.setVisible(watch.state is not State.OFF)
+        self.picture.setVisible(watch.state in {State.STARTING, State.SEEING})
+        if watch.state is not State.SEEING:
+            self.picture.clear()
+        self.words.setText(self._how_it_fares())
+        self.camera.show_text(watch.camera.name if watch.camera else "")
+        self.camera.setVisible(watch.camera is not None)
+        self.choosing.setVisible(len(watch.choices) > 1)
+
+    def _on_looked(self, look: "Look") -> None:
+        if not self.isVisible():
+            return
+        if look.picture:
+            self.picture.show_look(look)
+        if look.codes:
+            read, strange = self.tr("Read."), self.tr("This is not a code of this event.")
+            self.words.setText(read if look.genuine else strange)
+            self._calm.start()
+
+    def _how_it_fares(self) -> str:
+        return {
+            State.OFF: "",
+            State.STARTING: self.tr("Starting…"),
+            State.SEEING: self.tr("Hold a badge up to the camera."),
+            State.NONE: self.tr("There is no camera. Plug one in; scanners that type go on."),
+            State.UNPLUGGED: self._unplugged(),
+            State.BUSY: self.tr(
+                "The camera is used by another program, or broken. Close that program; this one"
+                " tries again by itself."
+            ),
+            State.SILENT: self.tr(
+                "No picture comes. Pull the camera's plug and put it in again, or press F7 twice."
+            ),
+            State.NO_LIBRARY: self.tr(
+                "Cameras need the package libpulse0 here. Install it, then start Check-in again."
+            ),
+        }[self._watch.state]
+
+    def _unplugged(self) -> str:
+        if self._watch.choices:
+            return self.tr("The camera is unplugged. Plug it in again, or take another with F6.")
+        return self.tr("The camera is unplugged. Plug it in again; scanners that type go on.")
