@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
 
+import numpy as np
 from PIL import Image
-from PySide6.QtCore import QUrl
-from PySide6.QtMultimedia import QMediaPlayer, QVideoFrame, QVideoSink
+from PySide6.QtCore import QSize, QUrl
+from PySide6.QtMultimedia import QMediaPlayer, QVideoFrame, QVideoFrameFormat, QVideoSink
 
 from checkin.capture.cameras import CameraInfo, Cameras, Source
 from tests.cameraframes import Plane
@@ -22,6 +23,19 @@ def video(path: Path, frames: Iterable[Plane]) -> Path:
             Image.fromarray(plane).convert("RGB").save(picture, "JPEG", quality=85)
             file.write(picture.getvalue())
     return path
+
+
+def frame_of(plane: Plane) -> QVideoFrame:
+    """Return a frame as it comes from a camera that has no colours."""
+    height, width = plane.shape
+    form = QVideoFrameFormat(QSize(width, height), QVideoFrameFormat.PixelFormat.Format_Y8)
+    frame = QVideoFrame(form)
+    frame.map(QVideoFrame.MapMode.WriteOnly)
+    line = frame.bytesPerLine(0)
+    lines = np.frombuffer(frame.bits(0), np.uint8)[: line * height].reshape(height, line)
+    lines[:, :width] = plane
+    frame.unmap()
+    return frame
 
 
 class PlayedCamera(Source):

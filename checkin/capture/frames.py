@@ -29,26 +29,27 @@ def grey_of(frame: QVideoFrame) -> Image.Image | None:
     Cameras give brightness as a plane of its own; only what comes in colours has to be converted,
     which takes longer than to decode it.
     """
-    kind = frame.pixelFormat()
-    if not frame.isValid():
-        return None
-    if kind not in _PLANAR and kind not in _OF_TWO_BYTES:
-        return _converted(frame)
-    if not frame.map(QVideoFrame.MapMode.ReadOnly):
+    if not frame.isValid() or not frame.map(QVideoFrame.MapMode.ReadOnly):
         return None
     try:
-        size, pixels, line = (frame.width(), frame.height()), frame.bits(0), frame.bytesPerLine(0)
-        if kind in _PLANAR:
-            return Image.frombytes("L", size, pixels, "raw", "L", line)
-        both = Image.frombytes("LA", size, pixels, "raw", "LA", line)
-        return both.getchannel(_OF_TWO_BYTES[kind])
+        return _grey(frame, frame.pixelFormat())
     finally:
         frame.unmap()
 
 
-def _converted(frame: QVideoFrame) -> Image.Image | None:
-    grey = frame.toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+def _grey(frame: QVideoFrame, kind: _Format) -> Image.Image | None:
+    size, pixels, line = (frame.width(), frame.height()), frame.bits(0), frame.bytesPerLine(0)
+    if kind in _PLANAR:
+        return Image.frombytes("L", size, pixels, "raw", "L", line)
+    if kind in _OF_TWO_BYTES:
+        both = Image.frombytes("LA", size, pixels, "raw", "LA", line)
+        return both.getchannel(_OF_TWO_BYTES[kind])
+    colours = QVideoFrameFormat.imageFormatFromPixelFormat(kind)
+    if colours == QImage.Format.Format_Invalid:
+        picture = frame.toImage()
+    else:
+        picture = QImage(pixels, *size, line, colours)
+    grey = picture.convertToFormat(QImage.Format.Format_Grayscale8)
     if grey.isNull():
         return None
-    size = (grey.width(), grey.height())
     return Image.frombytes("L", size, grey.constBits(), "raw", "L", grey.bytesPerLine())

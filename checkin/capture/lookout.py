@@ -46,10 +46,17 @@ class Lookout(QObject):
         self._tries = SecondTries(time.perf_counter)
         self._news = Condition()
         self._waiting: QVideoFrame | None = None
+        self._reading = False
         self._closed = False
         self.picture_width = 0
         self._thread = Thread(target=self._work, name="camera", daemon=True)
         self._thread.start()
+
+    @property
+    def idle(self) -> bool:
+        """Tell whether no frame is being read, and none waits."""
+        with self._news:
+            return self._waiting is None and not self._reading
 
     def offer(self, frame: "QVideoFrame") -> None:
         """Have a frame read, unless a newer one comes first."""
@@ -83,8 +90,10 @@ class Lookout(QObject):
 
     def _next(self) -> "QVideoFrame | None":
         with self._news:
+            self._reading = False
             self._news.wait_for(lambda: self._waiting or self._closed)
             frame, self._waiting = self._waiting, None
+            self._reading = frame is not None
             return frame
 
     def _look(self, plane: Image.Image) -> None:

@@ -65,7 +65,8 @@ class CameraCorner(QWidget):
         self.words.setText(self._how_it_fares())
         self.camera.show_text(watch.camera.name if watch.camera else "")
         self.camera.setVisible(watch.camera is not None)
-        self.choosing.setVisible(len(watch.choices) > 1)
+        others = [one for one in watch.choices if one != watch.camera]
+        self.choosing.setVisible(bool(others))
 
     def _on_looked(self, look: "Look") -> None:
         if not self.isVisible():
@@ -97,6 +98,9 @@ class CameraCorner(QWidget):
         }[self._watch.state]
 
     def _unplugged(self) -> str:
+        name = self._watch.camera.name if self._watch.camera else self.tr("The camera used before")
         if self._watch.choices:
-            return self.tr("The camera is unplugged. Plug it in again, or take another with F6.")
-        return self.tr("The camera is unplugged. Plug it in again; scanners that type go on.")
+            words = self.tr("{name} is unplugged. Plug it in again, or take another with F6.")
+        else:
+            words = self.tr("{name} is unplugged. Plug it in again; scanners that type go on.")
+        return words.format(name=name)

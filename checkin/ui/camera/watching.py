@@ -70,6 +70,11 @@ class CameraWatch(QObject):
         """The cameras that are there, as far as somebody looked."""
         return self._cameras.found() if self._cameras and self.on else []
 
+    @property
+    def idle(self) -> bool:
+        """Tell whether every frame that came was read, or gave way to a newer one."""
+        return not self._lookout or self._lookout.idle
+
     def start(self, genuine: Callable[[str], bool]) -> None:
         """Watch from now on, if the camera is on; `genuine` tells the codes of the event."""
         self._genuine, self._in_view = genuine, InView(genuine)
@@ -139,7 +144,8 @@ class CameraWatch(QObject):
         found = self.choices
         wanted = [one for one in found if one.id == self._wanted] if self._wanted else found[:1]
         if not wanted or not self._cameras:
-            self._tell(State.UNPLUGGED if self._wanted else State.NONE)
+            known = self.camera or self._wanted
+            self._tell(State.UNPLUGGED if known else State.NONE)
             return
         if self.camera != wanted[0] or self.state not in {State.BUSY, State.SILENT}:
             self.state = State.STARTING
