@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 
 from checkin.render.qr import SIDE, matrix
 
+# Its threads would look busy for a while after each frame that is drawn.
+cv2.setNumThreads(1)
 Plane = NDArray[np.uint8]
 Dice = np.random.Generator
 SIZES = ((640, 480), (1280, 720))

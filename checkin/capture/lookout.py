@@ -33,10 +33,12 @@ class Lookout(QObject):
     """A frame that comes while another is read takes the place of the one that waits.
 
     `genuine` tells whether a text is what one looks for; where none is seen one looks again.
-    `looked` tells of each Look, `faulted` of a fault of ours, after which nothing more is read;
-    both in the thread of whoever made this. Call `close` before letting go.
+    Signals, all in the thread of whoever made this: `read` with the texts in a frame, as soon as
+    they are known; `looked` with the Look at every frame; `faulted` with a fault of ours, after
+    which nothing more is read. Call `close` before letting go.
     """
 
+    read = Signal(list)
     looked = Signal(object)
     faulted = Signal(Exception)
 
@@ -48,6 +50,7 @@ class Lookout(QObject):
         self._waiting: QVideoFrame | None = None
         self._reading = False
         self._closed = False
+        # How wide a picture has to be at least; 0 makes none.
         self.picture_width = 0
         self._thread = Thread(target=self._work, name="camera", daemon=True)
         self._thread.start()
@@ -103,6 +106,8 @@ class Lookout(QObject):
             # A poster behind somebody is no reason not to look for their badge.
             more = self._tries.find(plane, {code.text for code in codes}, self._newer_waits)
             codes, genuine = codes + more, self._any_genuine(more)
+        if codes and not self._closed:
+            self.read.emit([code.text for code in codes])
         if not self._closed:
             self.looked.emit(Look(tuple(codes), genuine, self._small(plane)))
 
@@ -116,7 +121,7 @@ class Lookout(QObject):
         width = self.picture_width
         if not width or plane.width < width:
             return None
-        small = plane.resize((width, max(1, plane.height * width // plane.width)), reducing_gap=1.0)
-        return QImage(
-            small.tobytes(), small.width, small.height, small.width, QImage.Format.Format_Grayscale8
-        ).copy()
+        # By a whole number: a tenth of the time of any other way.
+        small = plane.reduce(plane.width // width)
+        grey = QImage.Format.Format_Grayscale8
+        return QImage(small.tobytes(), *small.size, small.width, grey).copy()

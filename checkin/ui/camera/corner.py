@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from checkin.ui.camera.picture import CameraPicture
 from checkin.ui.camera.watching import CameraWatch, State
-from checkin.ui.parts import ActionButton, Card, ElidedLabel, action, column, label, row
+from checkin.ui.parts import ActionButton, Card, action, label, row
 
 if TYPE_CHECKING:
     from checkin.capture.lookout import Look
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 _SAID_MS = 700
 
 
-class CameraCorner(QWidget):
+class CameraCorner(Card):
     """Belongs to a page, whose F7 turns the camera on and off; F6 takes the next of several."""
 
     def __init__(self, watch: CameraWatch, page: QWidget) -> None:
-        super().__init__()
+        super().__init__(margin=10, gap=6)
         self._watch = watch
         self.turning = action(page, self.tr("Camera"), "F7", "camera")
         self.turning.setCheckable(True)
@@ -30,14 +30,11 @@ class CameraCorner(QWidget):
         self.choosing = action(page, self.tr("Next"), "F6", "next camera")
         self.choosing.triggered.connect(watch.choose_next)
         self.picture = CameraPicture()
-        self.words, self.camera = label(wraps=True), ElidedLabel("quiet")
-        self._card = Card(margin=10, gap=4)
-        for part in (self.picture, self.words, self.camera):
-            self._card.inside.addWidget(part)
+        self.words = label(wraps=True)
         buttons = [ActionButton(one, takes_focus=False) for one in (self.turning, self.choosing)]
-        whole = column(self._card, gap=8)
-        whole.addLayout(row(*buttons, None, gap=8))
-        self.setLayout(whole)
+        self.inside.addWidget(self.picture, 1)
+        self.inside.addWidget(self.words)
+        self.inside.addLayout(row(*buttons, None, gap=8))
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
         self._calm.setInterval(_SAID_MS)
@@ -58,13 +55,12 @@ class CameraCorner(QWidget):
     def _follow(self) -> None:
         watch = self._watch
         self._calm.stop()
-        self._card.setVisible(watch.state is not State.OFF)
+        self.words.setVisible(watch.state is not State.OFF)
         self.picture.setVisible(watch.state in {State.STARTING, State.SEEING})
         if watch.state is not State.SEEING:
             self.picture.clear()
         self.words.setText(self._how_it_fares())
-        self.camera.show_text(watch.camera.name if watch.camera else "")
-        self.camera.setVisible(watch.camera is not None)
+        self.picture.name = watch.camera.name if watch.camera else ""
         others = [one for one in watch.choices if one != watch.camera]
         self.choosing.setVisible(bool(others))
 

@@ -17,7 +17,7 @@ from checkin.ui.outside import Outside
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QVideoFrame
 
-    from checkin.capture.lookout import Look, Lookout
+    from checkin.capture.lookout import Lookout
 
 # A camera that gives nothing for so long gives nothing any more; what failed is tried again.
 SILENCE_MS, AGAIN_MS = 4_000, 3_000
@@ -203,16 +203,15 @@ class CameraWatch(QObject):
         assert self._genuine
         made = Lookout(self._genuine, self)
         made.picture_width = max(self._widths.values(), default=0)
-        made.looked.connect(self._on_looked)
+        made.read.connect(self._on_read)
+        made.looked.connect(self.looked)
         made.faulted.connect(self.faulted)
         return made
 
-    def _on_looked(self, look: "Look") -> None:
-        if not self._lookout:
-            return
-        for text in self._in_view.scans((code.text for code in look.codes), now_ms()):
-            self.scanned.emit(text)
-        self.looked.emit(look)
+    def _on_read(self, texts: list[str]) -> None:
+        if self._lookout:
+            for text in self._in_view.scans(texts, now_ms()):
+                self.scanned.emit(text)
 
     def _remember(self) -> None:
         settings = self._outside.load_settings()

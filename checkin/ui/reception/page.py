@@ -14,7 +14,7 @@ from checkin.ui.camera.corner import CameraCorner
 from checkin.ui.camera.watching import CameraWatch
 from checkin.ui.listening import forward_typing
 from checkin.ui.page import Page
-from checkin.ui.parts import Card, column, row
+from checkin.ui.parts import Card, row
 from checkin.ui.reception.actions import DoorActions
 from checkin.ui.reception.counting import Counting
 from checkin.ui.reception.doorway import Doorway
@@ -25,13 +25,11 @@ from checkin.ui.reception.people import PeopleList
 from checkin.ui.reception.pictures import Pictures
 from checkin.ui.reception.place import Place
 from checkin.ui.reception.screen import Screen, ready, screen_for, unsaid
-from checkin.ui.reception.side import CountCard, LatestCard
+from checkin.ui.reception.side import CountCard, LatestCard, Side
 from checkin.ui.reception.takingback import TakingBack
 from checkin.ui.reception.walkin import WalkIn
 from checkin.ui.reception.why import WhyDialog
 from checkin.ui.words import sentence
-
-_SIDE_WIDTH = 258
 
 
 class ReceptionPage(Page):
@@ -124,11 +122,7 @@ class ReceptionPage(Page):
         self._middle.addWidget(self.panel)
         self._middle.addWidget(found)
         self._found = found
-        side = QWidget()
-        side.setFixedWidth(_SIDE_WIDTH)
-        stacked = column(self._counts, self._latest, CameraCorner(self.camera, self))
-        stacked.setStretch(1, 1)
-        side.setLayout(stacked)
+        side = Side(self._counts, self._latest, CameraCorner(self.camera, self))
         beside = row(self._middle, side)
         beside.setStretch(0, 1)
         self.body.addWidget(self.place.warning)

@@ -2,21 +2,52 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from checkin.domain.event import Event
 from checkin.domain.verdict import Direction, Reason
 from checkin.services.reception import LatestScan, Overview
 from checkin.ui.dates import clock
-from checkin.ui.parts import Card, ElidedLabel, label, restyle, row
+from checkin.ui.parts import GAP, Card, ElidedLabel, column, label, restyle, row
 from checkin.ui.reception.screen import REFUSALS, marks_of
 from checkin.ui.shapes import Shape, ShapeMark
 
 LATEST_SHOWN = 20
-# Its title and its margins.
+_WIDTH = 258
+# The latest scans' title and margins.
 _LEAST_HEIGHT = 64
+
+
+class Side(QWidget):
+    """What stands beside the verdict, one below the other; the latest scans give way to the rest
+    where there is no room for all.
+    """
+
+    def __init__(self, counts: QWidget, latest: QWidget, corner: QWidget) -> None:
+        super().__init__()
+        self.setFixedWidth(_WIDTH)
+        self._counts, self._latest, self._corner = counts, latest, corner
+        counts.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        stacked = column(counts, latest, corner)
+        stacked.setStretch(1, 1)
+        self.setLayout(stacked)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._make_room()
+        return super().event(event)
+
+    def _make_room(self) -> None:
+        inside = self._corner.layout()
+        corner = inside.totalMinimumHeightForWidth(_WIDTH) if inside else 0
+        needed = self._counts.sizeHint().height() + GAP + _LEAST_HEIGHT + GAP + corner
+        self._latest.setVisible(self.height() >= needed)
 
 
 class CountCard(Card):
