@@ -47,7 +47,8 @@ class Cameras(QObject):
 def list_cameras() -> list[CameraInfo]:
     """Return this computer's cameras, the usual one first; none is an empty list.
 
-    Raises CheckinError: camera-library-missing.
+    A Qt application has to be there, one without a screen too. Raises CheckinError:
+    camera-library-missing.
     """
     return this_computers().found()
 

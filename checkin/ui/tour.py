@@ -86,7 +86,9 @@ class Scenes(Camera):
 
     def _camera(self) -> None:
         """The corner of the camera: a badge held up, and what hinders it; on a small screen too."""
-        page = self._view.reception
+        page, now = self._view.reception, self._view.bench.outside.now()
+        _, welcome = next(iter(verdicts(now)))
+        page.show_screen(screen_for(welcome, self._view.bench.programme().event, now), welcome)
         watch = page.camera
         watch.camera = CameraInfo("", "USB 2.0 Camera: HD User Facing")
         for size in (_SIZE, _SMALL):
@@ -94,11 +96,14 @@ class Scenes(Camera):
             for state in (State.SEEING, State.UNPLUGGED, State.BUSY):
                 watch.state = state
                 watch.changed.emit()
+                # Once the corner has its place; what is read is said for a moment only.
+                self._settle()
                 if state is State.SEEING:
                     watch.looked.emit(held_up())
                 self._shoot(f"reception-camera-{state.value}-{size[0]}")
         watch.camera, watch.state = None, State.OFF
         watch.changed.emit()
+        page.show_screen(ready())
         self._window.resize(*_SIZE)
 
     def _dialogs(self) -> None:

@@ -25,8 +25,7 @@ class CameraCorner(Card):
         self._watch = watch
         self.turning = action(page, self.tr("Camera"), "F7", "camera")
         self.turning.setCheckable(True)
-        self.turning.setChecked(watch.on)
-        self.turning.toggled.connect(watch.turn)
+        self.turning.triggered.connect(watch.turn)
         self.choosing = action(page, self.tr("Next"), "F6", "next camera")
         self.choosing.triggered.connect(watch.choose_next)
         self.picture = CameraPicture()
@@ -55,7 +54,9 @@ class CameraCorner(Card):
     def _follow(self) -> None:
         watch = self._watch
         self._calm.stop()
-        self.words.setVisible(watch.state is not State.OFF)
+        on = watch.state is not State.OFF
+        self.turning.setChecked(on)
+        self.words.setVisible(on)
         self.picture.setVisible(watch.state in {State.STARTING, State.SEEING})
         if watch.state is not State.SEEING:
             self.picture.clear()
