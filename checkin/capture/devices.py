@@ -40,9 +40,9 @@ class _Camera(Source):
         super().__init__()
         self._camera = QCamera(device, self)
         self._choose_size(device)
-        self._camera.errorOccurred.connect(self.failed)
+        self._camera.errorOccurred.connect(self._on_error)
         self._sink = QVideoSink(self)
-        self._sink.videoFrameChanged.connect(self.framed)
+        self._sink.videoFrameChanged.connect(self.framed.emit)
         self._session = QMediaCaptureSession(self)
         self._session.setVideoSink(self._sink)
         self._session.setCamera(self._camera)
@@ -50,6 +50,11 @@ class _Camera(Source):
 
     def stop(self) -> None:
         self._camera.stop()
+
+    def _on_error(self, error: QCamera.Error) -> None:
+        # Getting well is told as one, too.
+        if error is not QCamera.Error.NoError:
+            self.failed.emit()
 
     def _choose_size(self, device: QCameraDevice) -> None:
         """Ask for the most pixels that are read in time; left alone, a camera may give far more."""

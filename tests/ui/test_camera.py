@@ -301,3 +301,16 @@ def test_without_the_library_that_is_said_and_the_scanner_goes_on(tmp_path, qtbo
     assert "libpulse0" in door.words
     assert door.hold(door.guest()) == "Welcome"
     laptop.window.close()
+
+
+def test_a_fault_of_ours_turns_the_camera_off_and_is_told(door):
+    def broken(_text: str) -> bool:
+        raise ZeroDivisionError
+
+    door.watch.start(broken)
+    told = []
+    door.watch.faulted.disconnect(door.view.notices.fail)
+    door.watch.faulted.connect(told.append)
+    door.begin(held(STRANGE))
+    door.laptop.until(lambda: bool(told))
+    assert door.watch.state is State.OFF

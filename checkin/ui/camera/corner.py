@@ -26,14 +26,18 @@ class CameraCorner(Card):
         self.turning = action(page, self.tr("Camera"), "F7", "camera")
         self.turning.setCheckable(True)
         self.turning.triggered.connect(watch.turn)
-        self.choosing = action(page, self.tr("Next"), "F6", "next camera")
+        self.choosing = action(page, self.tr("Next camera"), "F6", "next camera")
         self.choosing.triggered.connect(watch.choose_next)
         self.picture = CameraPicture()
         self.words = label(wraps=True)
-        buttons = [ActionButton(one, takes_focus=False) for one in (self.turning, self.choosing)]
+        turning, choosing = (
+            ActionButton(one, takes_focus=False) for one in (self.turning, self.choosing)
+        )
+        # There is no room for both keys.
+        choosing.show_keys(False)
         self.inside.addWidget(self.picture, 1)
         self.inside.addWidget(self.words)
-        self.inside.addLayout(row(*buttons, None, gap=8))
+        self.inside.addLayout(row(turning, choosing, None, gap=8))
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
         self._calm.setInterval(_SAID_MS)

@@ -40,7 +40,7 @@ class CameraWatch(QObject):
     """Touches nothing before `start`. `camera` is the one chosen, None while it is not known.
 
     Signals: `changed` when it fares otherwise; `looked` with each Look at a frame; `scanned` with
-    a code that was held up, once; `faulted` with a fault of ours.
+    a code that was held up, once; `faulted` with a fault of ours, which turns it off.
     """
 
     changed = Signal()
@@ -205,13 +205,18 @@ class CameraWatch(QObject):
         made.picture_width = max(self._widths.values(), default=0)
         made.read.connect(self._on_read)
         made.looked.connect(self.looked)
-        made.faulted.connect(self.faulted)
+        made.faulted.connect(self._on_faulted)
         return made
 
     def _on_read(self, texts: list[str]) -> None:
         if self._lookout:
             for text in self._in_view.scans(texts, now_ms()):
                 self.scanned.emit(text)
+
+    def _on_faulted(self, error: Exception) -> None:
+        self._end()
+        self._tell(State.OFF)
+        self.faulted.emit(error)
 
     def _remember(self) -> None:
         settings = self._outside.load_settings()
