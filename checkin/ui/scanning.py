@@ -79,7 +79,8 @@ class Scanning(QObject):
 
     def test(self) -> None:
         """Show the test of the scanner, which hears every scan until it is closed."""
-        dialog = ScannerTest(self._host)
+        dialog, camera = ScannerTest(self._host), self._view.reception.camera
+        camera.scanned.disconnect(self._on_camera)
         self._wedge.scanned.disconnect(self._to_the_door)
         self._wedge.scanned.connect(dialog.hear)
         self._wedge.followed.connect(dialog.hear_ending)
@@ -87,6 +88,7 @@ class Scanning(QObject):
         self._wedge.followed.disconnect(dialog.hear_ending)
         self._wedge.scanned.disconnect(dialog.hear)
         self._wedge.scanned.connect(self._to_the_door)
+        camera.scanned.connect(self._on_camera)
 
     def _listen(self, code_of: Callable[[str], str]) -> None:
         if not self._over:

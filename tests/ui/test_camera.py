@@ -13,9 +13,11 @@ from checkin.errors import CheckinError
 from checkin.services.reception import latest
 from checkin.ui.camera.corner import CameraCorner
 from checkin.ui.camera.watching import State
+from checkin.ui.scannertest import ScannerTest
 from tests.cameraframes import Plane, Pose, held_up, room
 from tests.played import DESK, FRONT, PlayedCameras, video
 from tests.ui.conftest import OPERATOR, Laptop
+from tests.ui.test_reception import answering
 from tests.ui.test_scanning import ATTENDEES, Door
 
 STRANGE = "XUTSRPONLKJHGFEDCBXUTSRPONLK"
@@ -199,6 +201,16 @@ def test_the_camera_sees_under_the_lock(door):
     assert door.view.lock.locked
     assert door.view.lock.screen.panel.screen_shown.name == "Ada Ozola"
     assert door.heard == ["Welcome"]
+
+
+def test_while_a_scanner_is_tested_the_camera_checks_nobody_in(door):
+    looks = []
+    door.watch.looked.connect(looks.append)
+    door.begin(nobody(15), held(door.guest()))
+    with answering(ScannerTest, lambda _: door.end()):
+        door.press(Qt.Key.Key_F9)
+    assert any(look.genuine for look in looks)
+    assert door.heard == []
 
 
 def test_the_picture_is_small_and_only_made_where_it_is_seen(door):
