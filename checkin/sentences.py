@@ -146,6 +146,8 @@ SENTENCES: dict[str, str] = {
     "no-picture-copied": "There is no picture to be pasted; copy one first.",
     "no-code-copied": "No code was found in the copied picture; copy it larger or sharper.",
     "no-code-in-picture": "{path}: no code was found; take a sharper picture, closer.",
+    "camera-library-missing": "Cameras need the package libpulse0 on this computer; install it to"
+    " scan with one.",
     "check-in-unknown": "{check_in}: there is no such check-in; take its name from `scan --json`.",
     "check-in-annulled": "{check_in} is annulled already.",
     "check-in-refused": "{check_in} was refused, so there is nothing to annul.",

@@ -15,7 +15,8 @@ class Settings:
     of all who did, the latest first. `backup_folder` is empty where backups are kept beside each
     event. `printer` is what badges were printed on last. `lock_minutes` is after how many idle ones
     the window locks, 0 for never. `serial_port` is where a serial scanner is, empty for none, and
-    `serial_speed` its bits a second.
+    `serial_speed` its bits a second. `camera` names the one that reads badges, as the system does,
+    empty for the usual one; `camera_on` tells whether it does.
     """
 
     last_event: str = ""
@@ -30,6 +31,8 @@ class Settings:
     lock_minutes: int = 15
     serial_port: str = ""
     serial_speed: int = 9_600
+    camera: str = ""
+    camera_on: bool = False
 
     @classmethod
     def load(cls, path: Path) -> Self:

@@ -1,13 +1,4 @@
-"""Tells which cameras and sound outputs there are, where the library for them works at all."""
-
-
-def cameras() -> tuple[str, ...] | None:
-    """Return the names of the cameras, None where none could be used."""
-    try:
-        from PySide6.QtMultimedia import QMediaDevices
-    except ImportError:
-        return None
-    return tuple(one.description() for one in QMediaDevices.videoInputs())
+"""Tells which sound outputs there are, where the library for them works at all."""
 
 
 def sound_outputs() -> tuple[str, ...] | None:

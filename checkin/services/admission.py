@@ -31,15 +31,17 @@ CLOCK_JUMP_MS = 60_000
 _ECHOED_LETTERS = 64
 
 
-def recognizer(store: Store) -> Callable[[str], bool]:
-    """Return what tells whether a text is a whole code of this event; any thread may ask it."""
+def recognizer(store: Store) -> Callable[[str], str]:
+    """Return what gives the whole code of this event that a text was read from, however that is
+    written, empty for any other text; any thread may ask it.
+    """
     key = store.key
 
-    def is_ours(text: str) -> bool:
+    def code_of(text: str) -> str:
         reading = code.read(key, text, put_back)
-        return reading is not None and reading.proven
+        return reading.code if reading and reading.proven else ""
 
-    return is_ours
+    return code_of
 
 
 class Door:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from checkin.capture.debounce import Debounce
+from checkin.capture.keys import now_ms
 from checkin.capture.wedge import Scan, Wedge
 from checkin.services.admission import recognizer
 from checkin.ui.bench import Bench
@@ -47,11 +48,11 @@ class Scanning(QObject):
         self._host = host
         self._wedge = Wedge(self)
         self._wedge.scanned.connect(self._hear)
-        self._debounce = Debounce()
+        self._debounce, self._typed = Debounce(), Debounce()
         self.serial = SerialLine(view.bench, self)
         self.serial.scanned.connect(self._read)
         self._test: ScannerTest | None = None
-        self._is_ours: Callable[[str], bool] = lambda _text: False
+        self._code_of: Callable[[str], str] = str
         self._toast: Toast | None = None
         self._over = False
 
@@ -59,7 +60,9 @@ class Scanning(QObject):
         """Hear scanners, as soon as it is known which codes are the event's."""
         reception = self._view.reception
         reception.told.connect(self._tell)
-        reception.anew.connect(self._debounce.forget)
+        for one in (self._debounce, self._typed, reception.camera):
+            reception.anew.connect(one.forget)
+        reception.camera.scanned.connect(self._on_camera)
         self._view.bench.news.scanner_test_wanted.connect(self.test)
         self._view.bench.door.ask(lambda desk: recognizer(desk.store), self._listen)
 
@@ -87,11 +90,15 @@ class Scanning(QObject):
         self._wedge.followed.disconnect(dialog.hear_ending)
         self._test = None
 
-    def _listen(self, is_ours: object) -> None:
-        if callable(is_ours) and not self._over:
-            self._is_ours = is_ours
-            self._wedge.start(is_ours, _writing)
+    def _listen(self, code_of: Callable[[str], str]) -> None:
+        if not self._over:
+            self._code_of = code_of
+            self._wedge.start(self._is_ours, _writing)
             self.serial.start()
+            self._view.reception.camera.start(self._is_ours)
+
+    def _is_ours(self, text: str) -> bool:
+        return bool(self._code_of(text))
 
     def _hear(self, scan: Scan) -> None:
         self._view.bench.news.scanner_heard.emit()
@@ -109,10 +116,18 @@ class Scanning(QObject):
             self._to_the_door(text, self._wedge.now())
 
     def _to_the_door(self, text: str, at: int) -> None:
-        if self._debounce.is_new(text, at):
+        new = self._debounce.is_new(text, at)
+        code = self._code_of(text) or text
+        # A camera and a scanner have each a clock of their own, and meet on a third.
+        self._typed.is_new(code, now_ms())
+        if new and not self._view.reception.camera.knows(code):
             self.take(text)
         else:
             self._view.reception.say_again()
+
+    def _on_camera(self, code: str) -> None:
+        if not self._test and not self._typed.knows(code, now_ms()):
+            self.take(code)
 
     def _tell(self, screen: Screen) -> None:
         hidden = not self._view.reception.isVisible() and not self._view.lock.locked

@@ -5,10 +5,12 @@ from pathlib import Path
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QDialog
 
+from checkin.capture.cameras import CameraInfo
 from checkin.domain.roles import Role
 from checkin.errors import CheckinError
 from checkin.ui.attendees.importdialog import ImportDialog
 from checkin.ui.attendees.page import AttendeesPage
+from checkin.ui.camera.watching import State
 from checkin.ui.keys import KeysDialog
 from checkin.ui.newevent import NewEventDialog
 from checkin.ui.preferences import PreferencesDialog
@@ -23,6 +25,7 @@ from checkin.ui.roles.signin import SignInDialog
 from checkin.ui.scannertest import ScannerTest
 from checkin.ui.theme import Choice
 from checkin.ui.tourcamera import Camera
+from checkin.ui.tourlook import held_up
 from checkin.ui.tourverdicts import ADA, verdicts
 from checkin.ui.words import sentence
 
@@ -46,6 +49,7 @@ class Scenes(Camera):
                 self._shoot(f"{page.name.lower()}-{name}")
         self._open("demo")
         self._verdicts()
+        self._camera()
         self._dialogs()
         self._roles()
         self._faults()
@@ -78,6 +82,25 @@ class Scenes(Camera):
         page.field.setText("an")
         self._shoot("reception-search")
         page.field.clear()
+
+    def _camera(self) -> None:
+        """The corner of the camera: a badge held up, and what hinders it."""
+        page, now = self._view.reception, self._view.bench.outside.now()
+        _, welcome = next(iter(verdicts(now)))
+        page.show_screen(screen_for(welcome, self._view.bench.programme().event, now), welcome)
+        watch = page.camera
+        watch.camera = CameraInfo("", "USB 2.0 Camera: HD User Facing")
+        for state in (State.SEEING, State.UNPLUGGED, State.BUSY):
+            watch.state = state
+            watch.changed.emit()
+            # Once the corner has its place; what is read is said for a moment only.
+            self._settle()
+            if state is State.SEEING:
+                watch.looked.emit(held_up())
+            self._shoot(f"reception-camera-{state.value}")
+        watch.camera, watch.state = None, State.OFF
+        watch.changed.emit()
+        page.show_screen(ready())
 
     def _dialogs(self) -> None:
         window, programme = self._window, self._view.bench.programme()

@@ -1,8 +1,10 @@
 """A laptop with the window open on it."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QMessageBox
@@ -25,16 +27,19 @@ OPERATOR = Operator("Elīna", Role.COORDINATOR)
 
 
 class Laptop:
-    """One installation with a window; its clock stands at nine on the first morning."""
+    """One installation with a window; its clock stands at nine on the first morning.
 
-    def __init__(self, folder: Path, qtbot: QtBot) -> None:
+    `handed` are functions that the window is handed in place of those of this computer.
+    """
+
+    def __init__(self, folder: Path, qtbot: QtBot, **handed: Any) -> None:
         application()
         self.clock = Clock()
         self.clock.now = datetime(2026, 6, 2, 9, 0, tzinfo=RIGA)
         self.app = App(folder / "installation", self.clock)
         self.path = folder / "seminar.checkin"
         self.qtbot = qtbot
-        self.window = Window(outside_of(self.app), OPERATOR)
+        self.window = Window(replace(outside_of(self.app), **handed), OPERATOR)
         qtbot.addWidget(self.window)
 
     def make_event(self, title: str = "Clusters go international") -> None:

@@ -128,8 +128,8 @@ def test_the_demo_opens_with_the_first_queue_in(laptop):
         laptop.window.demo_action.trigger()
     assert laptop.window.view
     page = laptop.window.view.pages[0]
-    laptop.until(lambda: page._counts._present.text().isdecimal())
-    assert int(page._counts._present.text()) > 80
+    laptop.until(lambda: page._side.counts._present.text().isdecimal())
+    assert int(page._side.counts._present.text()) > 80
     assert "badges.pdf" in said(laptop.window)[0]
     for code in codes_on_paper(laptop.window.view.path.with_name("badges.pdf")):
         with laptop.qtbot.waitSignal(page.doorway.answered, timeout=10_000) as held:

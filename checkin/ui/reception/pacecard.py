@@ -14,8 +14,8 @@ _STATIONS_SHOWN = 3
 _STATION_LETTERS = 4
 _CURVE_HEIGHT = 44
 _BETWEEN = 2.0
-# Below such a height of the page the latest scans are worth more.
-_LEAST_PAGE = 620
+# In less, some of the latest scans are worth more.
+_LEAST_ROOM = 330
 
 
 class PaceCard(Card):
@@ -27,7 +27,7 @@ class PaceCard(Card):
         self._curve = Curve()
         self._stations = [ElidedLabel("quiet") for _ in range(_STATIONS_SHOWN)]
         self._end = label(wraps=True)
-        self._wanted = False
+        self._wanted, self._fits = False, False
         for one in (self._pace, self._curve, *self._stations, self._end):
             self.inside.addWidget(one)
         self.hide()
@@ -51,12 +51,12 @@ class PaceCard(Card):
             words = self.tr("At this pace the {count} still expected are in by {at}")
             self._end.setText(words.format(count=live.expected, at=clock(live.all_in_at, event)))
         self._wanted = any(pace.bins)
-        self.make_room()
+        self.setVisible(self._wanted and self._fits)
 
-    def make_room(self) -> None:
-        """Show or hide it as there is room on the page."""
-        page = self.window().height() if self.parent() else 0
-        self.setVisible(self._wanted and page >= _LEAST_PAGE)
+    def make_room(self, room: int) -> None:
+        """Show or hide it: the latest scans need so much of the `room` besides."""
+        self._fits = room >= _LEAST_ROOM
+        self.setVisible(self._wanted and self._fits)
 
     def _words(self, one: StationPace, here: str | None, now: int) -> str:
         assert one.busy_since is not None

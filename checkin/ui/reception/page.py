@@ -11,6 +11,8 @@ from checkin.services.reception import Suggestion
 from checkin.services.watching import Changed
 from checkin.ui.badges.output import print_badges
 from checkin.ui.bench import Bench
+from checkin.ui.camera.corner import CameraCorner
+from checkin.ui.camera.watching import CameraWatch
 from checkin.ui.listening import forward_typing
 from checkin.ui.page import Page
 from checkin.ui.parts import Card, row
@@ -59,7 +61,9 @@ class ReceptionPage(Page):
         self._does = DoorActions(self)
         self.answering = Answering(self.field, self)
         self.panel = VerdictPanel(self._does.verdict_buttons(), self.answering.form)
-        self._side = Side()
+        self.camera = CameraWatch(bench.outside, self)
+        self.camera.faulted.connect(bench.notices.fail)
+        self._side = Side(CameraCorner(self.camera, self))
         self._counting = Counting(bench, self.doorway, self._side)
         self._finder = Finder(bench, self.field, self.people, lambda: self.doorway.list)
         self._lay_out()
@@ -73,6 +77,7 @@ class ReceptionPage(Page):
         return self.field
 
     def let_go(self) -> None:
+        self.camera.stop()
         self.doorway.leave()
 
     def refresh(self, changed: Changed) -> None:
