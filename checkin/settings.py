@@ -15,6 +15,7 @@ class Settings:
     of all who did, the latest first. `backup_folder` is empty where backups are kept beside each
     event. `printer` is what badges were printed on last. `lock_minutes` is after how many idle ones
     the window locks, 0 for never.
+    `volume` is how loud sounds are, of 100, unless `muted`.
     """
 
     last_event: str = ""
@@ -27,6 +28,8 @@ class Settings:
     printer: str = ""
     operators: tuple[str, ...] = ()
     lock_minutes: int = 15
+    volume: int = 80
+    muted: bool = False
 
     @classmethod
     def load(cls, path: Path) -> Self:

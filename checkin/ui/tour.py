@@ -38,6 +38,8 @@ class Scenes(Camera):
         """Draw all scenes; return how many pictures were made."""
         self._window.resize(*_SIZE)
         self._window.show()
+        # Whether the computer that draws has a loudspeaker is no matter of the pictures.
+        self._window.sounds.close()
         self._settle()
         self._start()
         for name in self._events:
@@ -79,6 +81,9 @@ class Scenes(Camera):
         page.field.setText("an")
         self._shoot("reception-search")
         page.field.clear()
+        self._window.sounds.mute(True)
+        self._shoot("reception-sounds-off")
+        self._window.sounds.mute(False)
 
     def _dialogs(self) -> None:
         window, programme = self._window, self._view.bench.programme()
@@ -86,7 +91,7 @@ class Scenes(Camera):
         day = QDate(first.year, first.month, first.day)
         for name, dialog in (
             ("new-event", NewEventDialog(window, Path("Documents"), day)),
-            ("preferences", PreferencesDialog(window, Choice.SYSTEM, 15)),
+            ("preferences", PreferencesDialog(window, Choice.SYSTEM, 15, window.sounds.fields())),
             ("lists", ListDialog(window, programme.lists, programme.lists[0].id, first)),
             ("walk-in", WalkInDialog(window, ["participant", "speaker"], lambda *_: None)),
             ("admit-anyway", WhyDialog.of_admitting(window, ADA.name)),

@@ -17,6 +17,7 @@ from checkin.domain.verdict import (
 )
 from checkin.ui.dates import ago, moment
 from checkin.ui.shapes import Shape
+from checkin.ui.sound.scores import Sound
 
 GOOD, CAREFUL, BAD, CALM = "good", "careful", "bad", "calm"
 _BADGE_LETTERS_SHOWN = 8
@@ -30,7 +31,7 @@ class Screen:
 
     `undoes_last` lets the last check-in of all be undone where none is shown. `holds_ms` is how
     long it stays before the panel turns calm, 0 until the next scan: a green that stays would be
-    taken for the next person's.
+    taken for the next person's. `sound` is None for what is shown in silence.
     """
 
     tone: str
@@ -43,6 +44,7 @@ class Screen:
     flag: str = ""
     undoes_last: bool = False
     holds_ms: int = _UNTIL_NEXT
+    sound: Sound | None = None
 
 
 def _tr(text: str) -> str:
@@ -88,6 +90,7 @@ def screen_for(verdict: Verdict, event: Event, now: int) -> Screen:
             _tr("Genuine badge"),
             name=printed(verdict.code[:12])[: _BADGE_LETTERS_SHOWN + 1],
             advice=_tr("Let in. The registration is not on this laptop yet: check the name."),
+            sound=Sound.TO_DO,
         )
     person = verdict.attendee
     return Screen(
@@ -99,6 +102,7 @@ def screen_for(verdict: Verdict, event: Event, now: int) -> Screen:
         detail=_detail(person, verdict.previous, event, now),
         flag=person.notes if verdict.direction is Direction.ENTRY else "",
         holds_ms=_GLANCE_MS,
+        sound=_greeting(verdict),
     )
 
 
@@ -121,7 +125,8 @@ def undone(name: str, at: str) -> Screen:
 
 def unsaid(text: str) -> Screen:
     """Return the screen for a scan that could not be recorded: never green, never silent."""
-    return Screen(BAD, Shape.CROSS, _tr("NOT recorded"), advice=text)
+    headline = _tr("NOT recorded")
+    return Screen(BAD, Shape.CROSS, headline, advice=text, sound=Sound.UNRECORDED)
 
 
 def _welcome(verdict: Verdict) -> str:
@@ -130,6 +135,12 @@ def _welcome(verdict: Verdict) -> str:
     if verdict.forced:
         return _tr("Admitted anyway")
     return _tr("Welcome back") if verdict.previous else _tr("Welcome")
+
+
+def _greeting(verdict: Verdict) -> Sound:
+    if verdict.direction is Direction.EXIT:
+        return Sound.GOODBYE
+    return Sound.WELCOME_BACK if verdict.previous else Sound.WELCOME
 
 
 def _refused(verdict: Verdict, reason: Reason, event: Event, now: int) -> Screen:
@@ -149,7 +160,16 @@ def _refused(verdict: Verdict, reason: Reason, event: Event, now: int) -> Screen
         detail=_detail(person, None, event, now) if person else "",
         advice=_tr(advice).format(**facts).strip(),
         flag=person.notes if person and tone is CAREFUL else "",
+        sound=_objection(reason, tone),
     )
+
+
+def _objection(reason: Reason, tone: str) -> Sound:
+    if reason is Reason.ALREADY_REDEEMED:
+        return Sound.ALREADY_IN
+    if reason is Reason.INVALID:
+        return Sound.UNKNOWN
+    return Sound.TO_DO if tone is CAREFUL else Sound.REFUSED
 
 
 def _replaced(at: int | None, event: Event, now: int) -> str:
