@@ -17,6 +17,7 @@ QLabel[role="quiet"] { color: $quiet_ink; font-size: 14px; }
 QLabel[role="number"] { font-size: 36px; font-weight: 700; }
 QLabel[role="of"] { color: $quiet_ink; font-size: 20px; font-weight: 600; }
 QLabel[role="wrong"] { color: $bad_ink; }
+QLabel[role="loud"] { font-size: 21px; font-weight: 700; }
 QLabel[role="mark"] { background: $hover; color: $quiet_ink; border-radius: 9px;
     padding: 1px 9px; font-size: 13px; }
 

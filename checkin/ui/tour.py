@@ -1,5 +1,7 @@
 """The pictures of the tour: every page empty, in use, full, with names that are a trial."""
 
+from dataclasses import replace
+from datetime import time
 from itertools import islice
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from checkin.ui.keys import KeysDialog
 from checkin.ui.newevent import NewEventDialog
 from checkin.ui.preferences import PreferencesDialog
 from checkin.ui.reception.lists import ListDialog
+from checkin.ui.reception.listwords import offer_words, warning_words
 from checkin.ui.reception.page import ReceptionPage
 from checkin.ui.reception.screen import ready, screen_for, undone, unsaid
 from checkin.ui.reception.walkindialog import WalkInDialog
@@ -49,6 +52,7 @@ class Scenes(Camera):
                 self._shoot(f"{page.name.lower()}-{name}")
         self._open("demo")
         self._verdicts()
+        self._places()
         self._dialogs()
         self._roles()
         self._faults()
@@ -85,14 +89,31 @@ class Scenes(Camera):
         self._shoot("reception-sounds-off")
         self._window.sounds.mute(False)
 
+    def _places(self) -> None:
+        """Another list is about to begin, and one that is not for now."""
+        bench, place = self._view.bench, self._view.reception.place
+        event, now = bench.programme().event, bench.outside.now()
+        other = bench.programme().lists[-1]
+        soon = replace(other, day=event.day_of(now), opens=time(9, 30), closes=time(11))
+        go = "Check in there"
+        place.notes.show_notes("", offer_words(event, [soon], now), go=go)
+        self._shoot("reception-offer")
+        for name, one in (("early", soon), ("other-day", other)):
+            place.notes.show_notes(*warning_words(event, one, now), may_go_back=True)
+            self._shoot(f"reception-{name}")
+        (large, _), words = warning_words(event, other, now), offer_words(event, [soon, soon], now)
+        place.notes.show_notes(large, words, go="Choose one", may_go_back=True)
+        self._shoot("reception-wrong-list")
+        place.follow_programme()
+
     def _dialogs(self) -> None:
         window, programme = self._window, self._view.bench.programme()
         first = programme.event.first_day
-        day = QDate(first.year, first.month, first.day)
+        day, now = QDate(first.year, first.month, first.day), self._view.bench.outside.now()
         for name, dialog in (
             ("new-event", NewEventDialog(window, Path("Documents"), day)),
             ("preferences", PreferencesDialog(window, Choice.SYSTEM, 15, window.sounds.fields())),
-            ("lists", ListDialog(window, programme.lists, programme.lists[0].id, first)),
+            ("lists", ListDialog(window, programme, programme.lists[0].id, now)),
             ("walk-in", WalkInDialog(window, ["participant", "speaker"], lambda *_: None)),
             ("admit-anyway", WhyDialog.of_admitting(window, ADA.name)),
             ("scanner-test", ScannerTest(window)),

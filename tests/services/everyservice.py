@@ -208,6 +208,7 @@ EVERY_SERVICE = (
     _reads(_A.SEARCH, programme.programme),
     _reads(_A.SEARCH, reception.overview, _ENTRANCE),
     _reads(_A.SEARCH, reception.latest),
+    _reads(_A.SEARCH, reception.entered),
     _reads(_A.SEARCH, reception.suggestions, _ENTRANCE, "ad"),
     _reads(_A.SEARCH, reception.name_of_badge, "B" * 12),
     _reads(_A.SEARCH, registration.roster),

@@ -1,7 +1,7 @@
 """Reception: scan or type, one verdict, who is in, who came last."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from checkin.domain.verdict import Direction, Verdict
@@ -30,6 +30,7 @@ from checkin.ui.reception.why import WhyDialog
 from checkin.ui.words import sentence
 
 _SIDE_WIDTH = 258
+_NARROW = 800
 
 
 class ReceptionPage(Page):
@@ -106,6 +107,10 @@ class ReceptionPage(Page):
         self.panel.show_screen(screen)
         self.showed.emit(screen)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._does.make_room(narrow=event.size().width() < _NARROW)
+        super().resizeEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         forward_typing(event, self.field, super().keyPressEvent)
 
@@ -126,7 +131,7 @@ class ReceptionPage(Page):
         side.setLayout(stacked)
         beside = row(self._middle, side)
         beside.setStretch(0, 1)
-        self.body.addWidget(self.place.warning)
+        self.body.addWidget(self.place.notes)
         self.body.addWidget(self.field)
         self.body.addLayout(beside, 1)
 
