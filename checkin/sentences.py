@@ -124,6 +124,8 @@ SENTENCES: dict[str, str] = {
     "picture-damaged": "{path} is damaged; take or send the picture again.",
     "picture-too-large": "{path} is too large, over {megapixels} megapixels or {megabytes} MB;"
     " make it smaller.",
+    "no-pictures-in-folder": "{path}: there is no picture in that folder; choose another.",
+    "photo-wrong": "A photo is a JPEG of at most {most} KB; choose another picture.",
     "no-picture-copied": "There is no picture to be pasted; copy one first.",
     "no-code-copied": "No code was found in the copied picture; copy it larger or sharper.",
     "no-code-in-picture": "{path}: no code was found; take a sharper picture, closer.",

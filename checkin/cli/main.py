@@ -34,6 +34,7 @@ MODULES = {
     "import": "importing",
     "lists": "lists",
     "new": "events",
+    "photos": "photos",
     "pin": "pins",
     "tour": "tour",
 }
