@@ -134,8 +134,7 @@ def edit_command(
 def _changed(
     store: Store, operator: Operator, attendee: Attendee, details: Details, photo: bytes | None
 ) -> Attendee:
-    said = details.texts or details.custom or details.days is not None
-    if said or photo is None:
+    if photo is None or not details.empty:
         attendee = edit(store, operator, attendee, details)
     if photo is not None:
         set_photo(store, operator, attendee, photo)

@@ -35,6 +35,12 @@ def photo_from(picture: Image.Image) -> bytes:
     )
 
 
+def photo_from_png(png: bytes) -> bytes:
+    """Return a picture that was made as a PNG as `photo_from` does."""
+    with Image.open(BytesIO(png)) as picture:
+        return photo_from(picture)
+
+
 def _as_jpeg(picture: Image.Image, quality: int) -> bytes:
     file = BytesIO()
     picture.save(file, "JPEG", quality=quality, optimize=True)

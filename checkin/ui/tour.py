@@ -27,7 +27,7 @@ from checkin.ui.roles.signin import SignInDialog
 from checkin.ui.scannertest import ScannerTest
 from checkin.ui.theme import Choice
 from checkin.ui.tourcamera import Camera
-from checkin.ui.tourverdicts import ADA, verdicts
+from checkin.ui.tourverdicts import ADA, drawn_face, verdicts
 from checkin.ui.words import sentence
 
 _SIZE = (1280, 800)
@@ -77,6 +77,7 @@ class Scenes(Camera):
         for name, verdict in verdicts(now):
             page.show_screen(screen_for(verdict, event, now), verdict)
             self._shoot(f"verdict-{name}")
+        self._photo(page)
         page.show_screen(undone(ADA.name, "09:04"))
         self._shoot("verdict-undone")
         page.show_screen(unsaid(sentence(CheckinError("disk-full", path="seminar.checkin"))))
@@ -88,6 +89,14 @@ class Scenes(Camera):
         self._window.sounds.mute(True)
         self._shoot("reception-sounds-off")
         self._window.sounds.mute(False)
+
+    def _photo(self, page: ReceptionPage) -> None:
+        """A face beside the verdict, drawn here: a photo would be somebody's."""
+        _, verdict = next(verdicts(self._view.bench.outside.now()))
+        event, now = self._view.bench.programme().event, self._view.bench.outside.now()
+        page.show_screen(screen_for(verdict, event, now), verdict)
+        page.panel.show_photo(drawn_face())
+        self._shoot("verdict-photo")
 
     def _places(self) -> None:
         """Another list is about to begin, and one that is not for now."""

@@ -20,6 +20,7 @@ from checkin.ui.reception.field import AskField
 from checkin.ui.reception.finder import Finder
 from checkin.ui.reception.panel import VerdictPanel
 from checkin.ui.reception.people import PeopleList
+from checkin.ui.reception.photos import VerdictPhotos
 from checkin.ui.reception.pictures import Pictures
 from checkin.ui.reception.place import Place
 from checkin.ui.reception.screen import Screen, ready, screen_for, unsaid
@@ -56,6 +57,7 @@ class ReceptionPage(Page):
         self._taking_back, self._pictures = TakingBack(bench, self), Pictures(bench, self)
         self._does = DoorActions(self)
         self.panel = VerdictPanel(self._does.verdict_buttons())
+        self._photos = VerdictPhotos(bench, self.panel, self)
         self._counts, self._latest = CountCard(), LatestCard()
         self._counting = Counting(bench, self.doorway, self._counts, self._latest)
         self._finder = Finder(bench, self.field, self.people, lambda: self.doorway.list)
@@ -75,6 +77,8 @@ class ReceptionPage(Page):
     def refresh(self, changed: Changed) -> None:
         if changed & (Changed.EVENT | Changed.LISTS):
             self.place.follow_programme()
+        if changed & Changed.ATTENDEES:
+            self._photos.look()
         self._counting.refresh(changed)
 
     def show_screen(self, screen: Screen, verdict: Verdict | None = None) -> None:
@@ -82,6 +86,7 @@ class ReceptionPage(Page):
         self.verdict = verdict
         self._middle.setCurrentWidget(self.panel)
         self._show(screen)
+        self._photos.follow(verdict)
         self._does.offer(screen, verdict)
         if screen.holds_ms:
             self._calm.start(screen.holds_ms)

@@ -1,7 +1,7 @@
 """The verdict, large enough to be read from two metres: colour, shape, word, name, what to do."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from checkin.ui.parts import restyle, row
@@ -59,3 +59,7 @@ class VerdictPanel(QFrame):
         self._text.show_screen(screen, self._mark.palette().windowText().color(), indent)
         parts = (screen.headline, screen.name, screen.origin, screen.advice, screen.flag)
         self.setAccessibleName(". ".join(part for part in parts if part))
+
+    def show_photo(self, photo: QImage) -> None:
+        """Show the photo of whom the screen is about beside it, until the next screen."""
+        self._text.show_photo(photo)
