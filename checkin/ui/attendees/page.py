@@ -89,8 +89,10 @@ class AttendeesPage(Page):
         has_room = event.size().width() > _ROOM_FOR_HINTS
         self._hint.setVisible(has_room)
         self._undo_button.show_keys(has_room)
-        self._photos_button.setVisible(has_room)
         self._photos_button.show_keys(event.size().width() > _ROOM_FOR_KEYS)
+        self._photos_button.setVisible(has_room)
+        # Or they would be squeezed until the next turn.
+        self.body.activate()
 
     def _take_dropped(self, path: Path) -> None:
         (self.photos if path.is_dir() else self.importing).take(path)
