@@ -22,6 +22,7 @@ _OF_PERSON = (
     f"SELECT id, data FROM photo WHERE id IN {RECORDS} AND data IS NOT NULL"
     " ORDER BY id = ?1 DESC, clock DESC"
 )
+_PICTURED = "SELECT id FROM photo WHERE data IS NOT NULL"
 _ANY = "SELECT 1 FROM photo WHERE data IS NOT NULL LIMIT 1"
 
 
@@ -67,3 +68,8 @@ def photos_of(database: pw.SqliteDatabase, person: str) -> list[tuple[str, bytes
 def any_photo(database: pw.SqliteDatabase) -> bool:
     """Tell whether anybody has a photo."""
     return row_of(database, _ANY) is not None
+
+
+def pictured(database: pw.SqliteDatabase) -> set[str]:
+    """Return the ids of the records that have a photo."""
+    return {record.hex() for (record,) in database.connection().execute(_PICTURED)}

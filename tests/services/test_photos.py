@@ -19,6 +19,8 @@ from checkin.services.photos import (
     set_photos,
 )
 from checkin.services.safekeeping import rebuild, verify
+from checkin.services.undoing_import import undo_import
+from tests.services.lists import bring, list_of
 from tests.world import COORDINATOR, World
 
 ONE, OTHER = b"\xff\xd8\xffone", b"\xff\xd8\xffother"
@@ -175,6 +177,14 @@ def test_whoever_stops_it_keeps_what_is_set(world):
     done = set_photos(world.store, WHO, found, lambda _path: ONE, lambda at, _all: at < 20)
     assert done.stopped
     assert len(done.changed) == 20
+
+
+def test_who_was_given_a_photo_since_an_import_stays_when_it_is_undone(world):
+    bring(world, list_of(("Ada",), ("Bob",)))
+    ada = next(one for one in world.store.roster.everyone() if one.name == "Ada")
+    set_photo(world.store, WHO, ada, ONE)
+    result = undo_import(world.store, WHO)
+    assert (result.removed, [one.name for one in result.kept]) == (1, ["Ada"])
 
 
 def test_reception_may_look_but_not_set(world):

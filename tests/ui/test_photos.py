@@ -203,6 +203,8 @@ def test_the_photo_stands_beside_the_verdict_and_never_the_one_before(at_door):
     at_door.laptop.until(lambda: is_like(drawn(at_door), "red"))
     at_door.page.calm_down()
     assert drawn(at_door) is None
+    at_door.laptop.rest()
+    assert drawn(at_door) is None
 
 
 def test_a_photo_that_comes_too_late_is_not_shown(at_door):

@@ -1,6 +1,6 @@
 """The verdict, large enough to be read from two metres: colour, shape, word, name, what to do."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
@@ -15,13 +15,16 @@ _NARROW, _MARGIN, _SMALL_MARGIN = 580, 36, 20
 
 
 class VerdictPanel(QFrame):
-    """Shows one screen above a row of `buttons`."""
+    """Shows one screen above a row of `buttons`; `painted` tells once that it is to be seen."""
+
+    painted = Signal()
 
     def __init__(self, buttons: list[QWidget]) -> None:
         super().__init__()
         self.setObjectName("verdict")
         self.screen_shown = ready()
         self._text = VerdictText()
+        self._text.painted.connect(self.painted)
         self._mark = ShapeMark(_MARK)
         self._mark.setParent(self._text)
         whole = self._whole = QVBoxLayout(self)

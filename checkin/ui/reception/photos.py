@@ -12,23 +12,30 @@ from checkin.ui.reception.panel import VerdictPanel
 
 
 class VerdictPhotos(QObject):
-    """Where nobody has a photo, a verdict costs no look-up."""
+    """It is looked for once the verdict is painted, and only where anybody has one at all."""
 
     def __init__(self, bench: Bench, panel: VerdictPanel, parent: QObject) -> None:
         super().__init__(parent)
         self._bench = bench
         self._panel = panel
         self._any = False
+        self._wanted = ""
+        self._screen = panel.screen_shown
+        panel.painted.connect(self._fetch)
 
     def look(self) -> None:
         """Find out whether anybody has a photo."""
         self._bench.reading.ask(_any, self._remember)
 
     def follow(self, verdict: Verdict | None) -> None:
-        """Have the photo shown of whom the verdict that is shown now is about."""
-        if not (self._any and verdict and verdict.attendee):
+        """Have the photo shown of whom the verdict that is shown now is about, None for no one."""
+        self._wanted = verdict.attendee.id if verdict and verdict.attendee else ""
+        self._screen = self._panel.screen_shown
+
+    def _fetch(self) -> None:
+        person, screen = self._wanted, self._screen
+        if not (self._any and person and self._panel.screen_shown is screen):
             return
-        person, screen = verdict.attendee.id, self._panel.screen_shown
 
         def work(desk: Desk) -> QImage:
             return decoded(photo_of(desk.store, desk.operator, person))

@@ -6,7 +6,7 @@ All of it is one widget, because a layout of labels takes longer to settle than 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -41,7 +41,12 @@ class _Block:
 
 
 class VerdictText(QWidget):
-    """Shows one screen; `indent` is the room that the mark takes before the word."""
+    """Shows one screen; `indent` is the room that the mark takes before the word.
+
+    `painted` tells once of each screen that it is to be seen.
+    """
+
+    painted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -50,12 +55,14 @@ class VerdictText(QWidget):
         self._indent = 0
         self._blocks: list[_Block] = []
         self._photo, self._photo_at = QImage(), QRect()
+        self._unseen = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(QSize(200, 2 * HEADLINE_HEIGHT))
 
     def show_screen(self, screen: Screen, tone: QColor, indent: int) -> None:
         """Show `screen`, its word in the colour of its tone."""
         self._screen, self._tone, self._indent = screen, tone, indent
+        self._unseen = True
         self.show_photo(QImage())
 
     def show_photo(self, photo: QImage) -> None:
@@ -91,6 +98,9 @@ class VerdictText(QWidget):
             painter.setFont(block.font)
             painter.drawText(area, block.breaks, block.text)
         painter.end()
+        if self._unseen:
+            self._unseen = False
+            self.painted.emit()
 
     def _arrange(self) -> None:
         self._photo_at = self._place_for_photo()
