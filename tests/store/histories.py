@@ -154,7 +154,10 @@ photo_set = st.tuples(
     st.just(Kind.PHOTO_SET),
     st.sampled_from(PEOPLE),
     st.fixed_dictionaries(
-        {"media": st.just("image/jpeg"), "data": st.sampled_from(["AA==", "QUJD", None, "none", 7])}
+        {
+            "media": st.just("image/jpeg"),
+            "data": st.sampled_from(["AA==", "QUJD", None, "no photo", 7]),
+        }
     ),
 )
 unheard_of = st.tuples(
