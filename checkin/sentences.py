@@ -143,6 +143,8 @@ SENTENCES: dict[str, str] = {
     "pdf-locked": "{path} is protected by a password; save it without one.",
     "pdf-too-large": "{path} is larger than {megabytes} MB; split it.",
     "pdf-too-long": "{path} has {pages} pages, more than {most}; split it.",
+    "no-pictures-in-folder": "{path}: there is no picture in that folder; choose another.",
+    "photo-wrong": "A photo is a JPEG of at most {most} KB; choose another picture.",
     "no-picture-copied": "There is no picture to be pasted; copy one first.",
     "no-code-copied": "No code was found in the copied picture; copy it larger or sharper.",
     "no-code-in-picture": "{path}: no code was found; take a sharper picture, closer.",

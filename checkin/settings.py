@@ -16,7 +16,8 @@ class Settings:
     event. `printer` is what badges were printed on last. `lock_minutes` is after how many idle ones
     the window locks, 0 for never. `serial_port` is where a serial scanner is, empty for none, and
     `serial_speed` its bits a second. `camera` names the one that reads badges, as the system does,
-    empty for the usual one; `camera_on` tells whether it does.
+    empty for the usual one; `camera_on` tells whether it does. `volume` is how loud sounds are, of
+    100, unless `muted`.
     """
 
     last_event: str = ""
@@ -33,6 +34,8 @@ class Settings:
     serial_speed: int = 9_600
     camera: str = ""
     camera_on: bool = False
+    volume: int = 80
+    muted: bool = False
 
     @classmethod
     def load(cls, path: Path) -> Self:

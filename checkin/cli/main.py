@@ -36,6 +36,7 @@ MODULES = {
     "lists": "lists",
     "live": "live",
     "new": "events",
+    "photos": "photos",
     "pin": "pins",
     "questions": "questions",
     "shown": "questions",

@@ -40,6 +40,11 @@ class Details:
     days: tuple[date, ...] | None = None
     custom: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def empty(self) -> bool:
+        """Tell whether they speak of nothing at all."""
+        return not (self.texts or self.custom or self.days is not None)
+
     def whole(self) -> "Details":
         """Return the same with full, given and family name filled in from one another."""
         texts = dict(self.texts)

@@ -25,6 +25,7 @@ _COUNTS = (
     "SELECT count(*), coalesce(sum(inside), 0), coalesce(sum(inside AND at >= ?), 0)"
     " FROM standing WHERE list = ? AND entries > 0"
 )
+_ENTERED = "SELECT list, count(*) FROM standing WHERE entries > 0 GROUP BY list"
 _LATEST = (
     "SELECT at, clock, id FROM"
     " (SELECT id, at, clock, list FROM check_in WHERE id BETWEEN ? AND ?"
@@ -80,6 +81,12 @@ def counts(database: pw.SqliteDatabase, check_in_list: str, since: int) -> tuple
     values = since, bytes.fromhex(check_in_list)
     present, inside, recent = database.execute_sql(_COUNTS, values).fetchone()
     return present, inside, recent
+
+
+def entered_by_list(database: pw.SqliteDatabase) -> dict[str, int]:
+    """Return how many entered each list."""
+    rows = database.execute_sql(_ENTERED).fetchall()
+    return {check_in_list.hex(): count for check_in_list, count in rows}
 
 
 def latest_scans(

@@ -216,6 +216,15 @@ class Picture(Table):
     entry = pw.BigIntegerField()
 
 
+class Photo(Table):
+    """The photo of one record of a person, by its id; `data` is null once it was taken away."""
+
+    id = HexField(primary_key=True)
+    data = pw.BlobField(null=True)
+    clock = pw.BigIntegerField()
+    entry = pw.BigIntegerField()
+
+
 class Printing(Table):
     """The latest print of an attendee's badge; `face` tells what it looked like from another."""
 
@@ -231,5 +240,5 @@ class Printing(Table):
 
 
 THINGS = (Event, CheckList, Organisation, Operator, Organizer, RolePin, Question, Attendee)
-FOLDS = (*THINGS, Badge, CheckIn, Annulment, Standing, Picture, Printing, ListImport)
+FOLDS = (*THINGS, Badge, CheckIn, Annulment, Standing, Picture, Photo, Printing, ListImport)
 ALL = (Meta, Station, Entry, *FOLDS)

@@ -1,5 +1,7 @@
 """The pictures of the tour: every page empty, in use, full, with names that are a trial."""
 
+from dataclasses import replace
+from datetime import time
 from pathlib import Path
 
 from PySide6.QtCore import QDate
@@ -15,6 +17,7 @@ from checkin.ui.keys import KeysDialog
 from checkin.ui.newevent import NewEventDialog
 from checkin.ui.preferences import PreferencesDialog
 from checkin.ui.reception.lists import ListDialog
+from checkin.ui.reception.listwords import offer_words, warning_words
 from checkin.ui.reception.page import ReceptionPage
 from checkin.ui.reception.screen import ready, screen_for, undone, unsaid
 from checkin.ui.reception.walkindialog import WalkInDialog
@@ -26,7 +29,7 @@ from checkin.ui.scannertest import ScannerTest
 from checkin.ui.theme import Choice
 from checkin.ui.tourcamera import Camera
 from checkin.ui.tourlook import held_up
-from checkin.ui.tourverdicts import ADA, verdicts
+from checkin.ui.tourverdicts import ADA, drawn_face, verdicts
 from checkin.ui.words import sentence
 
 _UNDER_THE_LOCK = ("welcome", "welcome-back", "incomplete-asked")
@@ -40,6 +43,8 @@ class Scenes(Camera):
         """Draw all scenes in a window of that size; return how many pictures were made."""
         self._window.resize(width, height)
         self._window.show()
+        # Whether the computer that draws has a loudspeaker is no matter of the pictures.
+        self._window.sounds.close()
         self._settle()
         self._start()
         for name in self._events:
@@ -50,6 +55,7 @@ class Scenes(Camera):
         self._open("demo")
         self._verdicts()
         self._camera()
+        self._places()
         self._dialogs()
         self._roles()
         self._faults()
@@ -74,6 +80,7 @@ class Scenes(Camera):
         for name, verdict in verdicts(now):
             page.show_screen(screen_for(verdict, event, now), verdict)
             self._shoot(f"verdict-{name}")
+        self._photo(page)
         page.show_screen(undone(ADA.name, "09:04"))
         self._shoot("verdict-undone")
         page.show_screen(unsaid(sentence(CheckinError("disk-full", path="seminar.checkin"))))
@@ -82,6 +89,34 @@ class Scenes(Camera):
         page.field.setText("an")
         self._shoot("reception-search")
         page.field.clear()
+        self._window.sounds.mute(True)
+        self._shoot("reception-sounds-off")
+        self._window.sounds.mute(False)
+
+    def _photo(self, page: ReceptionPage) -> None:
+        """A face beside the verdict, drawn here: a photo would be somebody's."""
+        _, verdict = next(verdicts(self._view.bench.outside.now()))
+        event, now = self._view.bench.programme().event, self._view.bench.outside.now()
+        page.show_screen(screen_for(verdict, event, now), verdict)
+        page.panel.show_photo(drawn_face())
+        self._shoot("verdict-photo")
+
+    def _places(self) -> None:
+        """Another list is about to begin, and one that is not for now."""
+        bench, place = self._view.bench, self._view.reception.place
+        event, now = bench.programme().event, bench.outside.now()
+        other = bench.programme().lists[-1]
+        soon = replace(other, day=event.day_of(now), opens=time(9, 30), closes=time(11))
+        go = "Check in there"
+        place.notes.show_notes("", offer_words(event, [soon], now), go=go)
+        self._shoot("reception-offer")
+        for name, one in (("early", soon), ("other-day", other)):
+            place.notes.show_notes(*warning_words(event, one, now), may_go_back=True)
+            self._shoot(f"reception-{name}")
+        (large, _), words = warning_words(event, other, now), offer_words(event, [soon, soon], now)
+        place.notes.show_notes(large, words, go="Choose one", may_go_back=True)
+        self._shoot("reception-wrong-list")
+        place.follow_programme()
 
     def _camera(self) -> None:
         """The corner of the camera: a badge held up, and what hinders it."""
@@ -105,11 +140,11 @@ class Scenes(Camera):
     def _dialogs(self) -> None:
         window, programme = self._window, self._view.bench.programme()
         first = programme.event.first_day
-        day = QDate(first.year, first.month, first.day)
+        day, now = QDate(first.year, first.month, first.day), self._view.bench.outside.now()
         for name, dialog in (
             ("new-event", NewEventDialog(window, Path("Documents"), day)),
-            ("preferences", PreferencesDialog(window, Choice.SYSTEM, 15)),
-            ("lists", ListDialog(window, programme.lists, programme.lists[0].id, first)),
+            ("preferences", PreferencesDialog(window, Choice.SYSTEM, 15, window.sounds.fields())),
+            ("lists", ListDialog(window, programme, programme.lists[0].id, now)),
             ("walk-in", WalkInDialog(window, ["participant", "speaker"], lambda *_: None)),
             ("admit-anyway", WhyDialog.of_admitting(window, ADA.name)),
             ("scanner-test", ScannerTest(window, self._view.scanning.serial)),

@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QImage, QPainter
+
 from checkin.domain.questions import Question, QuestionKind
 from checkin.domain.verdict import Direction, Person, Previous, Reason, Verdict, VerdictStatus
 
@@ -87,3 +90,21 @@ def verdicts(now: int) -> Iterator[tuple[str, Verdict]]:
     )
     yield "incomplete-asked", asked
     yield "incomplete-long", replace(asked, attendee=LONG, instruction=LONG.instruction)
+
+
+def drawn_face() -> QImage:
+    """Return a portrait of nobody."""
+    face = QImage(480, 640, QImage.Format.Format_RGB32)
+    face.fill(QColor("#c9d6df"))
+    painter = QPainter(face)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QColor(0, 0, 0, 0))
+    for colour, at, wide, high in (
+        ("#2d4a6b", QPointF(240, 640), 200, 220),
+        ("#4a2f23", QPointF(240, 245), 135, 160),
+        ("#e3b48c", QPointF(240, 285), 105, 135),
+    ):
+        painter.setBrush(QColor(colour))
+        painter.drawEllipse(at, wide, high)
+    painter.end()
+    return face

@@ -17,6 +17,7 @@ from checkin.ui.parts import action
 from checkin.ui.preferences import PreferencesDialog
 from checkin.ui.remembering import Remembered
 from checkin.ui.roles.staffing import Staffing
+from checkin.ui.sound.atthedoor import DoorSounds
 from checkin.ui.start import StartPage
 from checkin.ui.style import style_sheet
 from checkin.ui.theme import Theme, palette_of, theme_for
@@ -43,6 +44,7 @@ class Window(QMainWindow):
         self._outside = outside
         self._remembered = Remembered(outside)
         self.staffing = Staffing(self, self._remembered, operator, asks=asks)
+        self.sounds = DoorSounds(self._remembered, self)
         self.view: EventView | None = None
         self._coming: EventView | None = None
         self.bugs = Bugs(outside.keep_fault, self)
@@ -132,6 +134,7 @@ class Window(QMainWindow):
         if self._coming:
             self._coming.close_event()
         self._beginnings.close()
+        self.sounds.close()
         self.bugs.rest()
         super().closeEvent(event)
 
@@ -161,6 +164,7 @@ class Window(QMainWindow):
         if old:
             self._remove(old)
         self.staffing.follow(view)
+        self.sounds.follow(view)
         self._stack.addWidget(view)
         self._stack.setCurrentWidget(view)
         self._working_over()
@@ -228,12 +232,14 @@ class Window(QMainWindow):
 
     def _prefer(self) -> None:
         minutes = self._remembered.settings.lock_minutes
-        chosen = PreferencesDialog.ask(self, self._remembered.theme, minutes)
+        sounds = self.sounds.fields()
+        chosen = PreferencesDialog.ask(self, self._remembered.theme, minutes, sounds)
         if chosen is None:
             return
         theme, minutes = chosen
         self._remembered.keep_theme(theme)
         self._remembered.keep_lock(minutes)
+        self.sounds.take(sounds)
         self.staffing.idle.set_minutes(minutes)
         self.follow_theme()
 

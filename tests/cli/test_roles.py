@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 import pytest
+from PIL import Image
 
 from checkin.cli.main import cli
 from checkin.domain.roles import Action, Role, trusted_with
@@ -39,6 +40,7 @@ COMMANDS: dict[str, tuple[Action | None, tuple[str, ...]]] = {
     "live": (Action.SEARCH, ()),
     "merge": (Action.CHANGE_ROSTER, ("{ada}", "{bob}")),
     "new": (Action.SAFEKEEPING, ("another", *NEW)),
+    "photos": (Action.CHANGE_ROSTER, ("pictures",)),
     "pin clear": (Action.SET_PINS, ("reception",)),
     "pin set": (Action.SET_PINS, ("coordinator",)),
     "pin status": (None, ()),
@@ -84,6 +86,8 @@ def test_every_command_is_tried() -> None:
 @pytest.fixture
 def full(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """A desk with one of everything: somebody of the list in by Māris's hand."""
+    (desk.folder / "pictures").mkdir()
+    Image.new("RGB", (30, 40)).save(desk.folder / "pictures" / "Ada Abele.png")
     (desk.folder / LIST).write_text("Name\nBob Berg\nBruno Berg\n", "utf-8")
     desk.done("import", LIST)
     desk.done("lists", "add", "Gala", "--day", FIRST)

@@ -28,6 +28,7 @@ from checkin.services import (
     merging,
     neighbours,
     organizers,
+    photos,
     pins,
     preflight,
     programme,
@@ -103,6 +104,10 @@ class Desk:
     @property
     def printed(self) -> list[tuple[str, str, str]]:
         return [(self.ada.id, self.ada.badge, "0" * 16)]
+
+    @property
+    def photo_plan(self) -> photos.PhotoPlan:
+        return photos.PhotoPlan(((Path("Ada.jpg"), self.ada),), (), (), ())
 
     @property
     def organizer(self) -> str:
@@ -199,6 +204,7 @@ _QUESTION = attrgetter("question")
 _CECILIJA = list_of(("Cecīlija",))
 _CHANGES = events.EventChanges(venue="Cēsis")
 _NINE, _RULES = lists.ListRules(capacity=9), lists.ListRules()
+_PHOTO, _PLAN = b"\xff\xd8\xff", attrgetter("photo_plan")
 _A = Action
 EVERY_SERVICE = (
     Asked("admission.Door", _A.SCAN, Desk.scanned, writes=True),
@@ -220,11 +226,14 @@ EVERY_SERVICE = (
     _reads(_A.SEARCH, live.live, _ENTRANCE),
     _reads(_A.SEARCH, organizers.organizers),
     _reads(_A.SEARCH, preflight.check_event, preflight.Check.DAY, preflight.Place(180)),
+    _reads(_A.SEARCH, photos.photo_of, "0" * 32),
+    _reads(_A.SEARCH, photos.has_photos),
     _reads(_A.SEARCH, programme.programme),
     _reads(_A.SEARCH, questions.questions),
     _reads(_A.SEARCH, shownfields.showable_fields),
     _reads(_A.SEARCH, reception.overview, _ENTRANCE),
     _reads(_A.SEARCH, reception.latest),
+    _reads(_A.SEARCH, reception.entered),
     _reads(_A.SEARCH, reception.suggestions, _ENTRANCE, "ad"),
     _reads(_A.SEARCH, reception.name_of_badge, "B" * 12),
     _reads(_A.SEARCH, registration.roster),
@@ -251,6 +260,11 @@ EVERY_SERVICE = (
     _writes(_A.CHANGE_ROSTER, merging.take_back_apart, _EGILS, _EDGARS),
     _writes(_A.CHANGE_ROSTER, registration.edit, _ADA, Details({"name": "Ada B."})),
     _writes(_A.CHANGE_ROSTER, registration.set_status, _ADA, Status.BLOCKED),
+    _reads(_A.CHANGE_ROSTER, photos.plan_photos, [Path("Ada.jpg")]),
+    _writes(_A.CHANGE_ROSTER, photos.set_photo, _ADA, _PHOTO),
+    _writes(
+        _A.CHANGE_ROSTER, photos.set_photos, _PLAN, lambda _path: _PHOTO, lambda _done, _all: True
+    ),
     _writes(_A.CHANGE_PROGRAMME, events.change_event, _CHANGES),
     _writes(_A.CHANGE_PROGRAMME, lists.add_list, "Lunch", DAY_ONE, _RULES),
     _writes(_A.CHANGE_PROGRAMME, lists.change_list, _ENTRANCE, _NINE),

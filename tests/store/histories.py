@@ -176,6 +176,16 @@ picture_added = st.tuples(
         {"media": st.just("image/png"), "data": st.sampled_from(["AA==", "QUJD", "no picture"])}
     ),
 )
+photo_set = st.tuples(
+    st.just(Kind.PHOTO_SET),
+    st.sampled_from(PEOPLE),
+    st.fixed_dictionaries(
+        {
+            "media": st.just("image/jpeg"),
+            "data": st.sampled_from(["AA==", "QUJD", None, "no photo", 7]),
+        }
+    ),
+)
 unheard_of = st.tuples(
     st.sampled_from([Kind.CHECK_IN_EXPLAINED, "future.kind"]),
     st.sampled_from(PEOPLE),
@@ -201,6 +211,7 @@ THEMES = (
     st.one_of(pin_set, pin_set, unheard_of),
     st.one_of(question_set, question_set, question_set, event_set),
     st.one_of(organizer_set, organizer_set, picture_added, picture_added, erased),
+    st.one_of(photo_set, photo_set, photo_set, person_set, erased),
 )
 MERGING = (
     st.one_of(merged, merged, merged, named, there, there, person_set, organisation_set, apart),
@@ -274,6 +285,7 @@ class Tables:
         for name in _THINGS:
             tables[name] = [self._named(row, 3) for row in tables[name]]
         tables["picture"] = [self._named(row, 4) for row in tables["picture"]]
+        tables["photo"] = [self._named(row, 3) for row in tables["photo"]]
         tables["printing"] = [self._named(row, 4) for row in tables["printing"]]
         tables["badge"] = [self._named(row, 5) for row in tables["badge"]]
         tables["list_import"] = [self._named(row, 2) for row in tables["list_import"]]
@@ -317,6 +329,11 @@ class Tables:
     def pictures(self) -> dict[str, bytes]:
         """Return the pictures by id."""
         return {one.hex(): data for one, data in self._rows("SELECT id, data FROM picture")}
+
+    def photos(self) -> dict[str, bytes]:
+        """Return the photos by record."""
+        rows = self._rows("SELECT id, data FROM photo WHERE data IS NOT NULL")
+        return {record.hex(): data for record, data in rows}
 
     def standing(self) -> dict[tuple[str, str], tuple[int, bool]]:
         """Return entries and inside, by list and attendee."""

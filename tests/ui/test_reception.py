@@ -88,7 +88,7 @@ def reception(at_event: Laptop) -> Reception:
 
 def test_the_page_stands_at_todays_entrance(reception):
     assert reception.page.title.text() == "Tuesday 2 June — Entrance"
-    assert not reception.page.place.warning.isVisible()
+    assert not reception.page.place.notes.isVisible()
     assert reception.screen.headline == "Ready"
 
 
@@ -240,7 +240,7 @@ def test_another_list_is_chosen_and_warned_of(reception, monkeypatch):
     monkeypatch.setattr(ListDialog, "ask", lambda *_: lists[-1])
     reception.press(Qt.Key.Key_L, CTRL)
     assert reception.page.title.text() == "Wednesday 3 June — Entrance"
-    assert reception.page.place.warning.isVisible()
+    assert reception.page.place.notes.isVisible()
     (ada,) = reception.laptop.register("Ada Ozola")
     assert reception.scan(reception.laptop.code(ada)) == "Not at this time"
 

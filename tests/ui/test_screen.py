@@ -3,6 +3,8 @@
 import dataclasses
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from checkin.domain.event import Event
 from checkin.domain.questions import Question
@@ -15,8 +17,16 @@ from checkin.domain.verdict import (
     VerdictStatus,
     status_of,
 )
-from checkin.ui.reception.screen import REFUSALS, can_admit_anyway, marks_of, screen_for
+from checkin.ui.reception.screen import (
+    REFUSALS,
+    can_admit_anyway,
+    marks_of,
+    screen_for,
+    undone,
+    unsaid,
+)
 from checkin.ui.shapes import Shape
+from checkin.ui.sound.scores import Sound
 from tests.world import DAY_ONE, DAY_TWO, Clock
 
 EVENT = Event("0" * 32, "Seminar", DAY_ONE, DAY_TWO, "Europe/Riga")
@@ -148,3 +158,83 @@ def test_only_some_refusals_may_be_overridden_and_only_for_somebody():
     assert not can_admit_anyway(refused(Reason.BLOCKED))
     assert not can_admit_anyway(refused(Reason.FULL, attendee=None))
     assert not can_admit_anyway(WELCOME)
+
+
+# All that a door can answer, sense or not: a screen is there for each.
+DIRECTIONS = st.sampled_from(Direction)
+PREVIOUS = st.builds(
+    Previous,
+    at=st.integers(NOW - 3 * 86_400_000, NOW),
+    direction=DIRECTIONS,
+    station=st.just("3" * 32),
+    operator=st.sampled_from(["", "Elīna"]),
+)
+PEOPLE = st.builds(
+    Person,
+    id=st.just("1" * 32),
+    name=st.sampled_from(["Ada Ozola", "Бо", "{0} <b>%s</b>"]),
+    organisation=st.sampled_from(["", "Riga Photonics", "{name}"]),
+    notes=st.sampled_from(["", "Give her the headset"]),
+)
+VERDICTS = st.builds(
+    dataclasses.replace,
+    st.just(WELCOME),
+    reason=st.none() | st.sampled_from(Reason),
+    attendee=st.none() | PEOPLE,
+    direction=DIRECTIONS,
+    previous=st.none() | PREVIOUS,
+    forced=st.booleans(),
+    revoked_at=st.none() | st.integers(NOW - 86_400_000, NOW),
+).map(
+    lambda one: dataclasses.replace(
+        one, status=VerdictStatus.ERROR if one.reason else VerdictStatus.OK
+    )
+)
+
+
+@given(VERDICTS)
+def test_every_verdict_has_its_words_colour_shape_and_sound(verdict):
+    screen = screen_for(verdict, EVENT, NOW)
+    assert screen == screen_for(verdict, EVENT, NOW)
+    assert screen.headline
+    assert screen.advice or screen.tone == "good"
+    assert screen.tone in {"good", "careful", "bad"}
+    assert screen.shape is not Shape.NONE
+    assert screen.sound in set(Sound)
+    # Let in or not is never a matter of the ear alone, nor of the eye.
+    assert (screen.tone == "bad") == (screen.shape is Shape.CROSS)
+    assert (screen.tone == "good") == (screen.sound in WELCOMES)
+    assert (screen.tone == "bad") == (screen.sound in STOPS)
+    assert (screen.tone == "good") == (verdict.reason is None and verdict.attendee is not None)
+
+
+@given(VERDICTS, VERDICTS)
+def test_verdicts_that_look_alike_and_mean_something_else_sound_otherwise(one, other):
+    first, second = (screen_for(verdict, EVENT, NOW) for verdict in (one, other))
+    if first.sound is second.sound:
+        assert first.tone == second.tone
+        assert first.shape is second.shape
+    if first.headline in OWN_SOUND and first.headline != second.headline:
+        assert first.sound is not second.sound
+
+
+WELCOMES = {Sound.WELCOME, Sound.WELCOME_BACK, Sound.GOODBYE}
+STOPS = {Sound.REFUSED, Sound.UNKNOWN, Sound.UNRECORDED}
+# What an operator has to know without looking up.
+OWN_SOUND = {"Goodbye", "Already checked in", "Unknown code"}
+
+
+def test_a_scan_that_is_not_recorded_sounds_like_nothing_else():
+    sounds = {screen_for(refused(reason), EVENT, NOW).sound for reason in Reason}
+    assert unsaid("The disk is full.").sound is Sound.UNRECORDED
+    assert Sound.UNRECORDED not in sounds | WELCOMES
+    assert undone("Ada Ozola", "09:04").sound is None
+
+
+def test_every_sound_is_some_verdicts():
+    left = dataclasses.replace(WELCOME, direction=Direction.EXIT)
+    back = dataclasses.replace(WELCOME, previous=Previous(NOW, Direction.EXIT, "3" * 32, ""))
+    unknown = dataclasses.replace(WELCOME, attendee=None)
+    verdicts = [WELCOME, left, back, unknown, *(refused(reason) for reason in Reason)]
+    sounds = {screen_for(verdict, EVENT, NOW).sound for verdict in verdicts}
+    assert sounds == set(Sound) - {Sound.UNRECORDED}

@@ -21,8 +21,10 @@ from checkin.ui.attendees.formparts import (
     choice,
     completed,
 )
+from checkin.ui.attendees.photofield import PhotoField
 from checkin.ui.attendees.wording import capital, field_words, status_words
 from checkin.ui.dialog import Dialog
+from checkin.ui.dropping import DropPlace
 from checkin.ui.parts import label, literal, row
 from checkin.ui.scrolling import scrolling
 
@@ -46,6 +48,7 @@ class PersonForm(Dialog):
         parent: QWidget | None,
         event: Event,
         words: KnownWords,
+        photo: PhotoField,
         known: Attendee | None = None,
         alike: Alike | None = None,
     ) -> None:
@@ -57,6 +60,10 @@ class PersonForm(Dialog):
         else:
             self.entitle(self.tr("Add somebody"), self.tr("Add  Ctrl+Enter"))
         self._known = known
+        self.photo = photo
+        photo.reading.connect(lambda reading: self.accept_button.setEnabled(not reading))
+        photo.failed.connect(lambda error: self.fail(error, photo.choose_button))
+        DropPlace(self, photo.take)
         self._alike = alike
         self.instead: Attendee | None = None
         self._found: Sequence[Attendee] = ()
@@ -95,6 +102,8 @@ class PersonForm(Dialog):
         return Details(said, days, self.custom.changed())
 
     def accept(self) -> None:
+        if not self.accept_button.isEnabled():
+            return
         if self.days.none:
             self.fail(CheckinError("day-missing"), next(iter(self.days.boxes.values())))
             return
@@ -176,6 +185,7 @@ class PersonForm(Dialog):
         self.add_field(self.tr("Country"), self.country)
         self.add_field(self.tr("Instruction"), self.instruction)
         self.form = registration
+        self.add_field(self.tr("Photo"), self.photo)
         self.add_field(self.tr("Category"), self.category)
         self.add_field(self.tr("Days"), self.days)
         self.add_field(self.tr("Status"), self.status)

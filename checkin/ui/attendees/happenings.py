@@ -21,7 +21,9 @@ _LONGEST_VALUE = 60
 _NOT_TOLD = frozenset({"imported", "sort_name"})
 
 
-_OF_OTHERS = {
+_IN_ONE_LINE = {
+    What.PHOTO_SET: "Photo set",
+    What.PHOTO_REMOVED: "Photo taken away",
     What.MERGED: "Merged with {name}",
     What.SEPARATED: "No longer merged with {name}",
     What.KEPT_APART: "Kept apart from {name}",
@@ -60,7 +62,7 @@ def told(one: Happening) -> str:
         case What.ERASED:
             return _tr("Personal data erased")
         case _:
-            return _tr(_OF_OTHERS[one.what]).format(name=one.name)
+            return _tr(_IN_ONE_LINE[one.what]).format(name=one.name)
 
 
 def _changed(changes: Sequence[FieldChange]) -> str:

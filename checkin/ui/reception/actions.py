@@ -26,11 +26,17 @@ class DoorActions:
 
     def head_buttons(self) -> list[QWidget]:
         """Return the buttons beside the title."""
-        return _buttons(self.exit, self.change_list, self.walk_in)
+        self._head = _buttons(self.exit, self.change_list, self.walk_in)
+        return [*self._head]
 
     def verdict_buttons(self) -> list[QWidget]:
         """Return the buttons below the verdict."""
-        return _buttons(self.undo, self.reprint, self.admit)
+        return [*_buttons(self.undo, self.reprint, self.admit)]
+
+    def make_room(self, *, narrow: bool) -> None:
+        """Leave the keys beside the title to the list of keys where the title needs the room."""
+        for button in self._head:
+            button.show_keys(not narrow)
 
     def offer(self, screen: Screen, verdict: Verdict | None) -> None:
         """Make possible what can be done about what is shown."""
@@ -45,5 +51,5 @@ class DoorActions:
             one.setEnabled(False)
 
 
-def _buttons(*actions: QAction) -> list[QWidget]:
+def _buttons(*actions: QAction) -> list[ActionButton]:
     return [ActionButton(one, takes_focus=False) for one in actions]

@@ -1,7 +1,7 @@
 """Reception: scan or type, one verdict, who is in, who came last."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from checkin.domain.event import Event
@@ -26,6 +26,7 @@ from checkin.ui.reception.field import AskField
 from checkin.ui.reception.finder import Finder
 from checkin.ui.reception.panel import VerdictPanel
 from checkin.ui.reception.people import PeopleList
+from checkin.ui.reception.photos import VerdictPhotos
 from checkin.ui.reception.pictures import Pictures
 from checkin.ui.reception.place import Place
 from checkin.ui.reception.screen import Screen, of_another_event, ready, screen_for, unsaid
@@ -34,6 +35,8 @@ from checkin.ui.reception.takingback import TakingBack
 from checkin.ui.reception.walkin import WalkIn
 from checkin.ui.reception.why import WhyDialog
 from checkin.ui.words import sentence
+
+_NARROW = 800
 
 
 class ReceptionPage(Page):
@@ -61,6 +64,7 @@ class ReceptionPage(Page):
         self._does = DoorActions(self)
         self.answering = Answering(self.field, self)
         self.panel = VerdictPanel(self._does.verdict_buttons(), self.answering.form)
+        self._photos = VerdictPhotos(bench, self.panel, self)
         self.camera = CameraWatch(bench.outside, self)
         self.camera.faulted.connect(bench.notices.fail)
         self._side = Side(CameraCorner(self.camera, self))
@@ -83,6 +87,8 @@ class ReceptionPage(Page):
     def refresh(self, changed: Changed) -> None:
         if changed & (Changed.EVENT | Changed.LISTS):
             self.place.follow_programme()
+        if changed & Changed.ATTENDEES:
+            self._photos.look()
         self._counting.refresh(changed)
 
     def show_screen(self, screen: Screen, verdict: Verdict | None = None) -> None:
@@ -90,6 +96,7 @@ class ReceptionPage(Page):
         self.verdict = verdict
         self._middle.setCurrentWidget(self.panel)
         self._show(screen)
+        self._photos.follow(verdict)
         self._does.offer(screen, verdict)
         self.answering.offer(screen, verdict)
         if screen.holds_ms:
@@ -116,6 +123,10 @@ class ReceptionPage(Page):
         self.panel.show_screen(screen)
         self.showed.emit(screen)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._does.make_room(narrow=event.size().width() < _NARROW)
+        super().resizeEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         forward_typing(event, self.field, super().keyPressEvent)
 
@@ -131,7 +142,7 @@ class ReceptionPage(Page):
         self._found = found
         beside = row(self._middle, self._side)
         beside.setStretch(0, 1)
-        self.body.addWidget(self.place.warning)
+        self.body.addWidget(self.place.notes)
         self.body.addWidget(self.field)
         self.body.addLayout(beside, 1)
 

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from checkin.ui.parts import restyle, row
@@ -19,16 +19,18 @@ _NARROW, _MARGIN, _SMALL_MARGIN = 580, 36, 20
 
 class VerdictPanel(QFrame):
     """Shows one screen above a row of `buttons`, and between them `form`, where there is one, for
-    what is to be acknowledged and answered.
+    what is to be acknowledged and answered. `painted` tells once that a screen is to be seen.
     """
+
+    painted = Signal()
 
     def __init__(self, buttons: list[QWidget], form: AnswerForm | None = None) -> None:
         super().__init__()
         self.setObjectName("verdict")
         self.screen_shown = ready()
-        self._text = VerdictText()
         self._mark = ShapeMark(_MARK)
-        self._mark.setParent(self._text)
+        self._text = VerdictText(self._mark)
+        self._text.painted.connect(self.painted)
         whole = self._whole = QVBoxLayout(self)
         whole.setSpacing(10)
         whole.addWidget(self._text, 1)
@@ -86,3 +88,7 @@ class VerdictPanel(QFrame):
             screen.flag,
         )
         self.setAccessibleName(". ".join(part for part in parts if part))
+
+    def show_photo(self, photo: QImage) -> None:
+        """Show the photo of whom the screen is about beside it, until the next screen."""
+        self._text.show_photo(photo)

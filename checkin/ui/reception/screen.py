@@ -19,6 +19,7 @@ from checkin.domain.verdict import (
 from checkin.ui.dates import ago, days_span, moment
 from checkin.ui.reception.facts import fields_of, flag_of
 from checkin.ui.shapes import Shape
+from checkin.ui.sound.scores import Sound
 
 GOOD, CAREFUL, BAD, CALM = "good", "careful", "bad", "calm"
 _BADGE_LETTERS_SHOWN = 8
@@ -34,6 +35,7 @@ class Screen:
     long it stays before the panel turns calm, 0 until the next scan: a green that stays would be
     taken for the next person's. `fields` are what the event chose to show, each with what it is
     called; `instruction` is to be acknowledged and `questions` to be answered before they are in.
+    `sound` is None for what is shown in silence.
     """
 
     tone: str
@@ -49,6 +51,7 @@ class Screen:
     fields: tuple[tuple[str, str], ...] = ()
     instruction: str = ""
     questions: tuple[Question, ...] = ()
+    sound: Sound | None = None
 
     @property
     def asks(self) -> bool:
@@ -100,6 +103,7 @@ def screen_for(verdict: Verdict, event: Event, now: int) -> Screen:
             _tr("Genuine badge"),
             name=printed(verdict.code[:12])[: _BADGE_LETTERS_SHOWN + 1],
             advice=_tr("Let in. The registration is not on this laptop yet: check the name."),
+            sound=Sound.TO_DO,
         )
     person = verdict.attendee
     return Screen(
@@ -112,6 +116,7 @@ def screen_for(verdict: Verdict, event: Event, now: int) -> Screen:
         flag=flag_of(person) if verdict.direction is Direction.ENTRY else "",
         holds_ms=_GLANCE_MS,
         fields=fields_of(person) if verdict.direction is Direction.ENTRY else (),
+        sound=_greeting(verdict),
     )
 
 
@@ -147,7 +152,8 @@ def undone(name: str, at: str) -> Screen:
 
 def unsaid(text: str) -> Screen:
     """Return the screen for a scan that could not be recorded: never green, never silent."""
-    return Screen(BAD, Shape.CROSS, _tr("NOT recorded"), advice=text)
+    headline = _tr("NOT recorded")
+    return Screen(BAD, Shape.CROSS, headline, advice=text, sound=Sound.UNRECORDED)
 
 
 def _welcome(verdict: Verdict) -> str:
@@ -156,6 +162,12 @@ def _welcome(verdict: Verdict) -> str:
     if verdict.forced:
         return _tr("Admitted anyway")
     return _tr("Welcome back") if verdict.previous else _tr("Welcome")
+
+
+def _greeting(verdict: Verdict) -> Sound:
+    if verdict.direction is Direction.EXIT:
+        return Sound.GOODBYE
+    return Sound.WELCOME_BACK if verdict.previous else Sound.WELCOME
 
 
 def _refused(verdict: Verdict, reason: Reason, event: Event, now: int) -> Screen:
@@ -178,7 +190,16 @@ def _refused(verdict: Verdict, reason: Reason, event: Event, now: int) -> Screen
         fields=fields_of(person) if person and tone is CAREFUL else (),
         instruction=verdict.instruction,
         questions=verdict.questions,
+        sound=_objection(reason, tone),
     )
+
+
+def _objection(reason: Reason, tone: str) -> Sound:
+    if reason is Reason.ALREADY_REDEEMED:
+        return Sound.ALREADY_IN
+    if reason is Reason.INVALID:
+        return Sound.UNKNOWN
+    return Sound.TO_DO if tone is CAREFUL else Sound.REFUSED
 
 
 def _replaced(at: int | None, event: Event, now: int) -> str:
