@@ -62,6 +62,7 @@ SENTENCES: dict[str, str] = {
     "day-in-use": "{day} cannot go: people were scanned on {list}; nothing was changed.",
     "unknown-timezone": "{timezone} is not a time zone; write one such as Europe/Riga.",
     # People
+    "organisation-unknown": "{organisation}: nobody here comes from an organisation of that name.",
     "attendee-unknown": "{reference}: nobody has that id, badge or registration number;"
     " find it with `checkin attendees --search`.",
     "attendee-ambiguous": "{reference} is more than one person ({names}); use the id or the badge.",

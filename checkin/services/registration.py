@@ -72,7 +72,7 @@ def register(store: Store, operator: Operator, details: Details) -> tuple[Attend
 
 def edit(store: Store, operator: Operator, attendee: Attendee, details: Details) -> Attendee:
     """Change what `details` speak of; the code on the badge stays."""
-    require(store, operator, Action.CHANGE_ROSTER)
+    require(store, operator, Action.CORRECT if details.door_may_say else Action.CHANGE_ROSTER)
     # Whoever was merged since is another record's person by now.
     known = replace(attendee, id=attendee_now(store, attendee.id).id)
     drafts = Drafting.of(store).change(known, checked(details, known=known))
