@@ -63,6 +63,9 @@ SENTENCES: dict[str, str] = {
     "unknown-timezone": "{timezone} is not a time zone; write one such as Europe/Riga.",
     # People
     "organisation-unknown": "{organisation}: nobody here comes from an organisation of that name.",
+    "attendee-gone": "{name} is not on the list any more: somebody removed them meanwhile.",
+    "nobody-chosen": "Say which one it is: press their number, or use the arrows.",
+    "nobody-ticked": "Nobody is ticked: Space ticks who is marked, Ctrl+A all who are shown.",
     "attendee-unknown": "{reference}: nobody has that id, badge or registration number;"
     " find it with `checkin attendees --search`.",
     "attendee-ambiguous": "{reference} is more than one person ({names}); use the id or the badge.",

@@ -24,6 +24,8 @@ def awaited_of(
     Raises `organisation-unknown`.
     """
     require(store, operator, Action.SEARCH)
+    if store.roster.organisation(organisation_id(store.key, organisation)) is None:
+        raise CheckinError("organisation-unknown", organisation=organisation)
     found = store.roster.by_numbers(_numbers(store, check_in_list, organisation))
     return sorted(found.values(), key=by_name)
 
@@ -50,7 +52,5 @@ def check_in_together(
 
 def _numbers(store: Store, check_in_list: CheckInList, organisation: str) -> list[int]:
     identity = organisation_id(store.key, organisation)
-    if store.roster.organisation(identity) is None:
-        raise CheckinError("organisation-unknown", organisation=organisation)
     found = awaited(store.database, identity, check_in_list.id, check_in_list.day)
     return [number for number, category in found if admits_category(check_in_list, category)]

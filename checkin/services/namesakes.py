@@ -1,8 +1,9 @@
 """Tells with whom somebody may be mixed up at a door, to be told apart before they are in."""
 
+from collections.abc import Iterable
+
 from checkin.domain.event import CheckInList
 from checkin.domain.mixups import Called
-from checkin.domain.people import Attendee
 from checkin.domain.roles import Action, Operator
 from checkin.services.permission import require
 from checkin.services.reception import Suggestion
@@ -15,18 +16,25 @@ MOST_SHOWN = 50
 
 
 def namesakes(
-    store: Store, operator: Operator, check_in_list: CheckInList, attendee: str
+    store: Store,
+    operator: Operator,
+    check_in_list: CheckInList,
+    attendee: str,
+    besides: Iterable[str] = (),
 ) -> list[Suggestion]:
     """Return somebody, given by id, and whoever may be taken for them; nobody if they are gone.
 
-    At most `MOST_SHOWN`. Takes a few look-ups of the index, whatever the length of the roster.
+    `besides` names others who are to be told apart from them all the same.
+
+    They are at most `MOST_SHOWN`. Takes a few look-ups of the index, however long the roster.
     """
     require(store, operator, Action.SEARCH)
     who = store.roster.by_id(attendee)
     if who is None:
         return []
     numbers = numbers_of_namesakes(store.database, Called(who.name, who.email))
-    others = [one for one in store.roster.by_numbers(numbers).values() if one.id != who.id]
-    people: list[Attendee] = [who, *sorted(others, key=by_name)][:MOST_SHOWN]
+    found = [*store.roster.by_numbers(numbers).values(), *map(store.roster.by_id, besides)]
+    others = {one.id: one for one in found if one and one.id != who.id}
+    people = [who, *sorted(others.values(), key=by_name)][:MOST_SHOWN]
     inside = inside_since(store.database, check_in_list.id, [one.id for one in people])
     return [Suggestion(one, inside.get(one.id)) for one in people]

@@ -4,25 +4,29 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from checkin.domain.event import CheckInList
+from checkin.domain.people import Attendee
 from checkin.domain.verdict import Direction, Verdict
 from checkin.errors import CheckinError
-from checkin.services.reception import Suggestion
 from checkin.services.watching import Changed
-from checkin.ui.badges.output import print_badges
 from checkin.ui.bench import Bench
 from checkin.ui.listening import forward_typing
 from checkin.ui.page import Page
 from checkin.ui.parts import Card, column, row
 from checkin.ui.reception.actions import DoorActions
+from checkin.ui.reception.asides import Asides
+from checkin.ui.reception.atdesk import AtDesk
+from checkin.ui.reception.choosing import Choosing
 from checkin.ui.reception.counting import Counting
 from checkin.ui.reception.doorway import Doorway
 from checkin.ui.reception.field import AskField
 from checkin.ui.reception.finder import Finder
+from checkin.ui.reception.group import Group
 from checkin.ui.reception.panel import VerdictPanel
 from checkin.ui.reception.people import PeopleList
 from checkin.ui.reception.pictures import Pictures
 from checkin.ui.reception.place import Place
-from checkin.ui.reception.screen import Screen, ready, screen_for, unsaid
+from checkin.ui.reception.screen import CALM, Screen, about, ready, screen_for, unsaid
 from checkin.ui.reception.side import CountCard, LatestCard
 from checkin.ui.reception.takingback import TakingBack
 from checkin.ui.reception.walkin import WalkIn
@@ -51,13 +55,17 @@ class ReceptionPage(Page):
         self.people = PeopleList()
         self.doorway = Doorway(bench.door, self)
         self.place = Place(bench, self.doorway, self)
-        self._walk_in = WalkIn(bench, self)
+        self._choosing = Choosing(bench, self, self._list)
+        self._desk = AtDesk(bench, self, self.people, self._choosing)
+        self._group = Group(bench, self, self._list)
+        self._walk_in = WalkIn(bench, self, self._desk.at_once)
         self._taking_back, self._pictures = TakingBack(bench, self), Pictures(bench, self)
         self._does = DoorActions(self)
-        self.panel = VerdictPanel(self._does.verdict_buttons())
+        self.panel = VerdictPanel(self._does.verdict_buttons(), self._does.group_button)
+        self._asides = Asides(bench, self.panel, self._does, self._list)
         self._counts, self._latest = CountCard(), LatestCard()
         self._counting = Counting(bench, self.doorway, self._counts, self._latest)
-        self._finder = Finder(bench, self.field, self.people, lambda: self.doorway.list)
+        self._finder = Finder(bench, self.field, self.people, self._list)
         self._lay_out()
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
@@ -82,6 +90,8 @@ class ReceptionPage(Page):
         self._middle.setCurrentWidget(self.panel)
         self._show(screen)
         self._does.offer(screen, verdict)
+        self._desk.follow(verdict)
+        self._asides.follow(verdict)
         if screen.holds_ms:
             self._calm.start(screen.holds_ms)
         else:
@@ -132,7 +142,7 @@ class ReceptionPage(Page):
 
     def _connect(self) -> None:
         self.field.scanned.connect(self._scan)
-        self._finder.picked.connect(self._check_in)
+        self._finder.picked.connect(lambda one: self._settle(one.attendee))
         self._finder.nobody.connect(self._on_nobody)
         self._finder.unplaced.connect(lambda: self.show_screen(unsaid(self.place.hint())))
         self._finder.searching.connect(self._on_searching)
@@ -144,11 +154,16 @@ class ReceptionPage(Page):
         self._does.exit.toggled.connect(self._turn)
         self._does.walk_in.triggered.connect(self._walk_in.begin)
         self._walk_in.registered.connect(self._scan)
+        self._walk_in.known.connect(lambda known: self._settle(*known))
+        self._desk.work_by(self._does)
+        self._desk.changed.connect(self._on_person_changed)
+        self._does.group.triggered.connect(self._let_group_in)
+        self._group.told.connect(self._tell)
+        self.field.textChanged.connect(self._choosing.forget)
         self._does.test.triggered.connect(self.bench.news.scanner_test_wanted)
         self._does.undo.triggered.connect(self._undo_last)
         self._taking_back.undone.connect(self._on_undone)
         self._pictures.found.connect(self.take)
-        self._does.reprint.triggered.connect(self._print_again)
         self._does.admit.triggered.connect(self._admit_anyway)
 
     # What comes in
@@ -164,11 +179,14 @@ class ReceptionPage(Page):
         self._does.withhold()
         self.doorway.scan(text, force)
 
-    def _check_in(self, one: Suggestion) -> None:
-        if one.attendee.badge:
-            self._scan(one.attendee.badge)
+    def _settle(self, meant: Attendee, *others: Attendee) -> None:
+        self._choosing.settle(meant, self._check_in, others)
+
+    def _check_in(self, one: Attendee) -> None:
+        if one.badge:
+            self._scan(one.badge)
         else:
-            self.bench.notices.fail(CheckinError("no-badge", name=one.attendee.name))
+            self.bench.notices.fail(CheckinError("no-badge", name=one.name))
 
     def _on_nobody(self, text: str) -> None:
         self.field.selectAll()
@@ -196,6 +214,9 @@ class ReceptionPage(Page):
     # What is done about it
 
     def _undo_last(self) -> None:
+        if group := self._group.let_in(self.panel.screen_shown):
+            self._taking_back.undo_group(group, self._group.organisation)
+            return
         self._taking_back.undo(self.verdict.check_in if self.verdict else None)
 
     def _on_undone(self, screen: Screen) -> None:
@@ -209,9 +230,20 @@ class ReceptionPage(Page):
         if why := WhyDialog.of_admitting(self, verdict.attendee.name).words():
             self._scan(verdict.code, why)
 
-    def _print_again(self) -> None:
+    def _let_group_in(self) -> None:
         if self.verdict and self.verdict.attendee:
-            print_badges(self.bench, self, [self.verdict.attendee.id])
+            self._group.begin(self.verdict.attendee)
+
+    def _on_person_changed(self, now: Attendee) -> None:
+        self._finder.look_again()
+        if self.verdict and self.verdict.attendee and self.verdict.attendee.id == now.id:
+            self.verdict = about(self.verdict, now)
+            if self.panel.screen_shown.tone != CALM:
+                event, at = self.bench.programme().event, self.bench.outside.now()
+                self.show_screen(screen_for(self.verdict, event, at), self.verdict)
+
+    def _list(self) -> CheckInList | None:
+        return self.doorway.list
 
     def _turn(self, leaving: bool) -> None:
         self.place.turn(Direction.EXIT if leaving else Direction.ENTRY)

@@ -15,9 +15,9 @@ _NARROW, _MARGIN, _SMALL_MARGIN = 580, 36, 20
 
 
 class VerdictPanel(QFrame):
-    """Shows one screen above a row of `buttons`."""
+    """Shows one screen above a row of `buttons`, and an `offer` between, hidden mostly."""
 
-    def __init__(self, buttons: list[QWidget]) -> None:
+    def __init__(self, buttons: list[QWidget], offer: QWidget | None = None) -> None:
         super().__init__()
         self.setObjectName("verdict")
         self.screen_shown = ready()
@@ -27,10 +27,12 @@ class VerdictPanel(QFrame):
         whole = self._whole = QVBoxLayout(self)
         whole.setSpacing(10)
         whole.addWidget(self._text, 1)
+        if offer:
+            whole.addWidget(offer, 0, Qt.AlignmentFlag.AlignLeft)
         # On a small screen they stand in two rows.
         self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._rows.setSpacing(8)
-        for some in (buttons[:2], buttons[2:]):
+        for some in (buttons[:3], buttons[3:]):
             beside = row(*some, gap=8)
             self._rows.addLayout(beside)
             self._rows.setAlignment(beside, Qt.AlignmentFlag.AlignLeft)
@@ -57,5 +59,12 @@ class VerdictPanel(QFrame):
         self._mark.show_shape(screen.shape)
         indent = 0 if screen.shape is Shape.NONE else _MARK.width() + _AFTER_MARK
         self._text.show_screen(screen, self._mark.palette().windowText().color(), indent)
-        parts = (screen.headline, screen.name, screen.origin, screen.advice, screen.flag)
+        parts = (
+            screen.headline,
+            screen.name,
+            screen.origin,
+            screen.advice,
+            screen.flag,
+            screen.aside,
+        )
         self.setAccessibleName(". ".join(part for part in parts if part))

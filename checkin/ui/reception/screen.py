@@ -1,12 +1,13 @@
 """What the reception page shows of a verdict: a pure function, so that it can never lag behind."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
 from checkin.domain.code import printed
 from checkin.domain.event import Event
+from checkin.domain.people import Attendee
 from checkin.domain.verdict import (
     OVERRIDABLE,
     Direction,
@@ -26,7 +27,7 @@ _GLANCE_MS = 12_000
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """Everything the panel shows. `tone` is a name of the theme's tones.
+    """Everything the panel shows. `tone` is a name of the theme's tones. An `aside` comes after.
 
     `undoes_last` lets the last check-in of all be undone where none is shown. `holds_ms` is how
     long it stays before the panel turns calm, 0 until the next scan: a green that stays would be
@@ -41,6 +42,7 @@ class Screen:
     detail: str = ""
     advice: str = ""
     flag: str = ""
+    aside: str = ""
     undoes_last: bool = False
     holds_ms: int = _UNTIL_NEXT
 
@@ -100,6 +102,13 @@ def screen_for(verdict: Verdict, event: Event, now: int) -> Screen:
         flag=person.notes if verdict.direction is Direction.ENTRY else "",
         holds_ms=_GLANCE_MS,
     )
+
+
+def about(verdict: Verdict, now: Attendee) -> Verdict:
+    """Return the same verdict with its person as they are since they were put right."""
+    facts = {"name": now.name, "organisation": now.organisation, "job_title": now.job_title}
+    person = replace(verdict.attendee, badge=now.badge, **facts) if verdict.attendee else None
+    return replace(verdict, attendee=person)
 
 
 def can_admit_anyway(verdict: Verdict) -> bool:

@@ -18,7 +18,7 @@ _NAME_SIZES = (44, 40, 36, 32, 28, 24, 20)
 _NAME_LINES = 2
 _ORIGIN_PIXELS, _DETAIL_PIXELS, _ADVICE_PIXELS, _FLAG_PIXELS = 21, 17, 19, 17
 _GAP, _FLAG_MARGIN, _FLAG_ROUNDING = 10, 14, 8
-_FLAG_LETTERS = 300
+_FLAG_LETTERS, _ASIDE_LETTERS = 300, 200
 _WRAPS = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
 _START = int(_WRAPS) | int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
 _MIDDLE = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
@@ -95,6 +95,7 @@ class VerdictText(QWidget):
             (screen.detail, self._font(_DETAIL_PIXELS), False),
             (screen.advice, self._font(_ADVICE_PIXELS), False),
             (screen.flag[:_FLAG_LETTERS], self._font(_FLAG_PIXELS, QFont.Weight.DemiBold), True),
+            (screen.aside[:_ASIDE_LETTERS], self._font(_DETAIL_PIXELS), False),
         ):
             if text:
                 margin = _FLAG_MARGIN if flag else 0
