@@ -50,14 +50,15 @@ class AtDesk(QObject):
             (does.reprint, self._reprint),
         ):
             one.triggered.connect(lambda _checked=False, do=do: self._with_person(do))
-        self._people.currentRowChanged.connect(lambda _: self._offer())
+        self._people.currentRowChanged.connect(lambda _: self.offer())
 
     def follow(self, verdict: Verdict | None) -> None:
         """Let whom a verdict is about be the person, where nobody is marked."""
         self._shown = verdict.attendee if verdict else None
-        self._offer()
+        self.offer()
 
-    def _offer(self) -> None:
+    def offer(self) -> None:
+        """Make possible what can be done, as somebody is there or nobody is."""
         there = bool(self._people.marked() if self._people.count() else self._shown)
         for one in (self._does.fix, self._does.replace, self._does.reprint):
             one.setEnabled(there)

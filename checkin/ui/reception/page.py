@@ -194,6 +194,7 @@ class ReceptionPage(Page):
 
     def _on_searching(self, found: bool) -> None:
         self._middle.setCurrentWidget(self._found if found else self.panel)
+        self._desk.offer()
 
     # What is answered
 
