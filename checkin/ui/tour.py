@@ -16,6 +16,7 @@ from checkin.ui.preferences import PreferencesDialog
 from checkin.ui.reception.lists import ListDialog
 from checkin.ui.reception.page import ReceptionPage
 from checkin.ui.reception.screen import ready, screen_for, undone, unsaid
+from checkin.ui.reception.together import group_in
 from checkin.ui.reception.walkindialog import WalkInDialog
 from checkin.ui.reception.why import WhyDialog
 from checkin.ui.roles.recovering import RecoverDialog, RecoveryCodeDialog
@@ -24,6 +25,7 @@ from checkin.ui.roles.signin import SignInDialog
 from checkin.ui.scannertest import ScannerTest
 from checkin.ui.theme import Choice
 from checkin.ui.tourcamera import Camera
+from checkin.ui.tourdesk import desk_dialogs
 from checkin.ui.tourverdicts import ADA, verdicts
 from checkin.ui.words import sentence
 
@@ -71,6 +73,8 @@ class Scenes(Camera):
         for name, verdict in verdicts(now):
             page.show_screen(screen_for(verdict, event, now), verdict)
             self._shoot(f"verdict-{name}")
+        page.show_screen(group_in(ADA.organisation, 12, 2))
+        self._shoot("verdict-group")
         page.show_screen(undone(ADA.name, "09:04"))
         self._shoot("verdict-undone")
         page.show_screen(unsaid(sentence(CheckinError("disk-full", path="seminar.checkin"))))
@@ -92,6 +96,7 @@ class Scenes(Camera):
             ("admit-anyway", WhyDialog.of_admitting(window, ADA.name)),
             ("scanner-test", ScannerTest(window)),
             ("keys", KeysDialog(window, self._view.pages[0].actions())),
+            *desk_dialogs(window, programme.event, self._view.bench.outside.now()),
         ):
             self._shoot_dialog(f"dialog-{name}", dialog)
 

@@ -205,7 +205,7 @@ class TestBadges:
         assert printing.now(ada).name == "Ada Ozola"
         assert printing.now(ada).organisation == FOOD
         assert printing.screen.name == "Ada Ozola"
-        assert printing.said[0].startswith("Ada Ozola is put right. The badge of Ada Ozola went")
+        assert printing.said[0].startswith("Ada Ozola is corrected. The badge of Ada Ozola went")
 
     def test_reception_may_put_right_and_it_is_kept_who_did(self, laptop):
         laptop.make_event()

@@ -1,15 +1,16 @@
 """What can be done at the door, each by a key and a button, and which of it is possible now."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStackedWidget, QWidget
 
 from checkin.domain.verdict import Verdict
 from checkin.ui.page import Page
 from checkin.ui.parts import ActionButton, action, keys_text, literal
 from checkin.ui.reception.screen import Screen, can_admit_anyway
 
-_LONGEST_SHOWN = 40
+# What the button has around its text.
+_AROUND = 30
 
 
 class DoorActions:
@@ -27,13 +28,15 @@ class DoorActions:
         self.undo = action(page, page.tr("Undo"), "Ctrl+Z", "undo")
         self.admit = action(page, page.tr("Admit anyway"), "Ctrl+Return", "admit anyway")
         self.reprint = action(page, page.tr("Reprint"), "Ctrl+P", "reprint")
-        self.fix = action(page, page.tr("Put right"), "F2", "fix")
+        self.fix = action(page, page.tr("Correct"), "F2", "fix")
         self.replace = action(page, page.tr("Replace badge"), "Ctrl+R", "replace badge")
         self.group = action(page, page.tr("Others of the organisation"), "Ctrl+G", "group")
-        self._undo_button = ActionButton(self.undo, takes_focus=False)
-        self._admit_button = ActionButton(self.admit, takes_focus=False)
+        # They are never of use at once, and share a place.
+        self._undo_or_admit = QStackedWidget()
+        for one in _buttons(self.undo, self.admit):
+            self._undo_or_admit.addWidget(one)
+        self._undo_or_admit.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.group_button = GroupButton(self.group)
-        self._admit_button.hide()
         self.withhold()
         self.undo.setEnabled(True)
 
@@ -42,9 +45,8 @@ class DoorActions:
         return _buttons(self.exit, self.change_list, self.walk_in)
 
     def verdict_buttons(self) -> list[QWidget]:
-        """Return the buttons below the verdict, the first two of which are never of use at once."""
-        others = _buttons(self.reprint, self.fix, self.replace)
-        return [self._undo_button, self._admit_button, *others]
+        """Return the buttons below the verdict."""
+        return [self._undo_or_admit, *_buttons(self.reprint, self.fix, self.replace)]
 
     def offer(self, screen: Screen, verdict: Verdict | None) -> None:
         """Make possible what can be done about what is shown, but for its person's badge."""
@@ -52,8 +54,7 @@ class DoorActions:
         self.undo.setEnabled(verdict.reason is None if verdict else screen.undoes_last)
         admits = verdict is not None and can_admit_anyway(verdict)
         self.admit.setEnabled(admits)
-        self._admit_button.setVisible(admits)
-        self._undo_button.setVisible(not admits)
+        self._undo_or_admit.setCurrentIndex(int(admits))
         self.offer_group("", 0)
 
     def offer_group(self, organisation: str, count: int) -> None:
@@ -73,20 +74,32 @@ class GroupButton(QPushButton):
     def __init__(self, of: QAction) -> None:
         super().__init__()
         self._keys = keys_text(of.shortcut())
+        self._count, self._organisation = 0, ""
+        self.setObjectName("group")
         self.setProperty("flat", True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.clicked.connect(of.trigger)
         self.hide()
 
     def tell(self, organisation: str, count: int) -> None:
         """Say how many more of an organisation are expected; nothing where none are."""
-        if count:
-            name = organisation
-            if len(name) > _LONGEST_SHOWN:
-                name = f"{name[:_LONGEST_SHOWN]}…"
-            words = self.tr("{count} more of {name}").format(count=count, name=name)
-            self.setText(literal(f"{words}  {self._keys}"))
+        self._count, self._organisation = count, organisation
+        self._write()
         self.setVisible(count > 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._write()
+        super().resizeEvent(event)
+
+    def _write(self) -> None:
+        """Write the name as far as there is room for it beside the rest."""
+        words = self.tr("{count} more of {name}").format(count=self._count, name="{name}")
+        text = f"{words}  {self._keys}"
+        letters = self.fontMetrics()
+        room = self.width() - letters.horizontalAdvance(text) - _AROUND
+        name = letters.elidedText(self._organisation, Qt.TextElideMode.ElideRight, max(room, 0))
+        self.setText(literal(text.format(name=name)))
 
 
 def _buttons(*actions: QAction) -> list[QWidget]:

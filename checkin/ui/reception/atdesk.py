@@ -1,4 +1,4 @@
-"""What is done for the person at the desk: a typo put right, a badge printed again or replaced."""
+"""What is done for the person at the desk: a typo corrected, a badge printed again or replaced."""
 
 from collections.abc import Callable
 from typing import TypeVar
@@ -100,7 +100,7 @@ class AtDesk(QObject):
 
         def fixed(now: Attendee) -> None:
             self.changed.emit(now)
-            said = self.tr("{name} is put right.").format(name=now.name)
+            said = self.tr("{name} is corrected.").format(name=now.name)
             self._say_and_print(now, said, prints)
 
         self._ask(work, fixed, person.name)

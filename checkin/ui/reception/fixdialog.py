@@ -15,7 +15,7 @@ class FixDialog(Dialog):
 
     def __init__(self, parent: QWidget | None, known: Attendee, printer: str) -> None:
         super().__init__(parent)
-        self.entitle(self.tr("Put right"), self.tr("Save  Enter"))
+        self._title = self.tr("Correct {name}").format(name=known.name)
         self._known = known
         self.fields: dict[str, QLineEdit] = {}
         for field, title in (
@@ -31,6 +31,13 @@ class FixDialog(Dialog):
         self.fields["name"].end(False)
         self.prints = PrintTick(self, printer)
         self.body.addWidget(self.prints)
+        self.prints.toggled.connect(self._say_what_enter_does)
+        self._say_what_enter_does()
+
+    def _say_what_enter_does(self) -> None:
+        prints = self.prints.isChecked()
+        words = self.tr("Save and print  Enter") if prints else self.tr("Save  Enter")
+        self.entitle(self._title, words)
 
     def details(self) -> Details:
         """Return what differs from what is known."""

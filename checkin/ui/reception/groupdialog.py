@@ -16,7 +16,7 @@ from checkin.ui.reception.people import status_words
 
 _PERSON = Qt.ItemDataRole.UserRole
 _WORDS = Qt.ItemDataRole.UserRole + 1
-_WIDTH, _HEIGHT = 640, 260
+_WIDTH, _HEIGHT = 640, 200
 _LONGEST_TITLE = 80
 _MOVES = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 
@@ -34,6 +34,8 @@ class GroupDialog(Dialog):
         self.list.setAccessibleName(self.tr("People not in yet"))
         self.list.setUniformItemSizes(True)
         self.list.setMinimumHeight(_HEIGHT)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for one in people:
             self.list.addItem(self._item(one))

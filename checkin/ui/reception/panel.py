@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
-from checkin.ui.parts import restyle, row
+from checkin.ui.parts import ActionButton, restyle, row
 from checkin.ui.reception.screen import Screen, ready
 from checkin.ui.reception.verdicttext import HEADLINE_HEIGHT, VerdictText
 from checkin.ui.shapes import Shape, ShapeMark
@@ -28,11 +28,11 @@ class VerdictPanel(QFrame):
         whole.setSpacing(10)
         whole.addWidget(self._text, 1)
         if offer:
-            whole.addWidget(offer, 0, Qt.AlignmentFlag.AlignLeft)
+            whole.addWidget(offer)
         # On a small screen they stand in two rows.
         self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._rows.setSpacing(8)
-        for some in (buttons[:3], buttons[3:]):
+        for some in (buttons[:2], buttons[2:]):
             beside = row(*some, gap=8)
             self._rows.addLayout(beside)
             self._rows.setAlignment(beside, Qt.AlignmentFlag.AlignLeft)
@@ -44,6 +44,8 @@ class VerdictPanel(QFrame):
         narrow = event.size().width() < _NARROW
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._rows.setDirection(way)
+        for one in self.findChildren(ActionButton):
+            one.show_keys(not narrow)
         margin = _SMALL_MARGIN if narrow else _MARGIN
         self._whole.setContentsMargins(margin, margin - 8, margin, margin - 10)
         super().resizeEvent(event)

@@ -58,7 +58,8 @@ class PeopleList(QListWidget):
             item.setData(_STATE, self._state(one, event))
             if self._numbered:
                 item.setData(_NUMBER, str(number))
-                item.setData(_WHERE, _joined(one.attendee.organisation, one.attendee.job_title))
+                origin = one.attendee.organisation or self.tr("no organisation")
+                item.setData(_WHERE, _joined(origin, one.attendee.job_title))
                 item.setData(_MORE, self._more(one))
             item.setSizeHint(QSize(0, self._row_height))
             self.addItem(item)

@@ -13,8 +13,7 @@ class ReplaceDialog(Dialog):
 
     def __init__(self, parent: QWidget | None, name: str, printer: str) -> None:
         super().__init__(parent)
-        title = self.tr("Replace the badge of {name}?").format(name=name)
-        self.entitle(title, self.tr("Replace badge  Enter"))
+        self._title = self.tr("Replace the badge of {name}?").format(name=name)
         words = self.tr("The badge they have now opens no door from then on, even if it is found.")
         self.body.addWidget(label(words, wraps=True))
         self.why = Why.LOST
@@ -23,7 +22,14 @@ class ReplaceDialog(Dialog):
             self._offer(why, text, f"Alt+{number}")
         self.prints = PrintTick(self, printer)
         self.body.addWidget(self.prints)
+        self.prints.toggled.connect(self._say_what_enter_does)
+        self._say_what_enter_does()
         self._group.buttons()[0].setFocus()
+
+    def _say_what_enter_does(self) -> None:
+        prints = self.prints.isChecked()
+        words = self.tr("Replace and print  Enter") if prints else self.tr("Replace  Enter")
+        self.entitle(self._title, words)
 
     def _whys(self) -> tuple[tuple[Why, str], ...]:
         return (

@@ -57,6 +57,12 @@ class WalkInDialog(Dialog):
         self._add_more()
         self.prints = PrintTick(self, printer, wanted=prints)
         self.body.addWidget(self.prints)
+        self._looked_for: tuple[str, str] | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.look)
+        for one in (self.name, self.email):
+            one.textChanged.connect(lambda _: self._timer.start(_LOOK_AFTER_MS))
         self._warn_of_known()
 
     def details(self) -> Details:
@@ -76,46 +82,17 @@ class WalkInDialog(Dialog):
         if self._looked_for == self._who():
             super().accept()
         else:
-            self._look(accepts=True)
+            self.look(accepts=True)
 
-    def _add_more(self) -> None:
-        self.add_field(self.tr("Job title"), self.job_title)
-        self.add_field(self.tr("Category"), self.category)
-        more = action(self, self.tr("More"), "Ctrl+M", "more")
-        more.triggered.connect(lambda: self._show_more(shown=True))
-        self._more = ActionButton(more)
-        self._more.setAutoDefault(False)
-        self._more.setProperty("flat", True)
-        self.buttons.insertWidget(0, self._more)
-        self._show_more(shown=False)
-
-    def _show_more(self, *, shown: bool) -> None:
+    def show_more(self) -> None:
+        """Show the fields that few are asked for."""
         for field in (self.job_title, self.category):
-            self.form.setRowVisible(field, shown)
-        self._more.setVisible(not shown)
-        if shown:
-            self.job_title.setFocus()
+            self.form.setRowVisible(field, True)
+        self._more.hide()
+        self.job_title.setFocus()
 
-    def _warn_of_known(self) -> None:
-        self._looked_for: tuple[str, str] | None = None
-        self._found: Sequence[Attendee] = ()
-        self._warning = label(wraps=True)
-        self._instead = QPushButton()
-        self._instead.setAutoDefault(False)
-        self._instead.clicked.connect(self._take_known)
-        self.body.addWidget(self._warning)
-        self.body.addWidget(self._instead)
-        self._show_alike(())
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._look)
-        for field in (self.name, self.email):
-            field.textChanged.connect(lambda _: self._timer.start(_LOOK_AFTER_MS))
-
-    def _who(self) -> tuple[str, str]:
-        return self.name.text(), self.email.text()
-
-    def _look(self, *, accepts: bool = False) -> None:
+    def look(self, *, accepts: bool = False) -> None:
+        """Look who may be there already; with `accepts`, add them if nobody is."""
         self._timer.stop()
         who = self._who()
 
@@ -129,6 +106,31 @@ class WalkInDialog(Dialog):
                 self.accept()
 
         self._alike(self.details(), answered)
+
+    def _add_more(self) -> None:
+        self.add_field(self.tr("Job title"), self.job_title)
+        self.add_field(self.tr("Category"), self.category)
+        more = action(self, self.tr("More"), "Ctrl+M", "more")
+        more.triggered.connect(self.show_more)
+        self._more = ActionButton(more)
+        self._more.setAutoDefault(False)
+        self._more.setProperty("flat", True)
+        self.buttons.insertWidget(0, self._more)
+        for field in (self.job_title, self.category):
+            self.form.setRowVisible(field, False)
+
+    def _warn_of_known(self) -> None:
+        self._found: Sequence[Attendee] = ()
+        self._warning = label(wraps=True)
+        self._instead = QPushButton()
+        self._instead.setAutoDefault(False)
+        self._instead.clicked.connect(self._take_known)
+        self.body.addWidget(self._warning)
+        self.body.addWidget(self._instead)
+        self._show_alike(())
+
+    def _who(self) -> tuple[str, str]:
+        return self.name.text(), self.email.text()
 
     def _show_alike(self, found: Sequence[Attendee]) -> None:
         self._found = found
