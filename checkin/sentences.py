@@ -63,6 +63,8 @@ SENTENCES: dict[str, str] = {
     "unknown-timezone": "{timezone} is not a time zone; write one such as Europe/Riga.",
     # People
     "organisation-unknown": "{organisation}: nobody here comes from an organisation of that name.",
+    "organisation-leaving": "Those of an organisation are let in together, but each who leaves is"
+    " scanned alone.",
     "attendee-gone": "{name} is not on the list any more: somebody removed them meanwhile.",
     "nobody-chosen": "Say which one it is: press their number, or use the arrows.",
     "nobody-ticked": "Nobody is ticked: Space ticks who is marked, Ctrl+A all who are shown.",
@@ -118,7 +120,8 @@ SENTENCES: dict[str, str] = {
     "not-an-event-day": "{day} is not a day of this event, which runs from {first} to {last}.",
     "capacity-wrong": "--capacity must be from 1 to {most}.",
     "why-missing": "Say in a word why; it is kept with the person.",
-    "nothing-to-scan": "Nothing to scan: give codes, - for standard input, or --image.",
+    "nothing-to-scan": "Nothing to scan: give codes, - for standard input, --image or"
+    " --organisation.",
     "not-a-moment": "--at: {text} is not a time such as 09:15 or 2016-06-02T09:15.",
     "at-in-future": "--at must not be later than now.",
     "picture-missing": "{path}: there is no such picture; check the name.",

@@ -18,7 +18,7 @@ class Action(StrEnum):
     SCAN = "scan"
     SEARCH = "search"
     ADD_ATTENDEE = "add attendee"
-    CORRECT = "correct name, organisation, job title or e-mail"
+    CORRECT = "correct details"
     UNDO_OWN = "undo own check-in"
     ADMIT_ANYWAY = "admit anyway"
     CHANGE_ROSTER = "change roster"

@@ -62,11 +62,12 @@ class Desk(Reception):
         with self.laptop.app.open_event(self.laptop.path) as store:
             does(store, OPERATOR, *given)
 
-    def keys(self, kind: type, *keys: object) -> "answering":
-        """Press keys, or type texts, in the next dialog of a kind."""
+    def keys(self, kind: type, *keys: object, before=lambda _: None) -> "answering":
+        """Press keys, or type texts, in the next dialog of a kind, having done what is `before`."""
 
         def answer(dialog) -> None:
             self.laptop.until(dialog.isActiveWindow)
+            before(dialog)
             for key in keys:
                 target = dialog.focusWidget() or dialog
                 if isinstance(key, str):
@@ -336,6 +337,31 @@ class TestWalkIn:
             desk.press(Qt.Key.Key_N, CTRL)
         assert desk.people()[0].job_title == "Chair"
 
+    @pytest.mark.parametrize("name", ["", "  ", "x" * 300])
+    def test_a_name_that_is_none_is_said_and_nobody_is_added(self, desk, name):
+        told: list[str] = []
+
+        def answer(dialog) -> None:
+            dialog.name.setText(name)
+            desk.laptop.qtbot.keyClick(dialog.name, ENTER)
+            told.append(dialog.wrong.text())
+
+        with answering(WalkInDialog, answer):
+            desk.press(Qt.Key.Key_N, CTRL)
+            desk.laptop.until(lambda: bool(told))
+        assert told[0]
+        assert desk.people() == []
+
+    def test_a_name_of_piled_up_accents_is_a_name(self, printing):
+        zalgo = "Z" + "\u0321\u0335\u0359" * 30 + "oe"
+        with (
+            printing.keys(WalkInDialog, ENTER, before=lambda one: one.name.setText(zalgo)),
+            printing.laptop.qtbot.waitSignal(printing.page.doorway.answered, timeout=10_000),
+        ):
+            printing.press(Qt.Key.Key_N, CTRL)
+        (zoe,) = printing.people()
+        assert printing.printed() == {printing.laptop.code(zoe)}
+
     def test_whoever_types_fast_still_sees_who_is_there_already(self, desk):
         desk.laptop.register("Anna Ozola", organisation=FOOD)
         warned: list[str] = []
@@ -420,6 +446,18 @@ class TestGroup:
         with answering(GroupDialog, answer):
             desk.press(Qt.Key.Key_G, CTRL)
         assert desk.screen.headline == "Welcome"
+
+    def test_three_thousand_are_narrowed_and_ticked(self, qtbot):
+        people = [Attendee(f"{n:032x}", f"Guest Number{n:04}") for n in range(3_000)]
+        dialog = GroupDialog(None, FOOD, people)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        qtbot.keyClicks(dialog.field, "NUMBER299")
+        qtbot.waitUntil(dialog.isActiveWindow)
+        qtbot.keyClick(dialog.field, Qt.Key.Key_A, CTRL)
+        assert [one.name for one in dialog.ticked()] == [f"Guest Number299{n}" for n in range(10)]
+        qtbot.keyClick(dialog.field, SPACE)
+        assert dialog.accept_button.text() == "Check in 9 of 3000  Enter"
 
     def test_who_is_refused_is_named_with_why(self, desk, four):
         desk.elsewhere(set_status, four[1], Status.UNPAID)
