@@ -73,7 +73,7 @@ class Scenes(Camera):
         for name, verdict in verdicts(now):
             page.show_screen(screen_for(verdict, event, now), verdict)
             self._shoot(f"verdict-{name}")
-        page.show_screen(group_in(ADA.organisation, 12, 2))
+        page.show_screen(group_in(ADA.organisation, 10, 12))
         self._shoot("verdict-group")
         page.show_screen(undone(ADA.name, "09:04"))
         self._shoot("verdict-undone")

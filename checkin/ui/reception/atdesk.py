@@ -100,8 +100,8 @@ class AtDesk(QObject):
 
         def fixed(now: Attendee) -> None:
             self.changed.emit(now)
-            said = self.tr("{name} is corrected.").format(name=now.name)
-            self._say_and_print(now, said, prints)
+            if prints:
+                self.at_once.print(now.id, now.name)
 
         self._ask(work, fixed, person.name)
 
@@ -118,13 +118,11 @@ class AtDesk(QObject):
 
         def replaced(badge: Badge) -> None:
             self.changed.emit(badge.attendee)
-            said = self.tr("{name} has a new badge; the old badge no longer opens the door.")
-            self._say_and_print(badge.attendee, said.format(name=person.name), prints)
+            words = self.tr("{name} has a new badge; the old badge no longer opens the door.")
+            said = words.format(name=person.name)
+            if prints:
+                self.at_once.print(person.id, person.name, said)
+            else:
+                self._bench.notices.done(said)
 
         self._ask(work, replaced, person.name)
-
-    def _say_and_print(self, person: Attendee, said: str, prints: bool) -> None:
-        if prints:
-            self.at_once.print(person.id, person.name, said)
-        else:
-            self._bench.notices.done(said)

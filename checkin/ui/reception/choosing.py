@@ -43,6 +43,8 @@ class Choosing(QObject):
         """
         where = self._current_list()
         if where is None:
+            # Nobody is let in before a list is chosen, and that is said then.
+            then(meant)
             return
 
         def work(desk: Desk) -> list[Suggestion]:

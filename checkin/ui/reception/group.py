@@ -28,11 +28,8 @@ class _Run:
     organisation: str
     where: CheckInList
     waiting: list[Attendee]
+    size: int
     verdicts: list[Verdict] = field(default_factory=list)
-
-    @property
-    def size(self) -> int:
-        return len(self.waiting) + len(self.verdicts)
 
 
 class Group(QObject):
@@ -73,7 +70,8 @@ class Group(QObject):
             return
         dialog = GroupDialog(self._page, organisation, people)
         if dialog.exec():
-            self._go_on(_Run(organisation, where, dialog.ticked()))
+            ticked = dialog.ticked()
+            self._go_on(_Run(organisation, where, ticked, len(ticked)))
 
     def _go_on(self, run: _Run) -> None:
         some, run.waiting = run.waiting[:_AT_ONCE], run.waiting[_AT_ONCE:]
@@ -100,7 +98,7 @@ class Group(QObject):
         refused = [one for one in run.verdicts if one.reason is not None]
         self._let_in = [one.check_in for one in run.verdicts if one.reason is None]
         self.organisation = run.organisation
-        self._screen = group_in(run.organisation, len(self._let_in), len(refused))
+        self._screen = group_in(run.organisation, len(self._let_in), run.size)
         self.told.emit(self._screen)
         if refused:
             RefusedDialog(self._page, refused).exec()

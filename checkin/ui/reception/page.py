@@ -157,6 +157,7 @@ class ReceptionPage(Page):
         self._walk_in.known.connect(lambda known: self._settle(*known))
         self._desk.work_by(self._does)
         self._desk.changed.connect(self._on_person_changed)
+        self._desk.at_once.printed.connect(self.field.say_aside)
         self._does.group.triggered.connect(self._let_group_in)
         self._group.told.connect(self._tell)
         self.field.textChanged.connect(self._choosing.forget)

@@ -16,8 +16,9 @@ def group_on_its_way(organisation: str, done: int, of: int) -> Screen:
     return Screen(CALM, Shape.NONE, headline, name=organisation, advice=_tr("Checking in…"))
 
 
-def group_in(organisation: str, let_in: int, refused: int) -> Screen:
-    """Return the screen after a group was let in, but for those refused."""
+def group_in(organisation: str, let_in: int, of: int) -> Screen:
+    """Return the screen after so many of a group were let in, the others being refused."""
+    refused = of - let_in
     headline = _tr("{count} checked in").format(count=let_in)
     advice = _tr("Ctrl+Z takes all of them back.") if let_in else ""
     if not refused:
