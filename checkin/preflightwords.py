@@ -29,7 +29,5 @@ PREFLIGHT: dict[str, str] = {
     " them.",
     "no-camera": "There is no camera; a scanner works without one.",
     "no-sound": "There is no sound output; verdicts are told apart by colour, shape and word.",
-    "printer-gone": "The printer used last, {printer}, is not there; switch it on, or choose"
-    " another when printing.",
     "no-printer": "There is no printer; badges are saved as PDF and printed elsewhere.",
 }

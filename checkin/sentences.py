@@ -6,6 +6,7 @@ from string import Formatter
 
 from checkin.errors import CheckinError
 from checkin.phrases import PHRASES
+from checkin.picturewords import PICTURES
 from checkin.preflightwords import PREFLIGHT
 
 LONGEST_FACT = 1000
@@ -63,6 +64,12 @@ SENTENCES: dict[str, str] = {
     "day-in-use": "{day} cannot go: people were scanned on {list}; nothing was changed.",
     "unknown-timezone": "{timezone} is not a time zone; write one such as Europe/Riga.",
     # People
+    "organisation-unknown": "{organisation}: nobody here comes from an organisation of that name.",
+    "organisation-leaving": "Those of an organisation are let in together, but each who leaves is"
+    " scanned alone.",
+    "attendee-gone": "{name} is not on the list any more: somebody removed them meanwhile.",
+    "nobody-chosen": "Say which one it is: press their number, or use the arrows.",
+    "nobody-ticked": "Nobody is ticked: Space ticks who is marked, Ctrl+A all who are shown.",
     "attendee-unknown": "{reference}: nobody has that id, badge or registration number;"
     " find it with `checkin attendees --search`.",
     "attendee-ambiguous": "{reference} is more than one person ({names}); use the id or the badge.",
@@ -129,27 +136,10 @@ SENTENCES: dict[str, str] = {
     "field-not-there": "{field}: nobody has such a field; there are {fields}.",
     "too-many-shown": "A door shows at most {most} fields; leave some out.",
     "why-missing": "Say in a word why; it is kept with the person.",
-    "nothing-to-scan": "Nothing to scan: give codes, - for standard input, or --image.",
+    "nothing-to-scan": "Nothing to scan: give codes, - for standard input, --image or"
+    " --organisation.",
     "not-a-moment": "--at: {text} is not a time such as 09:15 or 2016-06-02T09:15.",
     "at-in-future": "--at must not be later than now.",
-    "picture-missing": "{path}: there is no such picture; check the name.",
-    "picture-not-a-file": "{path} is not a picture file; name one.",
-    "picture-unreadable": "{path} cannot be read; check your rights to it.",
-    "picture-unknown": "{path} is not a picture of a kind that is read; save it as PNG or JPEG.",
-    "picture-damaged": "{path} is damaged; take or send the picture again.",
-    "picture-too-large": "{path} is too large, over {megapixels} megapixels or {megabytes} MB;"
-    " make it smaller.",
-    "pdf-damaged": "{path} is damaged; have the PDF sent again.",
-    "pdf-locked": "{path} is protected by a password; save it without one.",
-    "pdf-too-large": "{path} is larger than {megabytes} MB; split it.",
-    "pdf-too-long": "{path} has {pages} pages, more than {most}; split it.",
-    "no-pictures-in-folder": "{path}: there is no picture in that folder; choose another.",
-    "photo-wrong": "A photo is a JPEG of at most {most} KB; choose another picture.",
-    "no-picture-copied": "There is no picture to be pasted; copy one first.",
-    "no-code-copied": "No code was found in the copied picture; copy it larger or sharper.",
-    "no-code-in-picture": "{path}: no code was found; take a sharper picture, closer.",
-    "camera-library-missing": "Cameras need the package libpulse0 on this computer; install it to"
-    " scan with one.",
     "check-in-unknown": "{check_in}: there is no such check-in; take its name from `scan --json`.",
     "check-in-annulled": "{check_in} is annulled already.",
     "check-in-refused": "{check_in} was refused, so there is nothing to annul.",
@@ -217,6 +207,10 @@ SENTENCES: dict[str, str] = {
     "no-badges": "There are no badges to print: import or add attendees first, or choose others.",
     "printer-refused": "{printer} does not take the pages: see whether it is on and has paper, or"
     " save a PDF.",
+    "printer-unset": "No printer was chosen for badges on this computer yet: choose one, or save a"
+    " PDF.",
+    "printer-gone": "{printer} is not among this computer's printers any more: choose another, or"
+    " save a PDF.",
     "font-missing": "The font file {font} is missing: install font-source-sans-pro again.",
     "unexpected": "Something went wrong that should not ({what}). What was said to be done is safe;"
     " please send {path} to whoever gave you this program.",
@@ -224,6 +218,7 @@ SENTENCES: dict[str, str] = {
     "library-missing": "The window needs {library}, which is not on this computer: install the"
     " packages that the README names for the window.",
     "other-work": "Something else is still being done; wait for it or cancel it first.",
+    **PICTURES,
     **PREFLIGHT,
 }
 

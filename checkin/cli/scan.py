@@ -17,6 +17,7 @@ from checkin.errors import CheckinError
 from checkin.sentences import phrase
 from checkin.services.admission import Door
 from checkin.services.annulment import undo
+from checkin.services.delegations import awaited_of
 from checkin.services.lists import find_list
 from checkin.services.neighbours import event_of_code
 from checkin.store.store import Store
@@ -30,6 +31,12 @@ _LINE_END = re.compile(rb"[\r\n]")
 @click.argument("codes", nargs=-1)
 @click.option(
     "--image", type=click.Path(path_type=Path), multiple=True, help="A picture or a PDF with codes."
+)
+@click.option(
+    "--organisation",
+    metavar="NAME",
+    default="",
+    help="Everybody of it who is expected that day and not in yet.",
 )
 @click.option("--list", "list_name", help="A list's name, its day, or a unique beginning.")
 @click.option("--exit", "leaving", is_flag=True, help="People are leaving.")
@@ -49,6 +56,7 @@ def scan(
     session: Session,
     codes: tuple[str, ...],
     image: tuple[Path, ...],
+    organisation: str,
     list_name: str | None,
     leaving: bool,
     at: str | None,
@@ -58,8 +66,10 @@ def scan(
     as_json: bool,
 ) -> int:
     """Check in CODEs, those in pictures and PDFs, or with - one a line as they come on stdin."""
-    if not codes and not image:
+    if not codes and not image and not organisation:
         raise CheckinError("nothing-to-scan")
+    if organisation and leaving:
+        raise CheckinError("organisation-leaving")
     answers = dict(map(pair, answer))
     pictured = [text for path in image for text in _pictured(path)]
     refused = False
@@ -67,6 +77,9 @@ def scan(
         event = store.programme.event()
         at_ms = None if at is None else moment(at, event, session.app.now())
         found = find_list(store, list_name, session.app.now() if at_ms is None else at_ms)
+        if organisation:
+            together = awaited_of(store, session.operator, found, organisation)
+            codes += tuple(one.badge for one in together)
         door = Door(store, session.operator, found, Direction.EXIT if leaving else Direction.ENTRY)
         try:
             for text in _texts(codes, pictured):

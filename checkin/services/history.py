@@ -41,7 +41,8 @@ class Happening:
 
     `at` is Unix milliseconds, `badge` twelve letters, `list` a name. Of a scan, and of an
     annulment the scan that it is about, `forced` is the reason set aside; `why` is the word of why
-    it was set aside, or annulled. `name` is the other's, where two are merged or kept apart.
+    it was set aside, or annulled, and of a badge the code of why it was revoked. `name` is the
+    other's, where two are merged or kept apart.
     """
 
     at: int
@@ -164,9 +165,10 @@ _OF_BADGES = {
 def _told_of_badges(entries: Sequence[Entry], names: Mapping[str, str]) -> Iterator[Told]:
     for entry in entries:
         if what := _OF_BADGES.get(entry.kind):
-            badge = read_body(entry.body).get("badge")
+            body = read_body(entry.body)
+            badge, why = body.get("badge"), str(body.get("reason", ""))
             known = badge if isinstance(badge, str) and is_number(badge) else ""
-            yield _happening(_author(entry), names, what, badge=known)
+            yield _happening(_author(entry), names, what, badge=known, why=why)
 
 
 def _told_of_photos(entries: Sequence[Entry], names: Mapping[str, str]) -> Iterator[Told]:

@@ -16,7 +16,7 @@ from checkin.store.roster import ON_THE_ROSTER, STILL_COMING
 # A station's latest scans are looked for among so many, whichever list they are of.
 _LOOKED_THROUGH = 2000
 # In `extra` as the fold writes it; a quote within a text stands there as \".
-_ANY_DAY = f'*"{DAY}[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]":true*'
+ANY_DAY = f'*"{DAY}[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]":true*'
 _EXPECTED = (
     f"SELECT category, count(*) FROM attendee WHERE {ON_THE_ROSTER} AND {STILL_COMING}"
     " AND (extra IS NULL OR instr(extra, ?) OR extra NOT GLOB ?) GROUP BY category"
@@ -71,9 +71,13 @@ class LatestScan:
 
 def expected_by_category(database: pw.SqliteDatabase, day: date) -> dict[str, int]:
     """Return how many are registered for a day and neither canceled nor blocked."""
-    on_the_day = f'"{DAY}{day.isoformat()}":true'
-    rows = database.execute_sql(_EXPECTED, (on_the_day, _ANY_DAY)).fetchall()
+    rows = database.execute_sql(_EXPECTED, (on_day(day), ANY_DAY)).fetchall()
     return {category or "": count for category, count in rows}
+
+
+def on_day(day: date) -> str:
+    """Return what stands in `extra` of who is registered for a day, as `ANY_DAY` does for any."""
+    return f'"{DAY}{day.isoformat()}":true'
 
 
 def counts(database: pw.SqliteDatabase, check_in_list: str, since: int) -> tuple[int, int, int]:

@@ -67,6 +67,7 @@ QComboBox QAbstractItemView { background: $card; border: 1px solid $line; outlin
 QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {
     width: 0; border: none; }
 
+QPushButton#group { text-align: left; padding-left: 0; }
 QCheckBox, QRadioButton { background: transparent; spacing: 8px; }
 QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {
     width: 16px; height: 16px; border: 1px solid $control_line; background: $card;

@@ -20,6 +20,7 @@ from checkin.ui.reception.lists import ListDialog
 from checkin.ui.reception.listwords import offer_words, warning_words
 from checkin.ui.reception.page import ReceptionPage
 from checkin.ui.reception.screen import ready, screen_for, undone, unsaid
+from checkin.ui.reception.together import group_in
 from checkin.ui.reception.walkindialog import WalkInDialog
 from checkin.ui.reception.why import WhyDialog
 from checkin.ui.roles.recovering import RecoverDialog, RecoveryCodeDialog
@@ -28,6 +29,7 @@ from checkin.ui.roles.signin import SignInDialog
 from checkin.ui.scannertest import ScannerTest
 from checkin.ui.theme import Choice
 from checkin.ui.tourcamera import Camera
+from checkin.ui.tourdesk import desk_dialogs
 from checkin.ui.tourlook import held_up
 from checkin.ui.tourverdicts import ADA, drawn_face, verdicts
 from checkin.ui.words import sentence
@@ -81,6 +83,8 @@ class Scenes(Camera):
             page.show_screen(screen_for(verdict, event, now), verdict)
             self._shoot(f"verdict-{name}")
         self._photo(page)
+        page.show_screen(group_in(ADA.organisation, 10, 12))
+        self._shoot("verdict-group")
         page.show_screen(undone(ADA.name, "09:04"))
         self._shoot("verdict-undone")
         page.show_screen(unsaid(sentence(CheckinError("disk-full", path="seminar.checkin"))))
@@ -149,6 +153,7 @@ class Scenes(Camera):
             ("admit-anyway", WhyDialog.of_admitting(window, ADA.name)),
             ("scanner-test", ScannerTest(window, self._view.scanning.serial)),
             ("keys", KeysDialog(window, self._view.pages[0].actions())),
+            *desk_dialogs(window, programme.event, self._view.bench.outside.now()),
         ):
             self._shoot_dialog(f"dialog-{name}", dialog)
 

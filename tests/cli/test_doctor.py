@@ -31,4 +31,4 @@ def test_a_printer_and_a_scanner_that_are_gone_are_named(desk: Desk) -> None:
     answer = desk("doctor")
     assert answer.code == 1
     assert "✕ scanner: The scanner chosen, at /dev/no-such-port, is not there" in answer.out
-    assert "✕ printer: The printer used last, Label 62 mm, is not there" in answer.out
+    assert "✕ printer: Label 62 mm is not among" in answer.out

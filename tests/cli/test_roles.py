@@ -27,6 +27,7 @@ COMMANDS: dict[str, tuple[Action | None, tuple[str, ...]]] = {
     "doctor": (Action.SEARCH, ()),
     "duplicates": (Action.CHANGE_ROSTER, ()),
     "edit": (Action.CHANGE_ROSTER, ("{ada}", "--notes", "chair")),
+    "edit --job-title": (Action.CORRECT, ("chair", "{ada}")),
     "exchange": (Action.SAFEKEEPING, ("--with", OTHER)),
     "import": (Action.CHANGE_ROSTER, (LIST,)),
     "import --dry-run": (Action.CHANGE_ROSTER, (LIST,)),

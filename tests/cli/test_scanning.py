@@ -201,3 +201,24 @@ def test_a_time_that_is_none_scans_nobody(desk: Desk, at: str) -> None:
     ada = desk.add("Ada")["code"]
     desk("scan", ada, "--at", at).one_sentence()
     assert desk.scan(ada)[0]["status"] == "ok"
+
+
+def test_a_delegation_is_let_in_together_and_each_refusal_says_why(desk: Desk) -> None:
+    food = ("--organisation", "Baltic Food Cluster")
+    _, bob, eve = (desk.add(name, *food) for name in ("Ada Abele", "Bob Berg", "Eve Egle"))
+    desk.add("Tom Elsewhere", "--organisation", "Riga Tech")
+    desk.done("edit", eve["id"], "--status", "unpaid")
+    desk.scan(bob["badge"])
+    answer = desk("scan", "--organisation", "baltic food cluster", "--json")
+    assert answer.code == 1
+    said = [(one["attendee"]["name"], one["reason"]) for one in answer.lines]
+    assert said == [("Ada Abele", None), ("Eve Egle", "unpaid")]
+    assert (
+        desk("scan", "--organisation", "Riga Tech").out == "✓ Tom Elsewhere, Riga Tech: welcome\n"
+    )
+    assert desk("scan", "--organisation", "Riga Tech").code == 0
+
+
+def test_an_organisation_that_is_none_or_leaves_is_one_sentence(desk: Desk) -> None:
+    assert "Nowhere: nobody" in desk("scan", "--organisation", "Nowhere").one_sentence()
+    desk("scan", "--organisation", "Nowhere", "--exit").one_sentence()

@@ -16,6 +16,7 @@ from checkin.services import (
     backups,
     badges,
     browsing,
+    delegations,
     duplicates,
     eventfile,
     events,
@@ -26,6 +27,7 @@ from checkin.services import (
     lists,
     live,
     merging,
+    namesakes,
     neighbours,
     organizers,
     photos,
@@ -52,7 +54,7 @@ NAME, PIN = "Elīna", "4711"
 def fill(world: World) -> None:
     """Do all that there is to do once, as Elīna."""
     world.operator = Operator(NAME)
-    ada = world.register("Ada")
+    ada = world.register("Ada", organisation="Riga Tech")
     importing.import_list(world.store, world.operator, list_of(("Bob",)), COLUMNS)
     lists.add_list(world.store, world.operator, "Gala", DAY_ONE, lists.ListRules())
     dessert = questions.Wording("Dessert", optional=True, lists=(world.list("Gala").id,))
@@ -83,6 +85,15 @@ class Desk:
     @property
     def bob(self) -> Attendee:
         return self._named("Bob")
+
+    @property
+    def adas_scan(self) -> list[str]:
+        station, seq = self.store.door.last_accepted_by(self.store.station or "", NAME) or ("", 0)
+        return [f"{station}:{seq}"]
+
+    @property
+    def bobs(self) -> list[Attendee]:
+        return [self.bob]
 
     @property
     def dace(self) -> str:
@@ -136,6 +147,10 @@ class Desk:
         person = self.ada if force else self.bob
         door = Door(self.store, who, self.world.list())
         assert door.scan(self.world.code(person), force=force).reason is None
+
+    def corrected(self, who: Operator) -> None:
+        texts = {"name": "Ada B.", "organisation": "", "job_title": "chair", "email": "a@b.lv"}
+        registration.edit(self.store, who, self.ada, Details(texts))
 
     def undone_of_another(self, who: Operator) -> None:
         door = Door(self.store, Operator("Māris"), self.world.list())
@@ -201,6 +216,7 @@ _ADA, _ENTRANCE, _ORGANIZER = map(attrgetter, ("ada", "entrance", "organizer"))
 _GALA, _FILE, _PRINTED = map(attrgetter, ("gala", "file", "printed"))
 _BOB, _DACE, _EGILS, _EDGARS = map(attrgetter, ("bob", "dace", "egils", "edgars"))
 _QUESTION = attrgetter("question")
+_SCANS, _BOBS = map(attrgetter, ("adas_scan", "bobs"))
 _CECILIJA = list_of(("Cecīlija",))
 _CHANGES = events.EventChanges(venue="Cēsis")
 _NINE, _RULES = lists.ListRules(capacity=9), lists.ListRules()
@@ -216,6 +232,10 @@ EVERY_SERVICE = (
     _reads(_A.SCAN, backups.back_up_changes, ""),
     _reads(_A.SCAN, backups.back_up_when_due, ""),
     _reads(_A.SCAN, safekeeping.rescue, _FILE),
+    _writes(_A.SCAN, delegations.check_in_together, _ENTRANCE, _BOBS),
+    _reads(_A.SEARCH, delegations.awaited_of, _ENTRANCE, "Riga Tech"),
+    _reads(_A.SEARCH, delegations.count_awaited, _ENTRANCE, "Riga Tech"),
+    _reads(_A.SEARCH, namesakes.namesakes, _ENTRANCE, "0" * 32),
     _reads(_A.SEARCH, browsing.listing),
     _reads(_A.SEARCH, browsing.rows, [1]),
     _reads(_A.SEARCH, browsing.row_of, "0" * 32),
@@ -240,6 +260,7 @@ EVERY_SERVICE = (
     _reads(_A.SEARCH, turnout.turnout),
     _writes(_A.ADD_ATTENDEE, registration.register, Details({"name": "Cecīlija"})),
     _writes(_A.UNDO_OWN, annulment.undo),
+    _writes(_A.UNDO_OWN, annulment.undo_together, _SCANS),
     Asked("annulment.undo, another's", _A.UNDO_ANY, Desk.undone_of_another, writes=True),
     Asked("admission.Door, by force", _A.ADMIT_ANYWAY, lambda d, who: d.scanned(who, "!"), True),
     _reads(_A.PRINT_BADGES, badges.badges_to_print),
@@ -258,7 +279,8 @@ EVERY_SERVICE = (
     _writes(_A.CHANGE_ROSTER, merging.keep_apart, _ADA, _BOB),
     _writes(_A.CHANGE_ROSTER, merging.take_back_merger, _DACE),
     _writes(_A.CHANGE_ROSTER, merging.take_back_apart, _EGILS, _EDGARS),
-    _writes(_A.CHANGE_ROSTER, registration.edit, _ADA, Details({"name": "Ada B."})),
+    _writes(_A.CHANGE_ROSTER, registration.edit, _ADA, Details({"category": "press"})),
+    Asked("registration.edit, at the door", _A.CORRECT, Desk.corrected, writes=True),
     _writes(_A.CHANGE_ROSTER, registration.set_status, _ADA, Status.BLOCKED),
     _reads(_A.CHANGE_ROSTER, photos.plan_photos, [Path("Ada.jpg")]),
     _writes(_A.CHANGE_ROSTER, photos.set_photo, _ADA, _PHOTO),

@@ -240,10 +240,11 @@ def test_a_walk_in_is_asked_too(desk):
     def fill(dialog: WalkInDialog) -> None:
         dialog.name.setText("Cecīlija Dārziņa")
         dialog.accept()
+        desk.laptop.until(lambda: not dialog.isVisible())
 
     with answering(WalkInDialog, fill):
         desk.press(Qt.Key.Key_N, CTRL)
-    desk.laptop.until(lambda: desk.screen.headline == "One thing first")
+        desk.laptop.until(lambda: desk.screen.headline == "One thing first")
     desk.presses("3", ENTER)
     assert desk.screen.headline == "Welcome"
     assert desk.custom("Cecīlija Dārziņa") == {"Meal": "Vegetarian"}

@@ -174,7 +174,7 @@ def at_door(at_event: Laptop, tmp_path: Path) -> Reception:
     reception.people = names  # type: ignore[attr-defined]
     at_event.window.view._lines.door.look()
     at_event.rest()
-    at_event.until(lambda: reception.page._photos._any)
+    at_event.until(lambda: reception.page._stage.photos._any)
     return reception
 
 

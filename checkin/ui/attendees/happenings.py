@@ -1,6 +1,6 @@
 """What happened to a person, in words, the latest first."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -9,6 +9,7 @@ from checkin.domain.changes import FieldChange
 from checkin.domain.code import printed
 from checkin.domain.event import Event
 from checkin.domain.verdict import Direction
+from checkin.services.badges import Why
 from checkin.services.history import Happening, What
 from checkin.ui.attendees.wording import breakable, field_words, value_words
 from checkin.ui.dates import moment
@@ -28,6 +29,10 @@ _IN_ONE_LINE = {
     What.SEPARATED: "No longer merged with {name}",
     What.KEPT_APART: "Kept apart from {name}",
     What.NOT_APART: "No longer kept apart from {name}",
+}
+_REVOKED: Mapping[str, str] = {
+    Why.LOST: "Badge {badge} revoked: it was lost",
+    Why.DAMAGED: "Badge {badge} revoked: it was damaged",
 }
 
 
@@ -52,7 +57,8 @@ def told(one: Happening) -> str:
         case What.BADGE_ISSUED:
             return _tr("Badge {badge} issued").format(badge=printed(one.badge))
         case What.BADGE_REVOKED:
-            return _tr("Badge {badge} revoked").format(badge=printed(one.badge))
+            words = _tr(_REVOKED.get(one.why, "Badge {badge} revoked"))
+            return words.format(badge=printed(one.badge))
         case What.BADGE_PRINTED:
             return _tr("Badge {badge} printed").format(badge=printed(one.badge))
         case What.SCANNED:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
-from checkin.ui.parts import restyle, row
+from checkin.ui.parts import ActionButton, restyle, row
 from checkin.ui.reception.answering import AnswerForm
 from checkin.ui.reception.screen import Screen, ready
 from checkin.ui.reception.verdicttext import HEADLINE_HEIGHT, VerdictText
@@ -18,13 +18,19 @@ _NARROW, _MARGIN, _SMALL_MARGIN = 580, 36, 20
 
 
 class VerdictPanel(QFrame):
-    """Shows one screen above a row of `buttons`, and between them `form`, where there is one, for
-    what is to be acknowledged and answered. `painted` tells once that a screen is to be seen.
+    """Shows one screen above a row of `buttons`, and between them an `offer`, hidden mostly, and
+    `form`, where there is one, for what is to be acknowledged and answered. `painted` tells once
+    that a screen is to be seen.
     """
 
     painted = Signal()
 
-    def __init__(self, buttons: list[QWidget], form: AnswerForm | None = None) -> None:
+    def __init__(
+        self,
+        buttons: list[QWidget],
+        offer: QWidget | None = None,
+        form: AnswerForm | None = None,
+    ) -> None:
         super().__init__()
         self.setObjectName("verdict")
         self.screen_shown = ready()
@@ -37,6 +43,8 @@ class VerdictPanel(QFrame):
         self._form = form
         if form:
             whole.addWidget(form, 1)
+        if offer:
+            whole.addWidget(offer)
         # On a small screen they stand in two rows.
         self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._rows.setSpacing(8)
@@ -54,6 +62,9 @@ class VerdictPanel(QFrame):
         narrow = event.size().width() < _NARROW
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._rows.setDirection(way)
+        for group in self._groups:
+            for one in group.findChildren(ActionButton):
+                one.show_keys(not narrow)
         margin = _SMALL_MARGIN if narrow else _MARGIN
         self._whole.setContentsMargins(margin, margin - 8, margin, margin - 10)
         self._make_room()
@@ -86,6 +97,7 @@ class VerdictPanel(QFrame):
             *(screen.headline, screen.name, screen.origin, screen.advice, screen.instruction),
             *(f"{name}: {text}" for name, text in screen.fields),
             screen.flag,
+            screen.aside,
         )
         self.setAccessibleName(". ".join(part for part in parts if part))
 

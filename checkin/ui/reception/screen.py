@@ -1,12 +1,12 @@
 """What the reception page shows of a verdict: a pure function, so that it can never lag behind."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
 from checkin.domain.code import printed
 from checkin.domain.event import Event
+from checkin.domain.people import Attendee
 from checkin.domain.questions import Question
 from checkin.domain.verdict import (
     OVERRIDABLE,
@@ -18,10 +18,10 @@ from checkin.domain.verdict import (
 )
 from checkin.ui.dates import ago, days_span, moment
 from checkin.ui.reception.facts import fields_of, flag_of
+from checkin.ui.reception.refusals import BAD, CALM, CAREFUL, GOOD, REFUSALS, marks_of
 from checkin.ui.shapes import Shape
 from checkin.ui.sound.scores import Sound
 
-GOOD, CAREFUL, BAD, CALM = "good", "careful", "bad", "calm"
 _BADGE_LETTERS_SHOWN = 8
 _UNTIL_NEXT = 0
 _GLANCE_MS = 12_000
@@ -29,7 +29,7 @@ _GLANCE_MS = 12_000
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """Everything the panel shows. `tone` is a name of the theme's tones.
+    """Everything the panel shows. `tone` is a name of the theme's tones. An `aside` comes after.
 
     `undoes_last` lets the last check-in of all be undone where none is shown. `holds_ms` is how
     long it stays before the panel turns calm, 0 until the next scan: a green that stays would be
@@ -46,6 +46,7 @@ class Screen:
     detail: str = ""
     advice: str = ""
     flag: str = ""
+    aside: str = ""
     undoes_last: bool = False
     holds_ms: int = _UNTIL_NEXT
     fields: tuple[tuple[str, str], ...] = ()
@@ -61,35 +62,6 @@ class Screen:
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Screen", text)
-
-
-# Headline and what to do; `{…}` are facts. Marked here, translated when shown.
-REFUSALS: Mapping[Reason, tuple[str, str]] = {
-    Reason.INVALID: ("Unknown code", "Not a code of this event. Type the name to find the person."),
-    Reason.REVOKED: (
-        "Badge replaced",
-        "This badge was replaced{when}. Ask for the new badge, or print it with Ctrl+P.",
-    ),
-    Reason.CANCELED: ("Registration canceled", "Ask the organizer whether this person comes."),
-    Reason.BLOCKED: ("Not admitted", "Blocked by the organizer: call the organizer."),
-    Reason.UNAPPROVED: (
-        "Not approved yet",
-        "Ask the organizer, or admit anyway with Ctrl+Enter and say why.",
-    ),
-    Reason.UNPAID: ("Not paid yet", "Settle it, or admit anyway with Ctrl+Enter and say why."),
-    Reason.INVALID_TIME: (
-        "Not at this time",
-        "This list is not for now. Choose another with Ctrl+L, or admit anyway with Ctrl+Enter.",
-    ),
-    Reason.CATEGORY: (
-        "Not for this list",
-        "Registered for other days or rooms. Choose another list with Ctrl+L, or admit anyway"
-        " with Ctrl+Enter.",
-    ),
-    Reason.ALREADY_REDEEMED: ("Already checked in", "{came} Admit again with Ctrl+Enter."),
-    Reason.FULL: ("The room is full", "As many are inside as the list allows. Ctrl+Enter admits."),
-    Reason.INCOMPLETE: ("One thing first", "Not in yet. Do this first, then press Enter."),
-}
 
 
 def screen_for(verdict: Verdict, event: Event, now: int) -> Screen:
@@ -131,6 +103,20 @@ def of_another_event(event: Event) -> Screen:
         origin=days_span(event),
         advice=advice,
     )
+
+
+def about(verdict: Verdict, now: Attendee) -> Verdict:
+    """Return the same verdict with its person as they are since they were put right."""
+    if verdict.attendee is None:
+        return verdict
+    person = replace(
+        verdict.attendee,
+        name=now.name,
+        organisation=now.organisation,
+        job_title=now.job_title,
+        badge=now.badge,
+    )
+    return replace(verdict, attendee=person)
 
 
 def can_admit_anyway(verdict: Verdict) -> bool:
@@ -236,14 +222,3 @@ def _before(before: Previous | None, event: Event, now: int) -> str:
     went = before.direction is Direction.EXIT
     words = _tr("went out at {at}") if went else _tr("came in at {at}")
     return words.format(at=moment(before.at, event, now))
-
-
-def marks_of(reason: Reason | None) -> tuple[str, Shape]:
-    """Return tone and shape of a scan in the list of the latest."""
-    if reason is None:
-        return GOOD, Shape.TICK
-    if reason is Reason.ALREADY_REDEEMED:
-        return CAREFUL, Shape.EXCLAMATION
-    if reason is Reason.INCOMPLETE:
-        return CAREFUL, Shape.QUESTION
-    return BAD, Shape.CROSS

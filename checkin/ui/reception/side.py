@@ -12,7 +12,7 @@ from checkin.services.reception import LatestScan, Overview
 from checkin.ui.dates import clock
 from checkin.ui.parts import GAP, Card, ElidedLabel, column, label, restyle, row
 from checkin.ui.reception.pacecard import PaceCard
-from checkin.ui.reception.screen import REFUSALS, marks_of
+from checkin.ui.reception.refusals import REFUSALS, marks_of
 from checkin.ui.shapes import Shape, ShapeMark
 
 LATEST_SHOWN = 20

@@ -23,7 +23,7 @@ _NAME_LINES = 2
 _ORIGIN_PIXELS, _DETAIL_PIXELS, _ADVICE_PIXELS, _FLAG_PIXELS = 21, 17, 19, 17
 _SMALL_ADVICE_PIXELS = 16
 _GAP, _SMALL_GAP = 10, 4
-_FLAG_LETTERS = 300
+_FLAG_LETTERS, _ASIDE_LETTERS = 300, 200
 _PHOTO_SIDE, _BESIDE_PHOTO = 176, 20
 # How far down the rest of the room below the word the name begins.
 _NAME_AT = 0.3
@@ -128,8 +128,11 @@ class VerdictText(QWidget):
         flag = Block(screen.flag[:_FLAG_LETTERS], bold, flag=True)
         fields = Block("", self.font(), fields=screen.fields)
         if self._most is None:
-            detail = Block(screen.detail, self._font(_DETAIL_PIXELS))
-            yield [self._name(_NAME_SIZES), origin, detail, advice, fields, flag], _GAP
+            quiet = self._font(_DETAIL_PIXELS)
+            detail, aside = (
+                Block(text, quiet) for text in (screen.detail, screen.aside[:_ASIDE_LETTERS])
+            )
+            yield [self._name(_NAME_SIZES), origin, detail, advice, fields, flag, aside], _GAP
         name, beside = self._name(_SMALL_NAME_SIZES), replace(fields, beside=True)
         yield [name, origin, advice, beside, flag], _GAP
         if self._most is None:
