@@ -1,8 +1,9 @@
-"""Asks which printer is meant."""
+"""Asks which printer is meant, or takes the one chosen before."""
 
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
+from checkin.errors import CheckinError
 from checkin.render.printing import lay_out
 
 
@@ -28,3 +29,19 @@ def ask_printer(parent: QWidget, title: str, last: str) -> QPrinter | None:
     ):
         dialog.setOption(option, False)
     return printer if dialog.exec() else None
+
+
+def chosen_before(name: str, title: str) -> QPrinter:
+    """Return the printer of that name without asking anybody; CheckinError where it is not there.
+
+    The codes are `printer-unset` for an empty name, `printer-gone` for one not known any more.
+    """
+    if not name:
+        raise CheckinError("printer-unset")
+    if name not in QPrinterInfo.availablePrinterNames():
+        raise CheckinError("printer-gone", printer=name)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPrinterName(name)
+    printer.setDocName(title)
+    lay_out(printer)
+    return printer

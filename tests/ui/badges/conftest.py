@@ -95,6 +95,7 @@ class Badges:
 
         self._monkeypatch.setattr(printers, "has_printer", lambda: True)
         self._monkeypatch.setattr(printers, "ask_printer", ask)
+        self._monkeypatch.setattr(printers, "chosen_before", lambda _name, _title: tray)
 
     def has_no_printer(self) -> None:
         self._monkeypatch.setattr(printers, "has_printer", lambda: False)
