@@ -14,7 +14,8 @@ class Settings:
     the latest first. `role` and `operator` are who worked in the window last, `operators` the names
     of all who did, the latest first. `backup_folder` is empty where backups are kept beside each
     event. `printer` is what badges were printed on last. `lock_minutes` is after how many idle ones
-    the window locks, 0 for never.
+    the window locks, 0 for never. `kiosk` is the self-service kiosk this station is, as
+    `domain.kiosk` writes it, empty for none.
     """
 
     last_event: str = ""
@@ -27,6 +28,7 @@ class Settings:
     printer: str = ""
     operators: tuple[str, ...] = ()
     lock_minutes: int = 15
+    kiosk: str = ""
 
     @classmethod
     def load(cls, path: Path) -> Self:

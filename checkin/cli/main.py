@@ -32,6 +32,7 @@ MODULES = {
     "demo": "demo",
     "exchange": "exchange",
     "import": "importing",
+    "kiosk": "kiosk",
     "lists": "lists",
     "new": "events",
     "pin": "pins",

@@ -1,5 +1,7 @@
 """Reception: scan or type, one verdict, who is in, who came last."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -33,7 +35,8 @@ _SIDE_WIDTH = 258
 
 
 class ReceptionPage(Page):
-    """`verdict` is the last one, as long as something can be done about it.
+    """`verdict` is the last one, as long as something can be done about it. A `deputy` takes what
+    is scanned instead, while it covers the page.
 
     Signals: `told` with each Screen that answers a scan, `showed` with every one that is shown, for
     the lock that lies over the page; `anew` when the same badge held up once more is a new scan.
@@ -47,6 +50,7 @@ class ReceptionPage(Page):
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench, self.tr("Reception"))
         self.verdict: Verdict | None = None
+        self.deputy: Callable[[str], None] | None = None
         self.field = AskField(self.tr("Scan a badge, or type a name, organisation or badge number"))
         self.people = PeopleList()
         self.doorway = Doorway(bench.door, self)
@@ -89,7 +93,9 @@ class ReceptionPage(Page):
 
     def take(self, text: str) -> None:
         """Check in what a scanner or camera read; what somebody is typing meanwhile stays."""
-        if self.doorway.list is None:
+        if self.deputy:
+            self.deputy(text)
+        elif self.doorway.list is None:
             self._tell(unsaid(self.place.hint()))
         else:
             self._hand_in(text)
