@@ -215,6 +215,7 @@ SENTENCES: dict[str, str] = {
     "unexpected": "Something went wrong that should not ({what}). What was said to be done is safe;"
     " please send {path} to whoever gave you this program.",
     "no-output-named": "Say where to: --out FILE.pdf, --png DIR, or both.",
+    "no-screen": "This needs a screen with a window; start it on the computer itself.",
     "library-missing": "The window needs {library}, which is not on this computer: install the"
     " packages that the README names for the window.",
     "other-work": "Something else is still being done; wait for it or cancel it first.",

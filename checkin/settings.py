@@ -17,7 +17,8 @@ class Settings:
     the window locks, 0 for never. `serial_port` is where a serial scanner is, empty for none, and
     `serial_speed` its bits a second. `camera` names the one that reads badges, as the system does,
     empty for the usual one; `camera_on` tells whether it does. `volume` is how loud sounds are, of
-    100, unless `muted`.
+    100, unless `muted`. `kiosk` is the self-service kiosk this station is, as `domain.kiosk` writes
+    it, empty for none.
     """
 
     last_event: str = ""
@@ -36,6 +37,7 @@ class Settings:
     camera_on: bool = False
     volume: int = 80
     muted: bool = False
+    kiosk: str = ""
 
     @classmethod
     def load(cls, path: Path) -> Self:

@@ -33,6 +33,7 @@ MODULES = {
     "doctor": "doctor",
     "exchange": "exchange",
     "import": "importing",
+    "kiosk": "kiosk",
     "lists": "lists",
     "live": "live",
     "new": "events",

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from checkin.cli.context import Session
+from checkin.domain.kiosk import KioskPlan
 from checkin.domain.roles import Operator, Role
 from checkin.errors import CheckinError
 from checkin.settings import Settings
@@ -43,7 +44,7 @@ def open_window(session: Session, demo: Path | None = None) -> None:
     window.show()
     if demo:
         window.open_demo(demo)
-    elif wanted := session.named_path or _last_event(session.app.settings):
+    elif wanted := _kiosk(session) or session.named_path or _last_event(session.app.settings):
         window.open(wanted)
     running.exec()
 
@@ -64,6 +65,13 @@ def operator_of(session: Session) -> Operator:
     remembered = Role(settings.role) if settings.role in set(Role) else given.role
     name = session.operator_name or settings.operator or given.name
     return Operator(name, session.role or remembered)
+
+
+def _kiosk(session: Session) -> Path | None:
+    """Return the event that this computer is a kiosk of: until a PIN ends that, no other opens."""
+    plan = KioskPlan.read(session.app.settings.kiosk)
+    path = Path(plan.event) if plan else None
+    return path if path and path.is_file() else None
 
 
 def _last_event(settings: Settings) -> Path | None:

@@ -31,6 +31,17 @@ def sign_in(store: Store, name: str, role: Role, pin: str = "") -> Operator:
     return _proven(store, known, role, kept)
 
 
+def is_signed_in(store: Store, operator: Operator) -> bool:
+    """Tell whether an operator's role has no PIN, or they signed in with the one it has."""
+    try:
+        require_signed_in(store, operator)
+    except CheckinError as error:
+        if error.code != "pin-needed":
+            raise
+        return False
+    return True
+
+
 def step_down(store: Store, operator: Operator) -> Operator:
     """Return somebody who signed in as reception, whose PIN they need not know for that."""
     require_signed_in(store, operator)

@@ -18,6 +18,7 @@ from checkin.ui.badges.page import BadgesPage
 from checkin.ui.bench import Bench, News
 from checkin.ui.dates import days_span
 from checkin.ui.event.page import EventPage
+from checkin.ui.kiosk.kiosk import Kiosk
 from checkin.ui.lines import Lines
 from checkin.ui.longwork import LongWork
 from checkin.ui.notices import Notices
@@ -112,7 +113,13 @@ class EventView(QWidget):
     @property
     def keyed(self) -> list[QWidget]:
         """The parts whose actions' keys work while they are to be seen."""
-        return [self._work, *self.pages, self.reception.answering.form, self.lock.screen]
+        form = self.reception.answering.form
+        return [self._work, *self.pages, form, self.lock.screen, self.kiosk.page]
+
+    @property
+    def covered(self) -> bool:
+        """Tell whether lock or kiosk lies over the pages, under which only scans are taken."""
+        return self.lock.locked or self.kiosk.running
 
     @property
     def reception(self) -> ReceptionPage:
@@ -138,7 +145,10 @@ class EventView(QWidget):
             self._bar.select(self._stack.currentIndex())
 
     def may_close(self) -> bool:
-        """Tell whether no page has anything that would be lost."""
+        """Tell whether no page has anything that would be lost; a kiosk asks for its PIN."""
+        if self.pages and self.kiosk.running:
+            QTimer.singleShot(0, self.kiosk.ask_to_leave)
+            return False
         return not self.pages or self.current_page.leave()
 
     def close_event(self) -> list[Exception]:
@@ -153,6 +163,8 @@ class EventView(QWidget):
         self.long.cancel()
         for page in self.pages:
             page.let_go()
+        if self.pages:
+            self.kiosk.doorway.leave()
         return self._lines.close()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -178,6 +190,7 @@ class EventView(QWidget):
         self._lines.door.changed.connect(self._on_changed)
         self.long.ended.connect(self._lines.door.look)
         self.long.canceled.connect(self._say_canceled)
+        self.kiosk.resume()
         self.ready.emit()
         self.show_page(0)
 
@@ -202,6 +215,7 @@ class EventView(QWidget):
         assert isinstance(reception, ReceptionPage)
         reception.doorway.answered.connect(self.worked)
         self.lock = Lock(self.bench, self, work, reception)
+        self.kiosk = Kiosk(self.bench, self, work, reception, self.path)
 
     def _show_event(self) -> None:
         if self.programme:

@@ -15,7 +15,6 @@ from checkin.ui.listening import ListeningField
 from checkin.ui.page import Page
 from checkin.ui.reception.page import ReceptionPage
 from checkin.ui.reception.screen import Screen
-from checkin.ui.roles.lock import Lock
 from checkin.ui.scannertest import ScannerTest
 from checkin.ui.serialline import SerialLine
 from checkin.ui.toast import Toast
@@ -25,7 +24,9 @@ class View(Protocol):
     """An open event, as scanning sees it."""
 
     bench: Bench
-    lock: Lock
+
+    @property
+    def covered(self) -> bool: ...
 
     @property
     def pages(self) -> Sequence[Page]: ...
@@ -77,7 +78,7 @@ class Scanning(QObject):
         somebody is in the middle of would be lost.
         """
         view = self._view
-        busy = view.lock.locked or QApplication.activeModalWidget() or view.current_page.unsaved
+        busy = view.covered or QApplication.activeModalWidget() or view.current_page.unsaved
         if not busy and view.current_page is not view.reception:
             view.show_page(view.pages.index(view.reception))
         view.reception.take(text)
@@ -130,7 +131,7 @@ class Scanning(QObject):
             self.take(code)
 
     def _tell(self, screen: Screen) -> None:
-        hidden = not self._view.reception.isVisible() and not self._view.lock.locked
+        hidden = not self._view.reception.isVisible() and not self._view.covered
         if QApplication.activeModalWidget() or hidden:
             self._toast = self._toast or Toast(self._host)
             self._toast.tell(screen)

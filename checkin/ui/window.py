@@ -12,6 +12,7 @@ from checkin.domain.roles import Operator
 from checkin.ui.beginnings import Beginnings
 from checkin.ui.bugs import Bugs
 from checkin.ui.keys import KeysDialog
+from checkin.ui.kiosk.shutters import Shutters
 from checkin.ui.outside import Outside
 from checkin.ui.parts import action
 from checkin.ui.preferences import PreferencesDialog
@@ -45,6 +46,7 @@ class Window(QMainWindow):
         self._remembered = Remembered(outside)
         self.staffing = Staffing(self, self._remembered, operator, asks=asks)
         self.sounds = DoorSounds(self._remembered, self)
+        self._shutters = Shutters(self)
         self.view: EventView | None = None
         self._coming: EventView | None = None
         self.bugs = Bugs(outside.keep_fault, self)
@@ -92,10 +94,11 @@ class Window(QMainWindow):
         # Not at import: what an event needs takes longer to read than the first page to show.
         from checkin.ui.eventview import EventView
 
+        operator, proven = self.staffing.who_opens(path)
         view = EventView(
             self._outside,
             path,
-            self.staffing.operator,
+            operator,
             (self.staffing.switch, self.preferences_action, self.switch_action),
         )
         self._coming = view
@@ -104,7 +107,7 @@ class Window(QMainWindow):
         view.refused.connect(lambda error: self._drop(view, error))
         view.moved.connect(self.open)
         view.gate.asking.connect(self._working_over)
-        view.gate.knock(asks=self.staffing.asks)
+        view.gate.knock(asks=self.staffing.asks, proven=proven)
 
     def open_demo(self, path: Path) -> None:
         """Open a demo that was made already."""
@@ -165,6 +168,7 @@ class Window(QMainWindow):
             self._remove(old)
         self.staffing.follow(view)
         self.sounds.follow(view)
+        self._shutters.follow(view)
         self._stack.addWidget(view)
         self._stack.setCurrentWidget(view)
         self._working_over()
@@ -244,9 +248,7 @@ class Window(QMainWindow):
         self.follow_theme()
 
     def _show_keys(self) -> None:
-        shown = [one for one in (self.view.keyed if self.view else ()) if one.isVisible()]
-        own = [one for one in self.actions() if one.isEnabled()]
-        KeysDialog(self, [*own, *(one for widget in shown for one in widget.actions())]).exec()
+        KeysDialog.of(self, self.view.keyed if self.view else ()).exec()
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -34,6 +34,7 @@ COMMANDS: dict[str, tuple[Action | None, tuple[str, ...]]] = {
     "import --list": (Action.CHANGE_ROSTER, ()),
     "import --undo": (Action.CHANGE_ROSTER, ()),
     "keep-apart": (Action.CHANGE_ROSTER, ("{ada}", "{bob}")),
+    "kiosk --end": (Action.SET_PINS, ()),
     "lists": (Action.SEARCH, ()),
     "lists add": (Action.CHANGE_PROGRAMME, ("Lunch", "--day", FIRST)),
     "lists edit": (Action.CHANGE_PROGRAMME, ("Gala", "--capacity", "9")),

@@ -8,6 +8,7 @@ from typing import Any
 
 from checkin.domain.details import Details
 from checkin.domain.duplicates import Pair
+from checkin.domain.kiosk import KioskPlan
 from checkin.domain.people import Attendee, Status
 from checkin.domain.roles import Action, Operator, Role
 from checkin.services import (
@@ -24,6 +25,7 @@ from checkin.services import (
     forks,
     history,
     importing,
+    kiosk,
     lists,
     live,
     merging,
@@ -236,6 +238,9 @@ EVERY_SERVICE = (
     _reads(_A.SEARCH, delegations.awaited_of, _ENTRANCE, "Riga Tech"),
     _reads(_A.SEARCH, delegations.count_awaited, _ENTRANCE, "Riga Tech"),
     _reads(_A.SEARCH, namesakes.namesakes, _ENTRANCE, "0" * 32),
+    _reads(_A.SCAN, kiosk.begin_kiosk, KioskPlan("/seminar.checkin"), PIN),
+    _reads(_A.SEARCH, kiosk.badge_meant, "Ada"),
+    _reads(_A.SET_PINS, kiosk.call_off_kiosk),
     _reads(_A.SEARCH, browsing.listing),
     _reads(_A.SEARCH, browsing.rows, [1]),
     _reads(_A.SEARCH, browsing.row_of, "0" * 32),

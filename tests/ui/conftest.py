@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -26,6 +27,12 @@ FIRST, LAST = date(2026, 6, 2), date(2026, 6, 3)
 OPERATOR = Operator("Elīna", Role.COORDINATOR)
 
 
+def end_kiosk(window: Window) -> None:
+    """Let a window be closed after a test, which a kiosk would keep open."""
+    if window.view and window.view.kiosk.running:
+        window.view.kiosk.leave(OPERATOR)
+
+
 class Laptop:
     """One installation with a window; its clock stands at nine on the first morning.
 
@@ -40,7 +47,7 @@ class Laptop:
         self.path = folder / "seminar.checkin"
         self.qtbot = qtbot
         self.window = Window(replace(outside_of(self.app), **handed), OPERATOR)
-        qtbot.addWidget(self.window)
+        qtbot.addWidget(self.window, before_close_func=end_kiosk)
 
     def make_event(self, title: str = "Clusters go international") -> None:
         """Make an event of two days, the first of them today."""
@@ -89,6 +96,14 @@ def no_fault_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
         raise AssertionError(box.text())
 
     monkeypatch.setattr(QMessageBox, "exec", fail)
+
+
+@pytest.fixture(autouse=True)
+def nothing_stays_copied() -> Iterator[None]:
+    """What a test copied would be let go of after Python is gone, which ends in a crash."""
+    yield
+    if isinstance(QGuiApplication.instance(), QGuiApplication):
+        QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture

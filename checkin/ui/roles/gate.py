@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from checkin.domain.roles import Role
 from checkin.errors import CheckinError
 from checkin.services.desk import Desk
-from checkin.services.signing_in import roles_with_pin
+from checkin.services.signing_in import is_signed_in, roles_with_pin
 from checkin.services.watching import Changed
 from checkin.ui.bench import Bench
 from checkin.ui.roles.signin import SignInDialog
@@ -23,19 +23,23 @@ class Gate(QObject):
         super().__init__(parent)
         self._bench = bench
 
-    def knock(self, *, asks: bool) -> None:
-        """Let in who is on duty; ask first where their role takes a PIN, or if `asks` says so."""
+    def knock(self, *, asks: bool, proven: bool = False) -> None:
+        """Let in who is on duty; ask first where their role takes a PIN, or if `asks` says so.
 
-        def greet(guarded: frozenset[Role]) -> None:
+        Nobody is asked who is `proven` to have signed in, as long as that holds.
+        """
+
+        def greet(found: tuple[frozenset[Role], bool]) -> None:
+            guarded, holds = found
             self._bench.duty.guarded = guarded
-            if asks or self._bench.operator.role in guarded:
+            if not (proven and holds) and (asks or self._bench.operator.role in guarded):
                 self.asking.emit()
                 if not self.sign_in():
                     self.turned_away.emit(CheckinError("not-signed-in"))
                     return
             self.admitted.emit()
 
-        self._bench.door.ask(_guarded, greet, self.turned_away.emit)
+        self._bench.door.ask(_known, greet, self.turned_away.emit)
 
     def sign_in(self) -> bool:
         """Ask who works here from now on; return whether anybody said so."""
@@ -61,6 +65,10 @@ class Gate(QObject):
 
     def _hear(self, guarded: frozenset[Role]) -> None:
         self._bench.duty.guarded = guarded
+
+
+def _known(desk: Desk) -> tuple[frozenset[Role], bool]:
+    return roles_with_pin(desk.store), is_signed_in(desk.store, desk.operator)
 
 
 def _guarded(desk: Desk) -> frozenset[Role]:

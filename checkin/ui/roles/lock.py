@@ -44,7 +44,8 @@ class Lock(QObject):
     @property
     def worthwhile(self) -> bool:
         """Tell whether a PIN would be asked of who works here now."""
-        return not self.locked and self._bench.operator.role in self._bench.duty.guarded
+        open_to_all = self._stack.currentWidget() is self._work
+        return open_to_all and self._bench.operator.role in self._bench.duty.guarded
 
     def lock(self) -> None:
         """Cover the pages and close what lies over them; no more where there is no PIN to ask."""

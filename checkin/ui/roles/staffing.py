@@ -1,6 +1,7 @@
 """Who works in the window: names them, asks for them, and locks what they left alone."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -8,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow
 
 from checkin.domain.roles import Operator
+from checkin.ui.kiosk.memory import remembered_plan
 from checkin.ui.parts import action
 from checkin.ui.remembering import Remembered
 from checkin.ui.roles.idle import IdleWatch
@@ -57,6 +59,14 @@ class Staffing(QObject):
             view.worked.connect(self.idle.touch)
             self._name()
 
+    def who_opens(self, path: Path) -> tuple[Operator, bool]:
+        """Return who works at an event that is to be opened, and whether they signed in before.
+
+        Where this station is a kiosk of it, that is the kiosk.
+        """
+        plan = remembered_plan(self._remembered.settings, path)
+        return (plan.operator, True) if plan else (self.operator, False)
+
     def ask_name(self) -> bool:
         """Ask who works here while no event is open; return whether anybody said so."""
         # Not at import: what an event needs takes longer to read than the first page to show.
@@ -90,8 +100,8 @@ class Staffing(QObject):
         self._name()
 
     def _name(self) -> None:
-        """Take over who is on duty; whom the lock scans for stays who they are."""
-        if self._view and not self._view.lock.locked:
+        """Take over who is on duty; whom lock and kiosk scan for stays who they are."""
+        if self._view and not self._view.covered:
             self._become(self._view.bench.operator)
 
     def _become(self, operator: Operator) -> None:

@@ -13,6 +13,8 @@ from checkin.domain.roles import Operator, Role
 from checkin.services.pins import set_pin
 from checkin.services.registration import register
 from checkin.services.signing_in import sign_in
+from checkin.ui.kiosk.leaving import KioskPinDialog
+from checkin.ui.kiosk.starting import KioskDialog
 from checkin.ui.reception.page import ReceptionPage
 from checkin.ui.roles.lock import Lock
 from checkin.ui.roles.signin import SignInDialog
@@ -21,6 +23,8 @@ from tests.ui.conftest import OPERATOR, Laptop
 PIN, OF_ORGANIZER = "4711", "0815"
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 ENTER = Qt.Key.Key_Return
+# They ask the event before they close, and may then be asked nothing.
+_ASKING = SignInDialog | KioskDialog | KioskPinDialog
 
 
 class Guarded:
@@ -111,7 +115,7 @@ def answering(kind: type[QWidget], *answers: Callable) -> Iterator[list[str]]:
         dialog = QApplication.activeModalWidget()
         if not isinstance(dialog, kind):
             return
-        if isinstance(dialog, SignInDialog) and not dialog.accept_button.isEnabled():
+        if isinstance(dialog, _ASKING) and not dialog.accept_button.isEnabled():
             return  # It is asking the event just now.
         if dialog.wrong.isVisible():
             said.append(dialog.wrong.text())

@@ -1,0 +1,1 @@
+"""The self-service kiosk: one large screen for who checks in alone."""
