@@ -89,3 +89,8 @@ class Verdict:
     forced: bool
     check_in: str
     revoked_at: int | None = None
+
+    @property
+    def counted_only(self) -> bool:
+        """Tell whether this is one of a flood of invalid codes, which are not recorded singly."""
+        return not self.check_in

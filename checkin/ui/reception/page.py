@@ -32,6 +32,7 @@ from checkin.ui.reception.why import WhyDialog
 from checkin.ui.words import sentence
 
 _SIDE_WIDTH = 258
+_MOST_SAID = 60
 
 
 class ReceptionPage(Page):
@@ -176,7 +177,11 @@ class ReceptionPage(Page):
 
     def _on_nobody(self, text: str) -> None:
         self.field.selectAll()
-        self.show_screen(ready(self.tr("Nobody is found for “{text}”.").format(text=text.strip())))
+        # A megabyte may have been pasted.
+        said = text.strip()
+        if len(said) > _MOST_SAID:
+            said = f"{said[:_MOST_SAID]}…"
+        self.show_screen(ready(self.tr("Nobody is found for “{text}”.").format(text=said)))
 
     def _on_searching(self, found: bool) -> None:
         self._middle.setCurrentWidget(self._found if found else self.panel)

@@ -79,6 +79,8 @@ REFUSALS: Mapping[Reason, tuple[str, str]] = {
 
 def screen_for(verdict: Verdict, event: Event, now: int) -> Screen:
     """Return the screen for a verdict; `now` is Unix milliseconds."""
+    if verdict.counted_only:
+        return _stuck()
     if verdict.reason is not None:
         return _refused(verdict, verdict.reason, event, now)
     if verdict.attendee is None:
@@ -100,6 +102,14 @@ def screen_for(verdict: Verdict, event: Event, now: int) -> Screen:
         flag=person.notes if verdict.direction is Direction.ENTRY else "",
         holds_ms=_GLANCE_MS,
     )
+
+
+def _stuck() -> Screen:
+    advice = _tr(
+        "A scanner keeps sending codes that are not of this event: cover or unplug it."
+        " Badges are let in meanwhile."
+    )
+    return Screen(BAD, Shape.CROSS, _tr("Scanner stuck"), advice=advice)
 
 
 def of_another_event(event: Event) -> Screen:
