@@ -1,7 +1,8 @@
 """One badge held up for a moment is one scan, however often scanner and camera read it."""
 
 QUIET_MS = 3_000
-_MOST_KEPT = 64
+# More than a stuck scanner sends between two readings of a badge beside it.
+_MOST_KEPT = 2_048
 
 
 class Debounce:

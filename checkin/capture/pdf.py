@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, QSizeF
 
+from checkin.capture.decode import decode_image
 from checkin.capture.drawn import decode_drawn
 from checkin.capture.picture import LARGEST_FILE
 from checkin.errors import CheckinError
@@ -22,10 +23,21 @@ _MARK, _MARK_WITHIN = b"%PDF-", 1024
 def is_pdf(path: Path) -> bool:
     """Tell whether a file says that it is a PDF; one that cannot be read does not."""
     try:
+        # A pipe would keep whoever opens it waiting.
+        if not path.is_file():
+            return False
         with path.open("rb") as file:
-            return path.is_file() and _MARK in file.read(_MARK_WITHIN)
+            return _MARK in file.read(_MARK_WITHIN)
     except (OSError, ValueError):
         return False
+
+
+def decode_file(path: Path, progress: Progress) -> list[str]:
+    """Return the texts of the QR codes in a PDF or a picture, in order, each text once.
+
+    Raises CheckinError as `decode_pdf` and `decode_image` do.
+    """
+    return decode_pdf(path, progress) if is_pdf(path) else decode_image(path)
 
 
 def decode_pdf(path: Path, progress: Progress) -> list[str]:

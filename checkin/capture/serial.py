@@ -3,7 +3,7 @@
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QFileInfo, QObject, QTimer, Signal
+from PySide6.QtCore import QByteArray, QElapsedTimer, QFileInfo, QObject, QTimer, Signal
 
 from checkin.capture.seriallines import SerialLines
 
@@ -14,6 +14,10 @@ SPEEDS = (9_600, 19_200, 38_400, 57_600, 115_200)
 # What a scanner without an ending leaves between one code and the next.
 _PAUSE_MS = 60
 _LOOK_EVERY_MS = 500
+# Windows holds up whoever opens a port of Bluetooth whose scanner is away: not all the time.
+_REST_PER_TRY = 20
+# What is read of a stuck scanner before the window has its turn, and what may wait to be read.
+_BYTES_AT_ONCE, _MOST_WAITING = 1_024, 65_536
 
 
 class SerialState(Enum):
@@ -65,6 +69,9 @@ class SerialScanner(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._end)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self._read)
         self._look = QTimer(self)
         self._look.setInterval(_LOOK_EVERY_MS)
         self._look.timeout.connect(self._look_at_port)
@@ -93,7 +100,12 @@ class SerialScanner(QObject):
             return
         port = QSerialPort(self._name, self)
         port.setBaudRate(self._speed)
-        if not port.open(QSerialPort.OpenModeFlag.ReadOnly):
+        port.setReadBufferSize(_MOST_WAITING)
+        taken = QElapsedTimer()
+        taken.start()
+        opened = port.open(QSerialPort.OpenModeFlag.ReadOnly)
+        self._look.setInterval(max(_LOOK_EVERY_MS, _REST_PER_TRY * taken.elapsed()))
+        if not opened:
             gone = port.error() is QSerialPort.SerialPortError.DeviceNotFoundError
             port.deleteLater()
             self._move(SerialState.ABSENT if gone else SerialState.REFUSED)
@@ -124,6 +136,7 @@ class SerialScanner(QObject):
 
     def _let_go(self) -> None:
         self._pause.stop()
+        self._rest.stop()
         self._lines = SerialLines()
         if self._port:
             port, self._port = self._port, None
@@ -134,7 +147,9 @@ class SerialScanner(QObject):
     def _read(self) -> None:
         if not self._port:
             return
-        data: QByteArray = self._port.readAll()
+        data: QByteArray = self._port.read(_BYTES_AT_ONCE)
+        if self._port.bytesAvailable():
+            self._rest.start(0)
         for text in self._lines.take(bytes(data.data())):
             self.scanned.emit(text)
         if self._lines.unended:

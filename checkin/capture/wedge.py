@@ -184,17 +184,18 @@ class Wedge(QObject):
             QCoreApplication.sendEvent(focus, key.event)
 
     def _on_burst(self, burst: Burst) -> bool:
-        code = self._code_in(burst.text) or self._code_in(burst.keys)
+        code = code_in(burst.text, self._genuine) or code_in(burst.keys, self._genuine)
         if not code and not burst.ending and self._writing():
             return False
         text = burst.text.swapcase() if burst.caps_lock else burst.text
         self.scanned.emit(Scan(code or text, bool(code), burst))
         return True
 
-    def _code_in(self, text: str) -> str:
-        """Return the code that a text ends with, empty where there is none."""
-        ends = (text[start:] for start in range(min(MOST_BEFORE, len(text)) + 1))
-        return next((end for end in ends if self._genuine(end)), "")
+
+def code_in(text: str, genuine: Callable[[str], bool]) -> str:
+    """Return the code that a text ends with, empty where there is none."""
+    ends = (text[start:] for start in range(min(MOST_BEFORE, len(text)) + 1))
+    return next((end for end in ends if genuine(end)), "")
 
 
 def _application() -> QGuiApplication:

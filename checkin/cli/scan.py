@@ -93,10 +93,9 @@ def scan(
 
 
 def _pictured(path: Path) -> list[str]:
-    from checkin.capture.decode import decode_image
-    from checkin.capture.pdf import decode_pdf, is_pdf
+    from checkin.capture.pdf import decode_file
 
-    found = decode_pdf(path, lambda *_: True) if is_pdf(path) else decode_image(path)
+    found = decode_file(path, lambda *_: True)
     if not found:
         raise CheckinError("no-code-in-picture", path=path)
     return found
@@ -128,7 +127,7 @@ def _lines() -> Iterator[str]:
 
 def _elsewhere(session: Session, store: Store, verdict: Verdict) -> Event | None:
     """Return the other event whose badge was refused here, where it is known."""
-    if verdict.reason is not Reason.INVALID:
+    if verdict.reason is not Reason.INVALID or verdict.counted_only:
         return None
     recent = [Path(one) for one in session.app.settings.recent]
     return event_of_code(store, session.operator, verdict.code, recent)

@@ -112,3 +112,8 @@ class Verdict:
     instruction: str = ""
     questions: tuple[Question, ...] = ()
     why: str = ""
+
+    @property
+    def counted_only(self) -> bool:
+        """Tell whether this is one of a flood of invalid codes, which are not recorded singly."""
+        return not self.check_in

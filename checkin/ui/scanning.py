@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from checkin.capture.debounce import Debounce
 from checkin.capture.keys import now_ms
-from checkin.capture.wedge import Scan, Wedge
+from checkin.capture.wedge import Scan, Wedge, code_in
+from checkin.domain.code import CODE_LETTERS
 from checkin.services.admission import recognizer
 from checkin.ui.bench import Bench
 from checkin.ui.listening import ListeningField
@@ -109,8 +110,10 @@ class Scanning(QObject):
             self._to_the_door(scan.text, scan.burst.at)
 
     def _read(self, text: str) -> None:
-        """Take what came whole, from a serial port."""
+        """Take what came whole, from a serial port, without what a scanner puts before a code."""
         self._view.bench.news.scanner_heard.emit()
+        if len(text) > CODE_LETTERS:
+            text = code_in(text, self._is_ours) or text
         if self._test:
             self._test.hear_text(text, proven=self._is_ours(text))
         else:

@@ -61,7 +61,8 @@ class SerialLine(QObject):
             ),
             SerialState.REFUSED: self.tr(
                 "{port} cannot be opened. Close the other program that uses the scanner, or ask"
-                " for leave to use serial ports; it is tried again by itself."
+                " for leave to use serial ports: on Linux, to be in the group dialout. It is tried"
+                " again by itself."
             ),
             SerialState.MISSING: self.tr(
                 "Serial ports cannot be used on this computer. Set the scanner to USB keyboard."

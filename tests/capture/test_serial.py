@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from checkin.capture.serial import SerialScanner, SerialState, serial_ports
@@ -56,6 +58,17 @@ def test_a_megabyte_without_an_ending_is_one_short_text() -> None:
 
 
 @pytest.fixture
+def turns() -> Iterator[list[int]]:
+    """How many codes were heard in each turn that the window had meanwhile."""
+    counted = [0]
+    timer = QTimer()
+    timer.timeout.connect(lambda: counted.append(0))
+    timer.start(0)
+    yield counted
+    timer.stop()
+
+
+@pytest.fixture
 def cable(tmp_path: Path) -> Iterator[SerialCable]:
     made = SerialCable(tmp_path)
     yield made
@@ -86,6 +99,27 @@ def test_a_scanner_without_an_ending_is_heard(
     with qtbot.waitSignal(scanner.scanned) as heard:
         cable.send(CODE.encode())
     assert heard.args == [CODE]
+
+
+def test_a_stuck_scanner_leaves_the_window_its_turn(
+    qtbot: QtBot, cable: SerialCable, scanner: SerialScanner, turns: list[int]
+) -> None:
+    cable.plug_in()
+    scanner.start(cable.port, 115_200)
+    heard: list[str] = []
+
+    def hear(text: str) -> None:
+        heard.append(text)
+        turns[-1] += 1
+
+    scanner.scanned.connect(hear)
+    codes = [f"{number:05}{CODE[5:]}" for number in range(2_000)]
+    sending = Thread(target=lambda: cable.send("".join(f"{one}\r" for one in codes).encode()))
+    sending.start()
+    qtbot.waitUntil(lambda: len(heard) == len(codes))
+    sending.join()
+    assert heard == codes
+    assert max(turns) <= 80
 
 
 def test_it_is_heard_again_after_it_was_pulled_out(

@@ -57,7 +57,7 @@ def test_everybody_in_a_picture_that_is_dropped_comes_in(laptop, page, tmp_path)
 def test_a_picture_is_chosen_with_the_keys(laptop, page, tmp_path, monkeypatch) -> None:
     [ada] = laptop.register("Ada")
     path = pictured(tmp_path, laptop.code(ada))
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(path)], ""))
     laptop.qtbot.keyClick(page.field, Qt.Key.Key_O, CTRL_SHIFT)
     laptop.until(lambda: shown(page) == ("Welcome", "Ada"))
 

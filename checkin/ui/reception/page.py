@@ -39,6 +39,7 @@ from checkin.ui.reception.why import WhyDialog
 from checkin.ui.words import sentence
 
 _NARROW = 800
+_MOST_SAID = 60
 
 
 class ReceptionPage(Page):
@@ -191,7 +192,11 @@ class ReceptionPage(Page):
 
     def _on_nobody(self, text: str) -> None:
         self.field.selectAll()
-        self.show_screen(ready(self.tr("Nobody is found for “{text}”.").format(text=text.strip())))
+        # A megabyte may have been pasted.
+        said = text.strip()
+        if len(said) > _MOST_SAID:
+            said = f"{said[:_MOST_SAID]}…"
+        self.show_screen(ready(self.tr("Nobody is found for “{text}”.").format(text=said)))
 
     # What is answered
 

@@ -66,6 +66,8 @@ def _tr(text: str) -> str:
 
 def screen_for(verdict: Verdict, event: Event, now: int) -> Screen:
     """Return the screen for a verdict; `now` is Unix milliseconds."""
+    if verdict.counted_only:
+        return _stuck()
     if verdict.reason is not None:
         return _refused(verdict, verdict.reason, event, now)
     if verdict.attendee is None:
@@ -90,6 +92,14 @@ def screen_for(verdict: Verdict, event: Event, now: int) -> Screen:
         fields=fields_of(person) if verdict.direction is Direction.ENTRY else (),
         sound=_greeting(verdict),
     )
+
+
+def _stuck() -> Screen:
+    advice = _tr(
+        "A scanner keeps sending codes that are not of this event: cover or unplug it."
+        " Badges are let in meanwhile."
+    )
+    return Screen(BAD, Shape.CROSS, _tr("Scanner stuck"), advice=advice)
 
 
 def of_another_event(event: Event) -> Screen:
