@@ -100,7 +100,9 @@ def ruling(found: Sequence[Reason], *, force: bool) -> tuple[Reason | None, Reas
 
     What is to be acknowledged or asked cannot be set aside; it is left when all else is.
     """
+    if not found:
+        return None, None
     against = [one for one in found if one is not Reason.INCOMPLETE]
     if force and against and OVERRIDABLE.issuperset(against):
         return (Reason.INCOMPLETE if Reason.INCOMPLETE in found else None), against[0]
-    return (found[0] if found else None), None
+    return found[0], None

@@ -59,7 +59,7 @@ class Asking:
         Who comes back has acknowledged the instruction, and was asked what may be left open.
         """
         person, first = holder.person, entries == 0
-        if person is None:
+        if person is None or not (self._questions or person.instruction):
             return NOTHING
         questions = unanswered(self._questions, holder.extra, first=first)
         return Wanted(person.instruction if first else "", questions)
