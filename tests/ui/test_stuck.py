@@ -116,7 +116,9 @@ def test_what_a_serial_scanner_sends_before_a_code_is_seen_through(door, cable):
     assert door.heard == ["Welcome"] * 4
 
 
-@pytest.mark.parametrize("pasted", ["Z" * 1_000_000, "Ada Ozola\n" * 100_000], ids=["Z", "lines"])
+@pytest.mark.parametrize(
+    "pasted", ["Z" * 1_000_000, "Zelma Zilgalve\n" * 70_000], ids=["Z", "lines"]
+)
 def test_a_megabyte_pasted_into_the_field_is_one_short_sentence(door, pasted):
     door.guest()
     QApplication.clipboard().setText(pasted)
