@@ -77,8 +77,9 @@ class VerdictPanel(QFrame):
     def _make_room(self) -> None:
         """Leave the larger part to what is to be acknowledged and answered."""
         self._text.make_room(self.height() * 2 // 5 - HEADLINE_HEIGHT if self._asks else None)
-        for group in self._groups:
-            group.setVisible(not self._asks or self.width() >= _NARROW)
+        for number, group in enumerate(self._groups):
+            # Beside the one that acknowledges there is room for the first, in a wide panel.
+            group.setVisible(not self._asks or (not number and self.width() >= _NARROW))
 
     def show_screen(self, screen: Screen) -> None:
         """Show `screen` in place of what was there."""

@@ -19,6 +19,7 @@ LATEST_SHOWN = 20
 _WIDTH = 258
 # The latest scans' title and margins.
 _LEAST_HEIGHT = 64
+_A_LINE = 50
 
 
 class Side(QWidget):
@@ -49,7 +50,7 @@ class Side(QWidget):
         inside = self._corner.layout()
         corner = inside.totalMinimumHeightForWidth(_WIDTH) if inside else 0
         room = self.height() - self.counts.sizeHint().height() - GAP - corner
-        self.latest.setVisible(room >= _LEAST_HEIGHT + GAP)
+        self.latest.setVisible(room >= _LEAST_HEIGHT + _A_LINE + GAP)
         self.pace.make_room(room - GAP)
 
 

@@ -106,6 +106,9 @@ class VerdictText(QWidget):
             height = blocks[-1].area.bottom() if blocks else 0
             if height <= room:
                 break
+        else:
+            # Half a line tells nothing; the name is there in any case.
+            blocks = [one for one in blocks if not one.area.top() or one.area.bottom() <= room]
         if self._most is None:
             down = HEADLINE_HEIGHT + round(max(room - height, 0) * _NAME_AT)
             self.setMinimumHeight(2 * HEADLINE_HEIGHT)
@@ -138,9 +141,15 @@ class VerdictText(QWidget):
         if self._most is None:
             line = Block(" · ".join(f"{what}: {text}" for what, text in screen.fields), bold)
             yield [name, advice, flag, line, origin], _SMALL_GAP
-            small = replace(advice, font=self._font(_SMALL_ADVICE_PIXELS))
-            least = self._name(_NAME_SIZES[-1:])
-            yield [least, small, replace(flag, flag=False), line, origin], _SMALL_GAP
+            small = self._font(_SMALL_ADVICE_PIXELS)
+            rest = [
+                replace(advice, font=small),
+                replace(flag, flag=False),
+                line,
+                replace(origin, font=small),
+            ]
+            for sizes in (_NAME_SIZES[4:], _NAME_SIZES[-1:]):
+                yield [self._name(sizes), *rest], _SMALL_GAP
         else:
             yield [name, origin, beside], _GAP
             yield [name, beside], _GAP
