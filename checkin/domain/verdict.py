@@ -89,7 +89,7 @@ class Previous:
 class Verdict:
     """The answer to one scan, given only once its check-in is on disk.
 
-    `code` is the code as recognised, empty for an invalid one; `attendee` is None for one, and
+    `code` is the code as recognised, or how an invalid one begins; `attendee` is None for one, and
     for a genuine badge whose registration has not reached this station. `check_in` names the
     recorded check-in as STATION:SEQ. `at` is Unix milliseconds, and so is `revoked_at`, of a badge
     refused because it was revoked.

@@ -31,6 +31,11 @@ CLOCK_JUMP_MS = 60_000
 _ECHOED_LETTERS = 64
 
 
+def echo_of(text: str) -> str:
+    """Return what the verdict on an invalid code says of its text."""
+    return clean(text[:_ECHOED_LETTERS])
+
+
 def recognizer(store: Store) -> Callable[[str], str]:
     """Return what gives the whole code of this event that a text was read from, however that is
     written, empty for any other text; any thread may ask it.
@@ -127,9 +132,8 @@ class Door:
         return self._invalid(text, at, check_in)
 
     def _invalid(self, text: str, at: int, check_in: str) -> Verdict:
-        echo = clean(text[:_ECHOED_LETTERS])
         return Verdict(
-            code=echo,
+            code=echo_of(text),
             status=VerdictStatus.ERROR,
             reason=Reason.INVALID,
             attendee=None,

@@ -1,6 +1,7 @@
 """The camera at the door: films of badges held up to it, played as a camera."""
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -17,6 +18,7 @@ from checkin.ui.scannertest import ScannerTest
 from tests.cameraframes import Plane, Pose, held_up, room
 from tests.played import DESK, FRONT, PlayedCameras, video
 from tests.ui.conftest import OPERATOR, Laptop
+from tests.ui.kiosk.conftest import Station
 from tests.ui.test_reception import answering
 from tests.ui.test_scanning import ATTENDEES, Door
 
@@ -32,6 +34,11 @@ def hall() -> Plane:
 def nobody(count: int = 8) -> Iterator[Plane]:
     """Yield frames of the hall alone."""
     return iter([hall()] * count)
+
+
+def held_twice(text: str) -> Iterator[Plane]:
+    """Yield frames of a code held up, out of sight a little over three seconds, and back."""
+    return chain(held(text, 40), nobody(QUIET_MS // 40 + 10), held(text, 40))
 
 
 def held(text: str, count: int = 25, behind: Plane | None = None) -> Iterator[Plane]:
@@ -148,6 +155,26 @@ def test_a_code_of_elsewhere_held_up_is_red_once(door):
 def test_a_code_of_elsewhere_that_passes_by_is_nothing(door):
     door.show(held(STRANGE, 12), nobody())
     assert door.heard == []
+
+
+def test_a_code_of_elsewhere_that_comes_back_is_left_alone(door):
+    door.show(held_twice(STRANGE))
+    assert door.heard == ["Unknown code"]
+
+
+def test_a_ticket_of_elsewhere_that_comes_back_is_answered_again(door):
+    door.laptop.register("Ada Ozola", ticket_code=STRANGE)
+    door.show(held_twice(STRANGE))
+    assert door.heard == ["Welcome", "Already checked in"]
+
+
+def test_at_a_kiosk_a_code_of_elsewhere_that_comes_back_is_left_alone(door):
+    door.press(Qt.Key.Key_F7)
+    Station(door.laptop).start()
+    door.cameras.films[FRONT] = video(door.folder / "film.mjpeg", held_twice(STRANGE))
+    door.watch.turn(on=True)
+    door.end()
+    assert door.check_ins() == 1
 
 
 def test_a_poster_behind_is_nothing_while_badges_are_held_up(door):

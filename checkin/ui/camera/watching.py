@@ -11,7 +11,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from checkin.capture.cameras import CameraInfo, Cameras, Source
 from checkin.capture.inview import InView
 from checkin.capture.keys import now_ms
+from checkin.domain.verdict import Reason, Verdict
 from checkin.errors import CheckinError
+from checkin.services.admission import echo_of
 from checkin.ui.outside import Outside
 
 if TYPE_CHECKING:
@@ -114,6 +116,11 @@ class CameraWatch(QObject):
     def knows(self, code: str) -> bool:
         """Tell whether a code is held up now, or was a moment ago, and is scanned already."""
         return self._in_view.knows(code, now_ms())
+
+    def heed(self, verdict: Verdict) -> None:
+        """Leave alone what is in view and was refused as invalid: it may hang on the wall."""
+        if verdict.reason is Reason.INVALID:
+            self._in_view.refuse(lambda text: echo_of(text) == verdict.code, now_ms())
 
     def forget(self) -> None:
         """Take what is held up next for a new scan."""

@@ -142,6 +142,7 @@ class ReceptionPage(Page):
         self._finder.searching.connect(self._stage.show_found)
         self._stage.showed.connect(self.showed)
         self.doorway.answered.connect(self._on_verdict)
+        self.doorway.answered.connect(self.camera.heed)
         self.doorway.unrecorded.connect(self._on_unrecorded)
         self.place.moved.connect(self._on_moved)
         self.bench.duty.taken_up.connect(self.doorway.change_hands)
