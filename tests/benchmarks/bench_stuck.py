@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 from statistics import quantiles
 from tempfile import TemporaryDirectory
-from threading import Thread
+from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 from checkin.domain.code import ALPHABET, CODE_LETTERS
@@ -84,10 +84,12 @@ def _serial(desk: "AtTheWindow", folder: Path) -> tuple[float, int, float]:
         if getattr(verdict, "attendee", None):
             took[code] = time.perf_counter() - sent[code]
 
+    pace = Event()
+
     def feed() -> None:
         start = time.perf_counter()
         for number, code in enumerate(queue):
-            time.sleep(max(0.0, start + number / A_SECOND - time.perf_counter()))
+            pace.wait(max(0.0, start + number / A_SECOND - time.perf_counter()))
             sent[code] = time.perf_counter()
             cable.send(f"{code}\r".encode())
 
