@@ -30,6 +30,7 @@ from checkin.ui.scannertest import ScannerTest
 from checkin.ui.theme import Choice
 from checkin.ui.tourcamera import Camera
 from checkin.ui.tourdesk import desk_dialogs
+from checkin.ui.tourkiosk import kiosk_scenes
 from checkin.ui.tourlook import held_up
 from checkin.ui.tourverdicts import ADA, drawn_face, verdicts
 from checkin.ui.words import sentence
@@ -59,6 +60,8 @@ class Scenes(Camera):
         self._camera()
         self._places()
         self._dialogs()
+        for name, widget in kiosk_scenes(self._window):
+            self._shoot_dialog(name, widget)
         self._roles()
         self._faults()
         self._chosen()
