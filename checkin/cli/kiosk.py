@@ -61,7 +61,7 @@ def kiosk(
             direction=Direction.EXIT if leaving else Direction.ENTRY,
             prints=prints,
             seconds=seconds,
-            words=say,
+            words=say.strip(),
         )
         guarded = session.operator.role in roles_with_pin(store)
         pin = "" if guarded else new_pin(new_pin_file)

@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QWidget
 
 from checkin.domain.kiosk import KioskPlan
 from checkin.domain.verdict import Reason, VerdictStatus
+from checkin.errors import CheckinError
 from checkin.ui.kiosk import screens
+from checkin.ui.kiosk.leaving import KioskPinDialog
 from checkin.ui.kiosk.page import KioskPage
 from checkin.ui.kiosk.starting import KioskDialog
-from checkin.ui.tourverdicts import verdicts
+from checkin.ui.tourverdicts import LONG, verdicts
 from checkin.ui.window import Window
 
 _SECONDS = 6.0
@@ -25,6 +27,10 @@ def kiosk_scenes(window: Window) -> Iterator[tuple[str, QWidget]]:
     refused = replace(welcome, status=VerdictStatus.ERROR, reason=Reason.BLOCKED)
     already = replace(refused, reason=Reason.ALREADY_REDEEMED)
     yield "dialog-kiosk", KioskDialog(window, bench, view.path, view.reception.doorway)
+    yield "dialog-kiosk-leaving", KioskPinDialog(window, bench, plan)
+    wrong = KioskPinDialog(window, bench, plan)
+    wrong.fail(CheckinError("pin-wrong"), wrong.pin)
+    yield "dialog-kiosk-wrong-pin", wrong
     for name, screen in (
         ("waiting", screens.asking()),
         ("more", screens.asking_more()),
@@ -32,6 +38,7 @@ def kiosk_scenes(window: Window) -> Iterator[tuple[str, QWidget]]:
         ("already", screens.kiosk_screen(already, plan)),
         ("desk", screens.kiosk_screen(refused, plan)),
         ("not-found", screens.not_found()),
+        ("long", screens.kiosk_screen(replace(welcome, attendee=LONG), plan, prints=True)),
     ):
         page = KioskPage()
         page.entitle(f"{view.title} · {bench.programme().lists[0].name}")

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from checkin.ui.parts import restyle
+from checkin.ui.reception.blocks import direction_of
 from checkin.ui.reception.screen import Screen
 from checkin.ui.shapes import Shape, draw_shape
 
@@ -19,6 +20,7 @@ _WIDE = 16 / 9
 _MARGIN = 0.05
 _SMALLER, _LEAST_PIXELS = 0.92, 14
 _LINES = 2
+_NARROWER = 0.97
 
 
 class KioskFace(QFrame):
@@ -67,7 +69,7 @@ class _Writing(QWidget):
         texts = list(self._fitted(screen, unit, room))
         mark = unit * _MARK if screen.shape is not Shape.NONE else 0.0
         gap = unit * _GAP
-        parts = [mark] * bool(mark) + [height for _, _, height in texts]
+        parts = [mark] * bool(mark) + [size.height() for _, _, size in texts]
         top = (self.height() - sum(parts) - gap * (len(parts) - 1)) / 2
         painter = QPainter(self)
         painter.setPen(self.palette().windowText().color())
@@ -75,15 +77,17 @@ class _Writing(QWidget):
             area = QRectF((self.width() - mark) / 2, top, mark, mark)
             draw_shape(painter, area, screen.shape)
             top += mark + gap
-        for text, font, height in texts:
+        for text, font, size in texts:
             painter.setFont(font)
-            painter.drawText(QRectF(self.width() * _MARGIN, top, room, height), _CENTRED, text)
-            top += height + gap
+            painter.setLayoutDirection(direction_of(text))
+            left = (self.width() - size.width()) / 2
+            painter.drawText(QRectF(left, top, size.width(), size.height()), _CENTRED, text)
+            top += size.height() + gap
         painter.end()
 
     def _fitted(
         self, screen: Screen, unit: float, room: float
-    ) -> Iterator[tuple[str, QFont, float]]:
+    ) -> Iterator[tuple[str, QFont, QSizeF]]:
         bold, regular = QFont.Weight.Bold, QFont.Weight.Normal
         for text, share, weight in (
             (screen.headline, _HEADLINE, bold),
@@ -91,20 +95,33 @@ class _Writing(QWidget):
             (screen.advice, _ADVICE, regular),
         ):
             if text:
-                font, height = self._fit(text, unit * share, weight, room)
-                yield text, font, height
+                font = self._fit(text, unit * share, weight, room)
+                yield text, font, evened(text, font, room)
 
-    def _fit(
-        self, text: str, pixels: float, weight: QFont.Weight, room: float
-    ) -> tuple[QFont, float]:
+    def _fit(self, text: str, pixels: float, weight: QFont.Weight, room: float) -> QFont:
         """Return the largest font in which a text stands on two lines, none wider than the room."""
         font = QFont(self.font())
         font.setWeight(weight)
         while True:
             font.setPixelSize(max(round(pixels), _LEAST_PIXELS))
-            metrics = QFontMetricsF(font)
-            needed = metrics.boundingRect(QRectF(0, 0, room, 100_000), _CENTRED, text)
-            high = needed.height() > _LINES * metrics.lineSpacing() + 1
+            needed = _needed(text, font, room)
+            high = needed.height() > _LINES * QFontMetricsF(font).lineSpacing() + 1
             if not (high or needed.width() > room) or pixels <= _LEAST_PIXELS:
-                return font, needed.height()
+                return font
             pixels *= _SMALLER
+
+
+def evened(text: str, font: QFont, room: float) -> QSizeF:
+    """Return the size in which a text has as few lines as in the room, and none of a word alone."""
+    size = QSizeF(room, _needed(text, font, room).height())
+    while size.width() > room / _LINES:
+        narrower = size.width() * _NARROWER
+        needed = _needed(text, font, narrower)
+        if needed.height() > size.height() or needed.width() > narrower:
+            break
+        size.setWidth(narrower)
+    return size
+
+
+def _needed(text: str, font: QFont, room: float) -> QSizeF:
+    return QFontMetricsF(font).boundingRect(QRectF(0, 0, room, 100_000), _CENTRED, text).size()

@@ -46,6 +46,7 @@ class Kiosk(QObject):
         self._path = path
         self._first = ""
         self._wrong: list[int] = []
+        self._known: tuple[object, ...] = ()
         stack = host.layout()
         assert isinstance(stack, QStackedLayout)
         self._stack = stack
@@ -207,14 +208,16 @@ class Kiosk(QObject):
         self.page.wait_with(screens.asking() if self._stand() else screens.closed())
 
     def _stand(self) -> CheckInList | None:
-        """Stand at the list that was chosen, or today's entrance, with its rules as they are."""
+        """Stand at the list that was chosen, or today's entrance, as event and questions are."""
         if not self.plan:
             return None
         programme = self._bench.programme()
         lists = {one.id: one for one in programme.lists}
         wanted = lists.get(self.plan.list) or programme.entrance_at(self._bench.outside.now())
         way = self.plan.direction
-        if (wanted, way) != (self.doorway.list, self.doorway.direction):
+        known = (wanted, way, programme.event, programme.questions)
+        if known != self._known:
+            self._known = known
             self.doorway.stand_at(wanted, way)
         self.page.entitle(f"{programme.event.title} · {wanted.name if wanted else ''}")
         return wanted

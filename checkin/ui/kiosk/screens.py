@@ -1,5 +1,7 @@
 """What the kiosk shows: a pure function of the verdict that says nothing others may not read."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication
 
 from checkin.domain.kiosk import KioskPlan
@@ -41,7 +43,8 @@ def to_the_desk(advice: str = "") -> Screen:
 
 def unrecorded() -> Screen:
     """Return the screen for a check-in that could not be written down: never green."""
-    return to_the_desk(_tr("You are not checked in yet: something is wrong here."))
+    screen = to_the_desk(_tr("You are not checked in yet: something is wrong here."))
+    return replace(screen, sound=Sound.UNRECORDED)
 
 
 def unprinted(before: Screen) -> Screen:

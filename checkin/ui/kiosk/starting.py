@@ -24,6 +24,8 @@ from checkin.ui.reception.doorway import Doorway
 from checkin.ui.roles.pinfield import PinField
 from checkin.ui.roles.wording import role_name
 
+_PADDING = 8
+
 
 class KioskDialog(Dialog):
     """`plan` is what it can be run by; `doorway` where this door stands now, offered first.
@@ -53,6 +55,8 @@ class KioskDialog(Dialog):
         self.seconds = QSpinBox()
         self.seconds.setRange(FEWEST_SECONDS, MOST_SECONDS)
         self.seconds.setValue(USUAL_SECONDS)
+        # The style's padding does not reach the field within it.
+        self.seconds.lineEdit().setTextMargins(_PADDING, 0, _PADDING, 0)
         self.prints = QCheckBox(self._printing_words(printer_at_once(bench)))
         self.pin, self.again = PinField(), PinField()
         self.add_field(self.tr("List"), self.list)

@@ -62,7 +62,7 @@ def draw_text(
     """Draw a text at the side where a widget's lines begin, read as its own first letter says."""
     mirrored = look.layoutDirection() is Qt.LayoutDirection.RightToLeft
     side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-    painter.setLayoutDirection(_direction(text))
+    painter.setLayoutDirection(direction_of(text))
     flags = side | Qt.AlignmentFlag.AlignAbsolute | upright
     painter.drawText(area, int(flags) | int(breaks), text)
 
@@ -84,7 +84,8 @@ def _breaks(text: str, font: QFont, width: int) -> Qt.TextFlag:
     return _BETWEEN_WORDS if unbroken(text, font, width) else _ANYWHERE
 
 
-def _direction(text: str) -> Qt.LayoutDirection:
+def direction_of(text: str) -> Qt.LayoutDirection:
+    """Return the way a text is read, as its own first letter says."""
     for letter in text:
         way = bidirectional(letter)
         if way == "L":
