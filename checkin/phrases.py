@@ -3,6 +3,7 @@
 PHRASES: dict[str, str] = {
     # Reasons at the door
     "invalid": "not a code of this event",
+    "badge-elsewhere": "a badge of another event:",
     "revoked": "this badge was replaced; ask for the new one",
     "canceled": "the registration is canceled",
     "blocked": "blocked; call the organizer",
@@ -12,6 +13,12 @@ PHRASES: dict[str, str] = {
     "category": "not admitted on this list",
     "already_redeemed": "in already",
     "full": "the room is full",
+    "incomplete": "not let in yet: something is to be acknowledged or asked first",
+    # What is wrong with an answer
+    "answer-missing": "an answer is needed",
+    "answer-choice": "none of the choices",
+    "answer-too-long": "the answer is too long",
+    "answer-yes-no": "answer yes or no",
     "genuine-unknown": "genuine badge, not in this list yet: check the name",
     # Rows of a list that were not taken
     "missing-name": "a name is missing",

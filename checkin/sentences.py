@@ -6,6 +6,8 @@ from string import Formatter
 
 from checkin.errors import CheckinError
 from checkin.phrases import PHRASES
+from checkin.picturewords import PICTURES
+from checkin.preflightwords import PREFLIGHT
 
 LONGEST_FACT = 1000
 
@@ -64,6 +66,12 @@ SENTENCES: dict[str, str] = {
     "day-in-use": "{day} cannot go: people were scanned on {list}; nothing was changed.",
     "unknown-timezone": "{timezone} is not a time zone; write one such as Europe/Riga.",
     # People
+    "organisation-unknown": "{organisation}: nobody here comes from an organisation of that name.",
+    "organisation-leaving": "Those of an organisation are let in together, but each who leaves is"
+    " scanned alone.",
+    "attendee-gone": "{name} is not on the list any more: somebody removed them meanwhile.",
+    "nobody-chosen": "Say which one it is: press their number, or use the arrows.",
+    "nobody-ticked": "Nobody is ticked: Space ticks who is marked, Ctrl+A all who are shown.",
     "attendee-unknown": "{reference}: nobody has that id, badge or registration number;"
     " find it with `checkin attendees --search`.",
     "attendee-ambiguous": "{reference} is more than one person ({names}); use the id or the badge.",
@@ -83,7 +91,7 @@ SENTENCES: dict[str, str] = {
     "apart-already": "{one} and {other} are kept apart already.",
     "not-apart": "{one} and {other} are not kept apart; there is nothing to undo.",
     "no-such-choice": "{field} is no field that can be chosen; write name, email, organisation,"
-    " job_title, country, category, status, days, notes or custom.NAME.",
+    " job_title, country, category, status, days, notes, instruction or custom.NAME.",
     # Who works here
     "not-signed-in": "Nobody signed in, so the event was not opened.",
     "operator-missing": "Say who works here: --operator NAME.",
@@ -115,20 +123,25 @@ SENTENCES: dict[str, str] = {
     "list-in-use": "{list} has check-ins and stays; close it with `checkin lists edit --closes`.",
     "not-an-event-day": "{day} is not a day of this event, which runs from {first} to {last}.",
     "capacity-wrong": "--capacity must be from 1 to {most}.",
+    "question-missing": "A question needs words.",
+    "question-taken": "{question}: that is asked already.",
+    "question-is-a-field": "{question}: every attendee has a field called so; ask in other words.",
+    "question-unknown": "{question}: there is no such question; there are {questions}.",
+    "question-ambiguous": "{question} may be any of {questions}; write more of it.",
+    "question-not-asked": "{question}: that is not asked on this list, but {questions}.",
+    "too-many-questions": "An event asks at most {most} questions; remove one first.",
+    "choices-wrong": "A question with choices needs {least} to {most} of them: give --choice for"
+    " each.",
+    "choices-not-asked": "Only a question of --kind choice has choices.",
+    "answer-not-a-choice": "{question}: choose one of {choices}.",
+    "answer-wrong": "{question}: {reason}.",
+    "field-not-there": "{field}: nobody has such a field; there are {fields}.",
+    "too-many-shown": "A door shows at most {most} fields; leave some out.",
     "why-missing": "Say in a word why; it is kept with the person.",
-    "nothing-to-scan": "Nothing to scan: give codes, - for standard input, or --image.",
+    "nothing-to-scan": "Nothing to scan: give codes, - for standard input, --image or"
+    " --organisation.",
     "not-a-moment": "--at: {text} is not a time such as 09:15 or 2016-06-02T09:15.",
     "at-in-future": "--at must not be later than now.",
-    "picture-missing": "{path}: there is no such picture; check the name.",
-    "picture-not-a-file": "{path} is not a picture file; name one.",
-    "picture-unreadable": "{path} cannot be read; check your rights to it.",
-    "picture-unknown": "{path} is not a picture of a kind that is read; save it as PNG or JPEG.",
-    "picture-damaged": "{path} is damaged; take or send the picture again.",
-    "picture-too-large": "{path} is too large, over {megapixels} megapixels or {megabytes} MB;"
-    " make it smaller.",
-    "no-picture-copied": "There is no picture to be pasted; copy one first.",
-    "no-code-copied": "No code was found in the copied picture; copy it larger or sharper.",
-    "no-code-in-picture": "{path}: no code was found; take a sharper picture, closer.",
     "check-in-unknown": "{check_in}: there is no such check-in; take its name from `scan --json`.",
     "check-in-annulled": "{check_in} is annulled already.",
     "check-in-refused": "{check_in} was refused, so there is nothing to annul.",
@@ -208,6 +221,8 @@ SENTENCES: dict[str, str] = {
     "library-missing": "The window needs {library}, which is not on this computer: install the"
     " packages that the README names for the window.",
     "other-work": "Something else is still being done; wait for it or cancel it first.",
+    **PICTURES,
+    **PREFLIGHT,
 }
 
 

@@ -14,8 +14,11 @@ class Settings:
     the latest first. `role` and `operator` are who worked in the window last, `operators` the names
     of all who did, the latest first. `backup_folder` is empty where backups are kept beside each
     event. `printer` is what badges were printed on last. `lock_minutes` is after how many idle ones
-    the window locks, 0 for never. `kiosk` is the self-service kiosk this station is, as
-    `domain.kiosk` writes it, empty for none.
+    the window locks, 0 for never. `serial_port` is where a serial scanner is, empty for none, and
+    `serial_speed` its bits a second. `camera` names the one that reads badges, as the system does,
+    empty for the usual one; `camera_on` tells whether it does. `volume` is how loud sounds are, of
+    100, unless `muted`. `kiosk` is the self-service kiosk this station is, as `domain.kiosk` writes
+    it, empty for none.
     """
 
     last_event: str = ""
@@ -28,6 +31,12 @@ class Settings:
     printer: str = ""
     operators: tuple[str, ...] = ()
     lock_minutes: int = 15
+    serial_port: str = ""
+    serial_speed: int = 9_600
+    camera: str = ""
+    camera_on: bool = False
+    volume: int = 80
+    muted: bool = False
     kiosk: str = ""
 
     @classmethod

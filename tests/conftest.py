@@ -10,6 +10,8 @@ import pytest
 from tests.world import World
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Nobody wants to hear the tests; those of the sounds themselves have a sound server of their own.
+os.environ["PULSE_SERVER"] = "none"
 # How long an example takes says something about the machine, nothing about what is tested.
 hypothesis.settings.register_profile("untimed", deadline=None)
 hypothesis.settings.load_profile("untimed")

@@ -1,6 +1,7 @@
 """Reads the QR codes in a picture, trying harder when nothing is found at first sight."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import zxingcpp
@@ -12,6 +13,14 @@ from checkin.capture.picture import grey_plane
 _MOST_PIXELS_AGAIN = 4_000_000
 _SMALL = 1_000_000
 _QUIET_ZONE = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """What a QR code says, and its corners as shares of the picture's width and height."""
+
+    text: str
+    corners: tuple[tuple[float, float], ...]
 
 
 def decode_image(path: Path) -> list[str]:
@@ -31,14 +40,28 @@ def _decoded(plane: Image.Image) -> list[str]:
     return next(filter(None, map(_texts, _tries(plane))), [])
 
 
-def _texts(plane: Image.Image) -> list[str]:
-    """Return what the QR codes of a grey picture say, as it is in them."""
+def codes_in(plane: Image.Image, *, inverted: bool = True) -> list[Code]:
+    """Return the QR codes seen at first sight in a grey picture, in reading order.
+
+    `inverted` ones, light on dark, take half as long again to look for.
+    """
     found = zxingcpp.read_barcodes(
         memoryview(plane.tobytes()).cast("B", (plane.height, plane.width)),
         formats=zxingcpp.BarcodeFormat.QRCodeModel2,
         text_mode=zxingcpp.TextMode.Plain,
+        try_invert=inverted,
     )
-    return list(dict.fromkeys(code.text for code in _in_reading_order(found)))
+    return [Code(code.text, _corners(code, plane)) for code in _in_reading_order(found)]
+
+
+def _texts(plane: Image.Image) -> list[str]:
+    return list(dict.fromkeys(code.text for code in codes_in(plane)))
+
+
+def _corners(code: zxingcpp.Barcode, plane: Image.Image) -> tuple[tuple[float, float], ...]:
+    place = code.position
+    corners = (place.top_left, place.top_right, place.bottom_right, place.bottom_left)
+    return tuple((one.x / plane.width, one.y / plane.height) for one in corners)
 
 
 def _in_reading_order(codes: list[zxingcpp.Barcode]) -> list[zxingcpp.Barcode]:
@@ -78,11 +101,11 @@ def _tries(plane: Image.Image) -> Iterator[Image.Image]:
         yield ImageOps.expand(ImageOps.autocontrast(plane, cutoff=1), _QUIET_ZONE, fill=tone)
     if plane.width * plane.height <= _SMALL:
         plane = plane.resize((2 * plane.width, 2 * plane.height), Image.Resampling.BICUBIC)
-    yield _against_surroundings(plane, radius=10, gain=16)
+    yield against_surroundings(plane, radius=10, gain=16)
     smooth = ImageOps.autocontrast(plane, cutoff=1).filter(ImageFilter.GaussianBlur(2))
     yield smooth.filter(ImageFilter.UnsharpMask(radius=8, percent=400, threshold=0))
-    yield _against_surroundings(plane.filter(ImageFilter.GaussianBlur(1)), radius=20, gain=8)
-    yield _against_surroundings(plane, radius=40, gain=16)
+    yield against_surroundings(plane.filter(ImageFilter.GaussianBlur(1)), radius=20, gain=8)
+    yield against_surroundings(plane, radius=40, gain=16)
 
 
 def _reduced(plane: Image.Image) -> Image.Image:
@@ -92,7 +115,7 @@ def _reduced(plane: Image.Image) -> Image.Image:
     return plane.resize((int(plane.width * factor) or 1, int(plane.height * factor) or 1))
 
 
-def _against_surroundings(plane: Image.Image, radius: int, gain: int) -> Image.Image:
+def against_surroundings(plane: Image.Image, radius: int, gain: int) -> Image.Image:
     """Return how much brighter or darker than about it each place is, `gain` times as strong."""
     about = plane.filter(ImageFilter.BoxBlur(radius))
     return ImageChops.subtract(plane, about, scale=1 / gain, offset=128)

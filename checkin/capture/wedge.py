@@ -94,6 +94,10 @@ class Wedge(QObject):
             application.focusObjectChanged.disconnect(self._follow_focus)
             self._follow_focus(None)
 
+    def now(self) -> int:
+        """Return this moment by the keyboard's clock (ms), which is not this program's."""
+        return now_ms() + self._ahead
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind is QEvent.Type.InputMethod and isinstance(event, QInputMethodEvent):
@@ -148,7 +152,7 @@ class Wedge(QObject):
             return False
         # It has no time of its own: that of the keys it comes amid, or else this moment.
         amid = self._bursts.due(self._last) is not None
-        at = self._last if amid else now_ms() + self._ahead
+        at = self._last if amid else self.now()
         key = Key(at, _INPUT, Kind.LETTER, text, event=event.clone(), guessed=not amid)
         kept = self._bursts.press(key)
         self._bursts.release(Key(at, _INPUT, Kind.LETTER, ""))
@@ -167,7 +171,7 @@ class Wedge(QObject):
         self._once_more.start(0)
 
     def _settle(self) -> None:
-        now = now_ms() + self._ahead
+        now = self.now()
         self._bursts.settle(now)
         self._wait(now)
 
@@ -180,17 +184,18 @@ class Wedge(QObject):
             QCoreApplication.sendEvent(focus, key.event)
 
     def _on_burst(self, burst: Burst) -> bool:
-        code = self._code_in(burst.text) or self._code_in(burst.keys)
+        code = code_in(burst.text, self._genuine) or code_in(burst.keys, self._genuine)
         if not code and not burst.ending and self._writing():
             return False
         text = burst.text.swapcase() if burst.caps_lock else burst.text
         self.scanned.emit(Scan(code or text, bool(code), burst))
         return True
 
-    def _code_in(self, text: str) -> str:
-        """Return the code that a text ends with, empty where there is none."""
-        ends = (text[start:] for start in range(min(MOST_BEFORE, len(text)) + 1))
-        return next((end for end in ends if self._genuine(end)), "")
+
+def code_in(text: str, genuine: Callable[[str], bool]) -> str:
+    """Return the code that a text ends with, empty where there is none."""
+    ends = (text[start:] for start in range(min(MOST_BEFORE, len(text)) + 1))
+    return next((end for end in ends if genuine(end)), "")
 
 
 def _application() -> QGuiApplication:

@@ -16,6 +16,7 @@ from checkin.render.faces import fingerprint
 from checkin.services.badges import (
     Badge,
     Choice,
+    Why,
     badges_to_print,
     chosen,
     printed_faces,
@@ -25,6 +26,7 @@ from checkin.services.badges import (
 from checkin.services.registration import find_attendee
 from checkin.store.store import Store
 
+_WHY = {"lost": Why.LOST, "damaged": Why.DAMAGED, "other": Why.OTHER}
 _WORDS = frozenset({Choice.NEW, Choice.CHANGED})
 
 
@@ -88,13 +90,14 @@ def badge() -> None:
 
 @badge.command(name="replace")
 @click.argument("attendee")
+@click.option("--why", type=click.Choice(list(_WHY)), default="lost", show_default=True)
 @json_option
 @pass_session
-def replace_command(session: Session, attendee: str, as_json: bool) -> None:
+def replace_command(session: Session, attendee: str, why: str, as_json: bool) -> None:
     """Revoke somebody's badge and issue a new one; the old code opens no door."""
     with session.open() as store:
         found = find_attendee(store, attendee)
-        replaced = replace_badge(store, session.operator, found)
+        replaced = replace_badge(store, session.operator, found, _WHY[why])
         if as_json:
             echo_json(attendee_shape(replaced.attendee, store.key))
             return

@@ -172,6 +172,14 @@ def moment(text: str, event: Event, now: int) -> int:
     return at
 
 
+def pair(text: str) -> tuple[str, str]:
+    """Return the two sides of FIELD=TEXT."""
+    field, sign, value = text.partition("=")
+    if not sign or not field.strip():
+        raise CheckinError("not-a-pair", text=text)
+    return field.strip(), value
+
+
 def echo_json(document: object, *, indent: int | None = 2) -> None:
     """Print one JSON document, flushed: a reader of standard output is a witness."""
     echo_pieces([json_text(document, indent=indent), "\n"])

@@ -56,7 +56,7 @@ def _line(attendee: Attendee) -> str:
     multiple=True,
     metavar="FIELD",
     help="Take this field from OTHER: name, email, organisation, job_title, country, category,"
-    " status, days, notes or custom.NAME. Again for each.",
+    " status, days, notes, instruction or custom.NAME. Again for each.",
 )
 @click.option("--undo", metavar="ID", help="Make two of a person again.")
 @json_option

@@ -30,12 +30,17 @@ MODULES = {
     **dict.fromkeys(("duplicates", "merge", "keep-apart"), "duplicates"),
     "attendance": "attendance",
     "demo": "demo",
+    "doctor": "doctor",
     "exchange": "exchange",
     "import": "importing",
     "kiosk": "kiosk",
     "lists": "lists",
+    "live": "live",
     "new": "events",
+    "photos": "photos",
     "pin": "pins",
+    "questions": "questions",
+    "shown": "questions",
     "tour": "tour",
 }
 

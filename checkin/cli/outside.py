@@ -14,6 +14,7 @@ from checkin.gateways.headings import FIELDS
 from checkin.ui.outside import NewEvent, Outside
 
 if TYPE_CHECKING:
+    from checkin.capture.cameras import Cameras
     from checkin.cli.columns import ListColumns
     from checkin.domain.attendance import DayAttendance
     from checkin.domain.people import Attendee
@@ -83,7 +84,14 @@ def outside_of(app: App) -> Outside:
         load_settings=lambda: app.settings,
         save_settings=app.save_settings,
         keep_fault=lambda error: keep_fault(app.folder, error),
+        cameras=_cameras,
     )
+
+
+def _cameras() -> "Cameras":
+    from checkin.capture.cameras import this_computers
+
+    return this_computers()
 
 
 def _read_list(path: Path, encoding: str, sheet: str) -> "Table":

@@ -5,15 +5,17 @@ from pathlib import Path
 
 import click
 
-from checkin.cli.context import DAY, Command, Session, echo_json, json_option, pass_session
+from checkin.cli.context import DAY, Command, Session, echo_json, json_option, pair, pass_session
 from checkin.cli.output import write_report
+from checkin.cli.photos import read_photo
 from checkin.cli.shapes import attendee_shape
 from checkin.domain.code import printed
 from checkin.domain.details import Details
 from checkin.domain.people import Attendee, Status
-from checkin.domain.roles import Action
+from checkin.domain.roles import Action, Operator
 from checkin.errors import CheckinError
 from checkin.services.permission import require
+from checkin.services.photos import set_photo
 from checkin.services.registration import edit, find_attendee, register, roster, set_status
 from checkin.store.store import Store
 
@@ -25,6 +27,7 @@ _TEXT_OPTIONS = {
     "country": "",
     "category": "Such as participant, speaker, organizer, press.",
     "notes": "Shown at the desk.",
+    "instruction": "To be acknowledged at the desk before they are let in.",
     "registration": "The registration number.",
 }
 
@@ -105,6 +108,8 @@ def add(
 @click.option("--name", help="The full name.")
 @click.option("--status", type=click.Choice([status.value for status in Status]))
 @click.option("--all-days", is_flag=True, help="Registered for every day.")
+@click.option("--photo", type=click.Path(path_type=Path), help="A picture file.")
+@click.option("--no-photo", is_flag=True, help="Take the photo away.")
 @details_options
 @json_option
 @pass_session
@@ -114,6 +119,8 @@ def edit_command(
     days: tuple[date, ...],
     custom: tuple[str, ...],
     all_days: bool,
+    photo: Path | None,
+    no_photo: bool,
     as_json: bool,
     **texts: str | None,
 ) -> None:
@@ -121,8 +128,18 @@ def edit_command(
     with session.open() as store:
         found = find_attendee(store, attendee)
         details = _details(store, texts, days, custom, all_days=all_days)
-        changed = edit(store, session.operator, found, details)
-        _show(changed, store, as_json, "changed")
+        picture = read_photo(photo) if photo else b"" if no_photo else None
+        _show(_changed(store, session.operator, found, details, picture), store, as_json, "changed")
+
+
+def _changed(
+    store: Store, operator: Operator, attendee: Attendee, details: Details, photo: bytes | None
+) -> Attendee:
+    if photo is None or not details.empty:
+        attendee = edit(store, operator, attendee, details)
+    if photo is not None:
+        set_photo(store, operator, attendee, photo)
+    return attendee
 
 
 def _details(
@@ -142,15 +159,8 @@ def _details(
     return Details(
         {name: text for name, text in texts.items() if text is not None},
         () if all_days or set(days) == set(event.days) else days or None,
-        dict(_pair(text) for text in custom),
+        dict(map(pair, custom)),
     )
-
-
-def _pair(text: str) -> tuple[str, str]:
-    field, sign, value = text.partition("=")
-    if not sign or not field.strip():
-        raise CheckinError("not-a-pair", text=text)
-    return field.strip(), value
 
 
 def _show(attendee: Attendee, store: Store, as_json: bool, what: str) -> None:

@@ -9,15 +9,18 @@ from typing import cast
 
 import click
 
-from checkin.cli.context import Session, echo_json, json_option, moment, pass_session
+from checkin.cli.context import Session, echo_json, json_option, moment, pair, pass_session
 from checkin.cli.shapes import iso, verdict_shape
 from checkin.domain.event import Event
-from checkin.domain.verdict import Direction, Verdict, VerdictStatus
+from checkin.domain.verdict import Direction, Reason, Verdict, VerdictStatus
 from checkin.errors import CheckinError
 from checkin.sentences import phrase
 from checkin.services.admission import Door
 from checkin.services.annulment import undo
+from checkin.services.delegations import awaited_of
 from checkin.services.lists import find_list
+from checkin.services.neighbours import event_of_code
+from checkin.store.store import Store
 
 FOUND_WANTING = 1
 LONGEST_LINE = 1 << 16
@@ -27,7 +30,13 @@ _LINE_END = re.compile(rb"[\r\n]")
 @click.command()
 @click.argument("codes", nargs=-1)
 @click.option(
-    "--image", type=click.Path(path_type=Path), multiple=True, help="A picture with codes."
+    "--image", type=click.Path(path_type=Path), multiple=True, help="A picture or a PDF with codes."
+)
+@click.option(
+    "--organisation",
+    metavar="NAME",
+    default="",
+    help="Everybody of it who is expected that day and not in yet.",
 )
 @click.option("--list", "list_name", help="A list's name, its day, or a unique beginning.")
 @click.option("--exit", "leaving", is_flag=True, help="People are leaving.")
@@ -37,33 +46,46 @@ _LINE_END = re.compile(rb"[\r\n]")
     help="When it happened, for scans kept on paper: 09:15, or 2016-06-02T09:15.",
 )
 @click.option("--force", metavar="WHY", default="", help="Admit anyway, and why.")
+@click.option("--ack", is_flag=True, help="Their instruction was acknowledged.")
+@click.option(
+    "--answer", multiple=True, metavar="QUESTION=ANSWER", help="What was asked, and answered."
+)
 @json_option
 @pass_session
 def scan(
     session: Session,
     codes: tuple[str, ...],
     image: tuple[Path, ...],
+    organisation: str,
     list_name: str | None,
     leaving: bool,
     at: str | None,
     force: str,
+    ack: bool,
+    answer: tuple[str, ...],
     as_json: bool,
 ) -> int:
-    """Check in CODEs, those in pictures, or with - one a line from standard input as they come."""
-    if not codes and not image:
+    """Check in CODEs, those in pictures and PDFs, or with - one a line as they come on stdin."""
+    if not codes and not image and not organisation:
         raise CheckinError("nothing-to-scan")
+    if organisation and leaving:
+        raise CheckinError("organisation-leaving")
+    answers = dict(map(pair, answer))
     pictured = [text for path in image for text in _pictured(path)]
     refused = False
     with session.open() as store:
         event = store.programme.event()
         at_ms = None if at is None else moment(at, event, session.app.now())
         found = find_list(store, list_name, session.app.now() if at_ms is None else at_ms)
+        if organisation:
+            together = awaited_of(store, session.operator, found, organisation)
+            codes += tuple(one.badge for one in together)
         door = Door(store, session.operator, found, Direction.EXIT if leaving else Direction.ENTRY)
         try:
             for text in _texts(codes, pictured):
-                verdict = door.scan(text, at=at_ms, force=force)
+                verdict = door.scan(text, at=at_ms, force=force, ack=ack, answers=answers)
                 refused |= verdict.status is not VerdictStatus.OK
-                _show(verdict, event, as_json)
+                _show(verdict, event, _elsewhere(session, store, verdict), as_json)
                 store.rest()
         finally:
             door.close()
@@ -71,9 +93,9 @@ def scan(
 
 
 def _pictured(path: Path) -> list[str]:
-    from checkin.capture.decode import decode_image
+    from checkin.capture.pdf import decode_file
 
-    found = decode_image(path)
+    found = decode_file(path, lambda *_: True)
     if not found:
         raise CheckinError("no-code-in-picture", path=path)
     return found
@@ -103,11 +125,22 @@ def _lines() -> Iterator[str]:
         yield rest.decode("utf-8", "replace")
 
 
-def _show(verdict: Verdict, event: Event, as_json: bool) -> None:
+def _elsewhere(session: Session, store: Store, verdict: Verdict) -> Event | None:
+    """Return the other event whose badge was refused here, where it is known."""
+    if verdict.reason is not Reason.INVALID or verdict.counted_only:
+        return None
+    recent = [Path(one) for one in session.app.settings.recent]
+    return event_of_code(store, session.operator, verdict.code, recent)
+
+
+def _show(verdict: Verdict, event: Event, elsewhere: Event | None, as_json: bool) -> None:
     if as_json:
-        echo_json(verdict_shape(verdict, event), indent=None)
-        return
-    click.echo(_sentence(verdict, event))
+        shape = verdict_shape(verdict, event)
+        echo_json(shape | ({"event": elsewhere.title} if elsewhere else {}), indent=None)
+    elif elsewhere:
+        click.echo(f"✕ {phrase('badge-elsewhere')} {elsewhere.title}")
+    else:
+        click.echo(_sentence(verdict, event))
 
 
 def _sentence(verdict: Verdict, event: Event) -> str:
@@ -116,6 +149,8 @@ def _sentence(verdict: Verdict, event: Event) -> str:
     if verdict.reason:
         about = f"{name}: " if name else ""
         before = verdict.previous
+        if verdict.status is VerdictStatus.INCOMPLETE:
+            return f"! {about}{phrase(verdict.reason.value)}{_wanted(verdict)}"
         since = f" (in at {iso(before.at, event)[11:16]}, by {before.operator})" if before else ""
         return f"✕ {about}{phrase(verdict.reason.value)}{since}"
     if who is None:
@@ -125,6 +160,16 @@ def _sentence(verdict: Verdict, event: Event) -> str:
         word = "welcome back"
     forced = " (admitted anyway)" if verdict.forced else ""
     return f"✓ {name}: {word}{forced}"
+
+
+def _wanted(verdict: Verdict) -> str:
+    """Return what is to be acknowledged and asked, a line each."""
+    lines = [f"acknowledge (--ack): {verdict.instruction}"] if verdict.instruction else []
+    for one in verdict.questions:
+        choices = f" ({', '.join(one.choices)})" if one.choices else ""
+        optional = ", may be left open" if one.optional else ""
+        lines.append(f"ask (--answer){optional}: {one.text}{choices}")
+    return "".join(f"\n    {line}" for line in lines)
 
 
 @click.command(name="undo")

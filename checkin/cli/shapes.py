@@ -8,8 +8,10 @@ from checkin.domain.code import code_for, printed
 from checkin.domain.conflicts import InTwice
 from checkin.domain.event import CheckInList, Event
 from checkin.domain.people import Attendee
+from checkin.domain.questions import Question
 from checkin.domain.times import from_ms
 from checkin.domain.verdict import Verdict
+from checkin.services.shownfields import field_heading
 from checkin.store.store import Store
 
 
@@ -29,6 +31,7 @@ def attendee_shape(attendee: Attendee, key: bytes) -> dict[str, object]:
         "status": attendee.status.value,
         "days": [day.isoformat() for day in attendee.days],
         "notes": attendee.notes,
+        "instruction": attendee.instruction,
         "registration": attendee.registration,
         "badge": printed(attendee.badge),
         "code": code_for(key, attendee.badge) if attendee.badge else "",
@@ -53,6 +56,7 @@ def verdict_shape(verdict: Verdict, event: Event) -> dict[str, object]:
             "category": who.category,
             "notes": who.notes,
             "badge": printed(who.badge),
+            "fields": {field_heading(field): text for field, text in who.fields},
         },
         "list": verdict.list,
         "type": verdict.direction.value,
@@ -67,6 +71,19 @@ def verdict_shape(verdict: Verdict, event: Event) -> dict[str, object]:
         "forced": verdict.forced,
         "check_in": verdict.check_in,
         "revoked_at": iso(verdict.revoked_at, event) if verdict.revoked_at else None,
+        "instruction": verdict.instruction,
+        "questions": [question_shape(one) for one in verdict.questions],
+    }
+
+
+def question_shape(one: Question) -> dict[str, object]:
+    """Return a question as `questions --json` prints one, and `scan --json` what is to be asked."""
+    return {
+        "id": one.id,
+        "question": one.text,
+        "kind": one.kind.value,
+        "choices": list(one.choices),
+        "required": not one.optional,
     }
 
 

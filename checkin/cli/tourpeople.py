@@ -12,6 +12,8 @@ from checkin.services.admission import Door
 from checkin.services.badges import badges_to_print
 from checkin.services.drafting import Drafting
 from checkin.services.lists import find_list
+from checkin.services.questions import Wording, add_question
+from checkin.services.shownfields import show_fields
 
 _GIVEN = (
     *("Rūta", "Jānis", "Elīna", "Māris", "Katarzyna", "Žydrūnas"),
@@ -48,6 +50,10 @@ def crowd(count: int) -> Iterator[Details]:
         ).whole()
 
 
+_LONG_QUESTIONS = (
+    ("T-shirt", ("XS", "S", "M", "L", "XL", "XXL", "3XL", "None, thank you", "Ask me later")),
+    ("Which of the workshops on the second day, if there is a place left in any of them", ()),
+)
 LONG_NAMES = tuple(
     Details({"name": name, **_ORIGIN, **more}).whole()
     for name, more in (
@@ -60,6 +66,15 @@ LONG_NAMES = tuple(
         ("O", {"organisation": "", "job_title": ""}),
     )
 )
+
+
+def ask_long_questions(app: App, operator: Operator, path: Path) -> None:
+    """Have an event ask more than there is room for, and its doors show it."""
+    with app.open_event(path) as store:
+        for text, choices in _LONG_QUESTIONS:
+            wording = Wording(text, choices=choices or None, optional=not choices)
+            add_question(store, operator, wording)
+        show_fields(store, operator, [*(text for text, _ in _LONG_QUESTIONS), "country"])
 
 
 def register_all(app: App, operator: Operator, path: Path, people: Iterable[Details]) -> None:

@@ -87,7 +87,7 @@ def _fitting(word: str, rest: Sequence[str]) -> Iterator[tuple[int, int]]:
         letters = _edits(word, other)
         if letters is not None:
             yield letters, at
-        elif 1 in (len(word), len(other)) and word[0] == other[0]:
+        elif 1 in (len(word), len(other)) and word[0] == other[0] and word[0].isalpha():
             yield _MOST_EDITS + 1, at
 
 

@@ -100,6 +100,15 @@ def tidy(text: str) -> str:
     return _SYMBOLOGY_MARK.sub("", text.strip(_ENDS), count=1).strip(_ENDS)
 
 
+def may_be_code(text: str, put_back: Callable[[str], tuple[str, ...]]) -> bool:
+    """Tell whether a scan has the form of a whole code, of whatever event."""
+    if len(text) > LONGEST_SCAN:
+        return False
+    return any(
+        len(one) == CODE_LETTERS and _in_alphabet(one) for one in _candidates(tidy(text), put_back)
+    )
+
+
 def read(key: bytes, text: str, put_back: Callable[[str], tuple[str, ...]]) -> Reading | None:
     """Return the badge number in a scan, or None for anything that is not a code of this event.
 

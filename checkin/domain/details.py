@@ -19,11 +19,14 @@ TEXTS = (
     "category",
     "status",
     "notes",
+    "instruction",
     "registration",
     "ticket_code",
     "imported",
 )
 _NAMES = frozenset({"name", "given_name", "family_name"})
+# What a door asks of somebody who walks in, and may put right.
+_ASKED_AT_THE_DOOR = _NAMES | {"organisation", "job_title", "email"}
 _NUMBERS = frozenset({"registration", "ticket_code"})
 
 
@@ -38,6 +41,17 @@ class Details:
     texts: Mapping[str, str]
     days: tuple[date, ...] | None = None
     custom: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def empty(self) -> bool:
+        """Tell whether they speak of nothing at all."""
+        return not (self.texts or self.custom or self.days is not None)
+
+    @property
+    def door_may_say(self) -> bool:
+        """Tell whether they speak only of name, organisation, job title and e-mail."""
+        only = self.texts.keys() <= _ASKED_AT_THE_DOOR
+        return only and self.days is None and not self.custom
 
     def whole(self) -> "Details":
         """Return the same with full, given and family name filled in from one another."""

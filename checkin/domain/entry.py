@@ -19,6 +19,7 @@ class Kind:
     ATTENDEE_SET = "attendee.set"
     ORGANIZER_SET = "organizer.set"
     PICTURE_ADDED = "picture.added"
+    PHOTO_SET = "photo.set"
     BADGE_ISSUED = "badge.issued"
     BADGE_REVOKED = "badge.revoked"
     BADGE_PRINTED = "badge.printed"
@@ -29,6 +30,7 @@ class Kind:
     LIST_IMPORTED = "list.imported"
     IMPORT_UNDONE = "import.undone"
     PIN_SET = "pin.set"
+    QUESTION_SET = "question.set"
 
 
 # What a door writes; their subject is a list.

@@ -11,7 +11,10 @@ DAY_BOUNDARY = time(4)
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A seminar of one or more days in one time zone."""
+    """A seminar of one or more days in one time zone.
+
+    `shown_fields` are what a door shows of a person beside the name; see `domain.questions`.
+    """
 
     id: str
     title: str
@@ -21,6 +24,7 @@ class Event:
     venue: str = ""
     day_boundary: time = DAY_BOUNDARY
     forget_day: date | None = None
+    shown_fields: tuple[str, ...] = ()
 
     @property
     def days(self) -> tuple[date, ...]:

@@ -19,6 +19,7 @@ CHOICES = (
     "status",
     "days",
     "notes",
+    "instruction",
 )
 _TOGETHER = {
     "name": ("name", "given_name", "family_name"),
@@ -41,9 +42,10 @@ class Side(StrEnum):
 def merged_fields(keep: Fields, other: Fields, choices: Mapping[str, Side]) -> Fields:
     """Return the fields of a person, of their two records' fields.
 
-    `choices` says of which record a field is; of one not named, and of both records, the notes are
-    joined, the days united, the status is the one let in by more doors, unless either is blocked,
-    and what is empty is filled from the other. ValueError names a choice that is none.
+    `choices` says of which record a field is; of one not named, and of both records, notes and
+    instructions are joined, the days united, the status is the one let in by more doors, unless
+    either is blocked, and what is empty is filled from the other. ValueError names a choice that
+    is none.
     """
     fields: Fields = {}
     for choice in _choices_of(keep, other):
@@ -108,8 +110,8 @@ def _by_default(choice: str, keep: Fields, other: Fields) -> Fields:
             return one | another if one and another else {}
         case "status":
             return _part(choice, min(keep, other, key=_doors_closed))
-        case "notes" if one and another:
-            return {"notes": _joined(str(one["notes"]), str(another["notes"]))}
+        case "notes" | "instruction" if one and another:
+            return {choice: _joined(str(one[choice]), str(another[choice]))}
         case "name" | "organisation":
             return one if choice in one else another or one
     return one or another

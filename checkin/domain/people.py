@@ -39,6 +39,7 @@ class OrganisationKind(StrEnum):
 class Attendee:
     """A registered person; a text not known is empty, `days` empty means every day.
 
+    `notes` are shown at the desk; `instruction` must be acknowledged there before they are let in.
     `badge` is the current badge number, twelve letters without hyphens; `ticket_code` the one
     another system gave; `imported` names the sort of list the person came in with, if any.
     """
@@ -56,6 +57,7 @@ class Attendee:
     status: Status = Status.REGISTERED
     days: tuple[date, ...] = ()
     notes: str = ""
+    instruction: str = ""
     registration: str = ""
     badge: str = ""
     ticket_code: str = ""

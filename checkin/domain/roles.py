@@ -18,6 +18,7 @@ class Action(StrEnum):
     SCAN = "scan"
     SEARCH = "search"
     ADD_ATTENDEE = "add attendee"
+    CORRECT = "correct details"
     UNDO_OWN = "undo own check-in"
     ADMIT_ANYWAY = "admit anyway"
     CHANGE_ROSTER = "change roster"
@@ -34,6 +35,7 @@ _RECEPTION = frozenset(
         Action.SCAN,
         Action.SEARCH,
         Action.ADD_ATTENDEE,
+        Action.CORRECT,
         Action.UNDO_OWN,
         Action.ADMIT_ANYWAY,
         Action.PRINT_BADGES,

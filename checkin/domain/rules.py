@@ -1,12 +1,12 @@
 """Whether somebody may pass: a tuple of questions, asked in order, about facts already gathered."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from checkin.domain.event import CheckInList, Event
 from checkin.domain.people import Status
-from checkin.domain.verdict import Direction, Reason
+from checkin.domain.verdict import OVERRIDABLE, Direction, Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,8 @@ class Facts:
     """All that a rule may look at. `genuine` is false for a code that is not of this event.
 
     `entries` and `latest` are what the accepted check-ins of the attendee on this list say;
-    `occupancy` is how many are inside it, asked only of a list with a capacity.
+    `occupancy` is how many are inside it, asked only of a list with a capacity. `incomplete` tells
+    that something is still to be acknowledged or asked.
     """
 
     event: Event
@@ -29,6 +30,7 @@ class Facts:
     entries: int = 0
     latest: Direction | None = None
     occupancy: int = 0
+    incomplete: bool = False
 
 
 Rule = Callable[[Facts], bool]
@@ -82,6 +84,7 @@ ENTRY_RULES: tuple[tuple[Reason, Rule], ...] = (
     (Reason.CATEGORY, _not_admitted),
     (Reason.ALREADY_REDEEMED, _already_redeemed),
     (Reason.FULL, _full),
+    (Reason.INCOMPLETE, lambda facts: facts.incomplete),
 )
 EXIT_RULES = ENTRY_RULES[:2]
 
@@ -90,3 +93,16 @@ def objections(facts: Facts) -> list[Reason]:
     """Return every reason against letting somebody pass, in the order they are asked."""
     rules = EXIT_RULES if facts.direction is Direction.EXIT else ENTRY_RULES
     return [reason for reason, holds in rules if holds(facts)]
+
+
+def ruling(found: Sequence[Reason], *, force: bool) -> tuple[Reason | None, Reason | None]:
+    """Return why somebody is not let in, and which reason is set aside by force, if any is.
+
+    What is to be acknowledged or asked cannot be set aside; it is left when all else is.
+    """
+    if not found:
+        return None, None
+    against = [one for one in found if one is not Reason.INCOMPLETE]
+    if force and against and OVERRIDABLE.issuperset(against):
+        return (Reason.INCOMPLETE if Reason.INCOMPLETE in found else None), against[0]
+    return found[0], None

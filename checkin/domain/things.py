@@ -19,6 +19,7 @@ SHAPES: Mapping[str, Mapping[str, type]] = {
         "venue": str,
         "day_boundary": str,
         "forget_day": str,
+        "shown_fields": list,
     },
     Kind.LIST_SET: {
         "name": str,
@@ -37,6 +38,15 @@ SHAPES: Mapping[str, Mapping[str, type]] = {
     # Of a role, under the same id everywhere: the later word on its PIN holds.
     Kind.PIN_SET: {"pin": str, "recovery": str},
     Kind.ORGANIZER_SET: {"name": str, "picture": str, "position": int, "removed": bool},
+    Kind.QUESTION_SET: {
+        "text": str,
+        "kind": str,
+        "choices": list,
+        "lists": list,
+        "optional": bool,
+        "position": int,
+        "removed": bool,
+    },
     Kind.ATTENDEE_SET: {
         "name": str,
         "given_name": str,
@@ -49,6 +59,7 @@ SHAPES: Mapping[str, Mapping[str, type]] = {
         "category": str,
         "status": str,
         "notes": str,
+        "instruction": str,
         "registration": str,
         "ticket_code": str,
         "imported": str,

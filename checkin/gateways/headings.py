@@ -22,6 +22,7 @@ FIELDS = (
     "status",
     "days",
     "notes",
+    "instruction",
     "registration",
     "ticket_code",
 )

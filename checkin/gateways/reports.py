@@ -19,6 +19,7 @@ ROSTER_HEADER = (
     "Registration no",
     "Badge",
     "Notes for the desk",
+    "Instruction",
 )
 
 
@@ -91,7 +92,7 @@ def roster_table(attendees: Sequence[Attendee]) -> Sheet:
         "Attendees",
         (*ROSTER_HEADER, *custom),
         [(*_roster_row(one), *(one.custom.get(name, "") for name in custom)) for one in attendees],
-        (*_PERSON_WIDTHS, 12, 22, 16, 18, 30),
+        (*_PERSON_WIDTHS, 12, 22, 16, 18, 30, 30),
     )
 
 
@@ -103,4 +104,5 @@ def _roster_row(attendee: Attendee) -> tuple[Cell, ...]:
         attendee.registration,
         printed(attendee.badge),
         attendee.notes,
+        attendee.instruction,
     )

@@ -1,6 +1,6 @@
 """Checks in: reads a code, judges it by the rules, records the verdict and only then gives it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from hashlib import sha256
 
 from checkin.domain import code
@@ -8,14 +8,22 @@ from checkin.domain.entry import Kind
 from checkin.domain.event import CheckInList, Event
 from checkin.domain.keyboards import put_back
 from checkin.domain.roles import Action, Operator
-from checkin.domain.rules import Facts, objections
+from checkin.domain.rules import Facts, objections, ruling
 from checkin.domain.text import clean
-from checkin.domain.verdict import OVERRIDABLE, Direction, Previous, Reason, Verdict, VerdictStatus
+from checkin.domain.verdict import (
+    Direction,
+    Previous,
+    Reason,
+    Verdict,
+    VerdictStatus,
+    status_of,
+)
 from checkin.errors import CheckinError
+from checkin.services.completing import Asking, Given
 from checkin.services.explaining import explain
 from checkin.services.flood import Flood
 from checkin.services.permission import require
-from checkin.store.door import Holder
+from checkin.store.holders import Holder
 from checkin.store.pen import Pen
 from checkin.store.store import Store
 
@@ -23,15 +31,22 @@ CLOCK_JUMP_MS = 60_000
 _ECHOED_LETTERS = 64
 
 
-def recognizer(store: Store) -> Callable[[str], bool]:
-    """Return what tells whether a text is a whole code of this event; any thread may ask it."""
+def echo_of(text: str) -> str:
+    """Return what the verdict on an invalid code says of its text."""
+    return clean(text[:_ECHOED_LETTERS])
+
+
+def recognizer(store: Store) -> Callable[[str], str]:
+    """Return what gives the whole code of this event that a text was read from, however that is
+    written, empty for any other text; any thread may ask it.
+    """
     key = store.key
 
-    def is_ours(text: str) -> bool:
+    def code_of(text: str) -> str:
         reading = code.read(key, text, put_back)
-        return reading is not None and reading.proven
+        return reading.code if reading and reading.proven else ""
 
-    return is_ours
+    return code_of
 
 
 class Door:
@@ -50,18 +65,30 @@ class Door:
         self._list = check_in_list
         self._direction = direction
         self._event: Event = store.programme.event()
+        self._asking = Asking(store, check_in_list)
         self._flood = Flood()
 
-    def scan(self, text: str, *, at: int | None = None, force: str = "") -> Verdict:
+    def scan(
+        self,
+        text: str,
+        *,
+        at: int | None = None,
+        force: str = "",
+        ack: bool = False,
+        answers: Mapping[str, str] | None = None,
+    ) -> Verdict:
         """Return the verdict on one scan, once its check-in is on disk.
 
         `at` (Unix ms) says when it happened, for a scan typed in from paper; it may not lie ahead.
-        `force` is the word of why somebody is admitted against an overridable reason.
+        `force` is the word of why somebody is admitted against an overridable reason. `ack` says
+        that their instruction was acknowledged and that they were asked what there is to ask;
+        `answers` are theirs, by question. CheckinError names an answer that is none.
         """
         if force:
             require(self._store, self._operator, Action.ADMIT_ANYWAY)
             if not clean(force):
                 raise CheckinError("why-missing")
+        given = self._asking.given(ack, answers or {})
         now = self._store.now()
         if at is not None and at > now:
             raise CheckinError("at-in-future")
@@ -73,7 +100,7 @@ class Door:
             moment = self._moment(pen, now) if at is None else at
             if reading is None:
                 return self._refuse_invalid(pen, text, moment, paper=at is not None)
-            return self._judge(pen, reading, moment, paper=at is not None, force=force)
+            return self._judge(pen, reading, moment, given, paper=at is not None, force=force)
 
     def close(self) -> None:
         """Record what is left to count; the door may be used again."""
@@ -105,9 +132,8 @@ class Door:
         return self._invalid(text, at, check_in)
 
     def _invalid(self, text: str, at: int, check_in: str) -> Verdict:
-        echo = clean(text[:_ECHOED_LETTERS])
         return Verdict(
-            code=echo,
+            code=echo_of(text),
             status=VerdictStatus.ERROR,
             reason=Reason.INVALID,
             attendee=None,
@@ -120,35 +146,41 @@ class Door:
         )
 
     def _judge(
-        self, pen: Pen, reading: code.Reading, at: int, *, paper: bool, force: str
+        self, pen: Pen, reading: code.Reading, at: int, given: Given, *, paper: bool, force: str
     ) -> Verdict:
         number = reading.number
-        holder = self._store.door.holder(number, self._list.id)
+        holder = self._store.door.holder(number, self._list.id, self._event.shown_fields)
         entries, latest = self._standing(number, holder, at, paper)
         previous = self._store.door.previous(latest) if latest is not None else None
-        found = objections(self._facts(holder, at, entries, previous))
-        forced = bool(force and found) and OVERRIDABLE.issuperset(found)
-        reason = found[0] if found and not forced else None
+        wanted = self._asking.wanted(holder, entries)
+        facts = self._facts(holder, at, entries, previous, incomplete=wanted.lacks(given))
+        reason, forced = ruling(objections(facts), force=bool(force))
+        incomplete = reason is Reason.INCOMPLETE
         body: dict[str, object] = {"badge": number}
         if reason:
             body["reason"] = reason.value
-        if forced:
-            body["forced"] = found[0].value
+        elif forced:
+            body["forced"] = forced.value
+        if not reason and holder.attendee:
+            self._write_down(pen, holder.attendee, wanted.answers(given))
         check_in = self._append(pen, at, paper, body)
-        if forced and holder.record:
+        if forced and not reason and holder.record:
             explain(pen, holder.record, check_in, force)
         return Verdict(
             code=reading.code or code.code_for(self._store.key, number),
-            status=VerdictStatus.ERROR if reason else VerdictStatus.OK,
+            status=status_of(reason),
             reason=reason,
             attendee=holder.person,
             list=self._list.name,
             direction=self._direction,
             at=at,
             previous=previous,
-            forced=forced,
+            forced=bool(forced) and not reason,
             check_in=check_in,
             revoked_at=self._revoked_at(number, holder) if reason is Reason.REVOKED else None,
+            instruction=wanted.instruction if incomplete else "",
+            questions=wanted.questions if incomplete else (),
+            why=force if incomplete and forced else "",
         )
 
     def _revoked_at(self, number: str, holder: Holder) -> int | None:
@@ -164,7 +196,20 @@ class Door:
         entries = sum(1 for direction, _ in counted if direction is Direction.ENTRY)
         return entries, counted[-1][1] if counted else None
 
-    def _facts(self, holder: Holder, at: int, entries: int, previous: Previous | None) -> Facts:
+    def _write_down(self, pen: Pen, person: str, answers: Mapping[str, object]) -> None:
+        # Nobody is asked on the way out.
+        if answers and self._direction is Direction.ENTRY:
+            pen.append(Kind.ATTENDEE_SET, person, answers)
+
+    def _facts(
+        self,
+        holder: Holder,
+        at: int,
+        entries: int,
+        previous: Previous | None,
+        *,
+        incomplete: bool,
+    ) -> Facts:
         limited = self._list.capacity is not None
         return Facts(
             event=self._event,
@@ -178,6 +223,7 @@ class Door:
             entries=entries,
             latest=previous.direction if previous else None,
             occupancy=self._store.door.inside(self._list.id) if limited else 0,
+            incomplete=incomplete,
         )
 
     def _append(self, pen: Pen, at: int, paper: bool, body: dict[str, object]) -> str:

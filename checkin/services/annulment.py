@@ -1,6 +1,7 @@
-"""Annuls a check-in: it stays in the journal and no longer counts."""
+"""Annuls check-ins: they stay in the journal and no longer count."""
 
 import re
+from collections.abc import Iterable
 
 from checkin.domain.entry import Kind
 from checkin.domain.roles import Action, Operator
@@ -9,6 +10,7 @@ from checkin.errors import CheckinError
 from checkin.services.explaining import explain
 from checkin.services.permission import require
 from checkin.store.door import RecordedCheckIn
+from checkin.store.pen import Pen
 from checkin.store.store import Store
 
 UNDO_WINDOW_MS = 15 * 60_000
@@ -25,6 +27,35 @@ def undo(
     """
     require(store, operator, Action.UNDO_OWN)
     station, seq = _last_own(store, operator) if name is None else _named(name)
+    recorded = _undoable(store, operator, station, seq, why)
+    with store.write(operator) as pen:
+        _annul(store, pen, (station, seq), recorded, why)
+    return f"{station}:{seq}", recorded
+
+
+def undo_together(store: Store, operator: Operator, names: Iterable[str], why: str = "") -> int:
+    """Annul the check-ins of a group, all or none; return how many, without those annulled before.
+
+    Who may, and when, is as for one.
+    """
+    require(store, operator, Action.UNDO_OWN)
+    group: dict[tuple[str, int], RecordedCheckIn] = {}
+    for place in map(_named, names):
+        try:
+            group[place] = _undoable(store, operator, *place, why)
+        except CheckinError as error:
+            if error.code != "check-in-annulled":
+                raise
+    with store.write(operator) as pen:
+        for place, recorded in group.items():
+            _annul(store, pen, place, recorded, why)
+    return len(group)
+
+
+def _undoable(
+    store: Store, operator: Operator, station: str, seq: int, why: str
+) -> RecordedCheckIn:
+    """Return a check-in that this operator may undo now, saying why; else CheckinError."""
     recorded = store.door.check_in(station, seq)
     if recorded is None:
         raise CheckinError("check-in-unknown", check_in=f"{station}:{seq}")
@@ -36,13 +67,17 @@ def undo(
         require(store, operator, Action.UNDO_ANY)
         if not clean(why):
             raise CheckinError("undo-why-missing")
-    with store.write(operator) as pen:
-        body = {"station": station, "seq": seq}
-        pen.append(Kind.CHECK_IN_ANNULLED, recorded.list, body)
-        attendee = store.roster.by_badge(recorded.badge) if clean(why) else None
-        if attendee:
-            explain(pen, attendee.id, f"{station}:{seq}", why, annulled=True)
-    return f"{station}:{seq}", recorded
+    return recorded
+
+
+def _annul(
+    store: Store, pen: Pen, place: tuple[str, int], recorded: RecordedCheckIn, why: str
+) -> None:
+    station, seq = place
+    pen.append(Kind.CHECK_IN_ANNULLED, recorded.list, {"station": station, "seq": seq})
+    attendee = store.roster.by_badge(recorded.badge) if clean(why) else None
+    if attendee:
+        explain(pen, attendee.id, f"{station}:{seq}", why, annulled=True)
 
 
 def _named(name: str) -> tuple[str, int]:

@@ -18,7 +18,14 @@ from checkin.store.roster import by_name
 from checkin.store.store import Store
 
 NOT_PRINTED = frozenset({Status.CANCELED, Status.BLOCKED})
-REPLACED = "replaced"
+
+
+class Why(StrEnum):
+    """Why a badge is replaced. Values are stored: never rename one."""
+
+    LOST = "lost"
+    DAMAGED = "damaged"
+    OTHER = "replaced"
 
 
 class Choice(StrEnum):
@@ -56,7 +63,9 @@ def badges_to_print(
     return [badge_of(store, attendee) for attendee in sorted(people, key=by_name)]
 
 
-def replace_badge(store: Store, operator: Operator, attendee: Attendee) -> Badge:
+def replace_badge(
+    store: Store, operator: Operator, attendee: Attendee, why: Why = Why.OTHER
+) -> Badge:
     """Revoke every badge an attendee has, of all their records, and issue the next one."""
     require(store, operator, Action.PRINT_BADGES)
     with store.write(operator) as pen:
@@ -64,7 +73,7 @@ def replace_badge(store: Store, operator: Operator, attendee: Attendee) -> Badge
         issues = store.roster.issues(person)
         for one in issues:
             if not one.revoked:
-                body = {"badge": one.number, "reason": REPLACED}
+                body = {"badge": one.number, "reason": why.value}
                 pen.append(Kind.BADGE_REVOKED, one.record, body)
         last = max((one.issue for one in issues if one.record == person), default=0)
         pen.append_all([Drafting.of(store).badge(person, last + 1)])

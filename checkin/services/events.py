@@ -128,6 +128,7 @@ class EventChanges:
     timezone: str | None = None
     venue: str | None = None
     forget_day: date | None = None
+    shown_fields: tuple[str, ...] | None = None
     cleared: frozenset[str] = frozenset()
 
 
@@ -159,6 +160,7 @@ def _changed(event: Event, changes: EventChanges) -> dict[str, object]:
         "last_day": changes.last_day,
         "timezone": changes.timezone,
         "forget_day": changes.forget_day,
+        "shown_fields": changes.shown_fields,
     }
     if changes.timezone is not None:
         _check_timezone(changes.timezone)

@@ -24,6 +24,8 @@ class What(StrEnum):
     BADGE_ISSUED = "badge issued"
     BADGE_REVOKED = "badge revoked"
     BADGE_PRINTED = "badge printed"
+    PHOTO_SET = "photo set"
+    PHOTO_REMOVED = "photo removed"
     SCANNED = "scanned"
     ANNULLED = "annulled"
     ERASED = "erased"
@@ -39,7 +41,8 @@ class Happening:
 
     `at` is Unix milliseconds, `badge` twelve letters, `list` a name. Of a scan, and of an
     annulment the scan that it is about, `forced` is the reason set aside; `why` is the word of why
-    it was set aside, or annulled. `name` is the other's, where two are merged or kept apart.
+    it was set aside, or annulled, and of a badge the code of why it was revoked. `name` is the
+    other's, where two are merged or kept apart.
     """
 
     at: int
@@ -71,6 +74,7 @@ def history(store: Store, operator: Operator, attendee_id: str) -> list[Happenin
     told = [
         *(one for about in stories for one in _told_of_person(store, about, attendee_id, names)),
         *_told_of_badges(entries, names),
+        *_told_of_photos(entries, names),
         *_told_of_scans(scans, _whys(entries), names),
     ]
     told.sort(key=lambda one: (one[0].at, one[0].order), reverse=True)
@@ -161,9 +165,18 @@ _OF_BADGES = {
 def _told_of_badges(entries: Sequence[Entry], names: Mapping[str, str]) -> Iterator[Told]:
     for entry in entries:
         if what := _OF_BADGES.get(entry.kind):
-            badge = read_body(entry.body).get("badge")
+            body = read_body(entry.body)
+            badge, why = body.get("badge"), str(body.get("reason", ""))
             known = badge if isinstance(badge, str) and is_number(badge) else ""
-            yield _happening(_author(entry), names, what, badge=known)
+            yield _happening(_author(entry), names, what, badge=known, why=why)
+
+
+def _told_of_photos(entries: Sequence[Entry], names: Mapping[str, str]) -> Iterator[Told]:
+    for entry in entries:
+        if entry.kind == Kind.PHOTO_SET:
+            removed = bool(entry.body) and read_body(entry.body).get("data") is None
+            what = What.PHOTO_REMOVED if removed else What.PHOTO_SET
+            yield _happening(_author(entry), names, what)
 
 
 def _told_of_scans(

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from checkin.domain.event import CheckInList, Event
+from checkin.domain.questions import Question
 from checkin.domain.roles import Action, Operator
 from checkin.services.permission import require
 from checkin.store.store import Store
@@ -10,10 +11,11 @@ from checkin.store.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """The event and its lists, by day, a day's entrance first."""
+    """The event, its lists, by day, a day's entrance first, and what is asked at them."""
 
     event: Event
     lists: tuple[CheckInList, ...]
+    questions: tuple[Question, ...] = ()
 
     def entrance_at(self, at: int) -> CheckInList | None:
         """Return the entrance of the day of a moment (Unix ms); None on no day of the event."""
@@ -24,4 +26,5 @@ class Programme:
 def programme(store: Store, operator: Operator) -> Programme:
     """Return the event and its lists as they are now."""
     require(store, operator, Action.SEARCH)
-    return Programme(store.programme.event(), tuple(store.programme.lists()))
+    read = store.programme
+    return Programme(read.event(), tuple(read.lists()), tuple(read.questions()))

@@ -12,6 +12,7 @@ from checkin.services.permission import require
 from checkin.store.frontdesk import (
     LatestScan,
     counts,
+    entered_by_list,
     expected_by_category,
     inside_since,
     latest_scans,
@@ -22,6 +23,7 @@ __all__ = [
     "LatestScan",
     "Overview",
     "Suggestion",
+    "entered",
     "latest",
     "name_of_badge",
     "overview",
@@ -65,6 +67,12 @@ def overview(
         )
     since = store.now() - RECENT_MS
     return Overview(registered, *counts(store.database, check_in_list.id, since))
+
+
+def entered(store: Store, operator: Operator) -> dict[str, int]:
+    """Return how many have entered each list, by its id; a list nobody entered is not named."""
+    require(store, operator, Action.SEARCH)
+    return entered_by_list(store.database)
 
 
 def latest(

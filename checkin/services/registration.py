@@ -6,6 +6,7 @@ from dataclasses import replace
 from checkin.domain.code import ALPHABET, NUMBER_LETTERS, tidy
 from checkin.domain.details import Details
 from checkin.domain.identity import random_id
+from checkin.domain.mixups import Called
 from checkin.domain.people import Attendee, Status
 from checkin.domain.roles import Action, Operator
 from checkin.domain.text import clean, fold
@@ -13,12 +14,15 @@ from checkin.domain.values import clean_name, read_email, read_kind
 from checkin.errors import CheckinError
 from checkin.services.drafting import Drafting
 from checkin.services.permission import require
+from checkin.store.namesakes import namesakes
 from checkin.store.roster import by_name
 from checkin.store.store import Store
 
 LONGEST_TEXT = 1000
 LONGEST_FIELD_NAME = 200
 _SHORTEST_ID = 6
+# Of so many who share an address somebody is likely to be one.
+_SHARING = 50
 
 
 def roster(store: Store, operator: Operator, search: str = "") -> list[Attendee]:
@@ -72,7 +76,7 @@ def register(store: Store, operator: Operator, details: Details) -> tuple[Attend
 
 def edit(store: Store, operator: Operator, attendee: Attendee, details: Details) -> Attendee:
     """Change what `details` speak of; the code on the badge stays."""
-    require(store, operator, Action.CHANGE_ROSTER)
+    require(store, operator, Action.CORRECT if details.door_may_say else Action.CHANGE_ROSTER)
     # Whoever was merged since is another record's person by now.
     known = replace(attendee, id=attendee_now(store, attendee.id).id)
     drafts = Drafting.of(store).change(known, checked(details, known=known))
@@ -130,13 +134,19 @@ def _checked_text(name: str, text: str) -> str:
 
 
 def already_there(store: Store, texts: Mapping[str, str]) -> list[Attendee]:
-    """Return people of the same name, or of the same e-mail address."""
-    name, email = fold(texts.get("name", "")), texts.get("email", "").casefold()
-    found = store.roster.search(texts.get("name", ""), limit=50)
+    """Return people of the same name or nearly, or of the same e-mail address, likeliest first."""
+    called = Called(texts.get("name", ""), texts.get("email", ""))
+    found = store.roster.by_numbers(namesakes(store.database, called))
+    people = {one.id: one for one in found.values()}
+    name, email = fold(called.name), called.email.casefold()
     if email:
-        found += store.roster.search(email, limit=50)
-    return [
-        one
-        for one in {one.id: one for one in found}.values()
-        if fold(one.name) == name or (email and one.email.casefold() == email)
-    ]
+        same = store.roster.search(email, limit=_SHARING)
+        people |= {one.id: one for one in same if one.email.casefold() == email}
+    return sorted(
+        people.values(),
+        key=lambda one: (
+            bool(email) and one.email.casefold() != email,
+            fold(one.name) != name,
+            by_name(one),
+        ),
+    )

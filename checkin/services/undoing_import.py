@@ -13,6 +13,7 @@ from checkin.errors import CheckinError
 from checkin.services.importprogress import Course, Progress, no_litter
 from checkin.services.permission import require
 from checkin.store.draft import Draft
+from checkin.store.photos import pictured
 from checkin.store.roster import by_name
 from checkin.store.store import Store
 
@@ -108,7 +109,7 @@ class _Undoing:
         return len(self.added) + len(self.restored) + len(self.organisations)
 
     def spare(self, seen: set[str]) -> None:
-        """Keep whom the import added and who was seen at a door, or merged with, since."""
+        """Keep whom the import added and who was seen, merged with or pictured since."""
         self.kept |= seen & set(self.added)
         self.added = [person for person in self.added if person not in seen]
 
@@ -143,8 +144,9 @@ def _planned(store: Store, record: ImportRecord, course: Course) -> _Undoing:
 
 
 def _kept(store: Store) -> set[str]:
-    """Return who stays though an import added them: they were seen at a door, or merged with."""
-    return store.imports.people_seen() | store.merging.survivors()
+    """Return who stays though an import added them: seen at a door, merged with, or pictured."""
+    seen, merged = store.imports.people_seen(), store.merging.survivors()
+    return seen | merged | pictured(store.database)
 
 
 def _people(store: Store, wanted: set[str]) -> tuple[Attendee, ...]:

@@ -25,6 +25,7 @@ _OF_KIND: Mapping[str, Changed] = {
     Kind.LIST_SET: Changed.LISTS,
     Kind.ATTENDEE_SET: Changed.ATTENDEES,
     Kind.ORGANISATION_SET: Changed.ATTENDEES,
+    Kind.PHOTO_SET: Changed.ATTENDEES,
     Kind.PERSONAL_DATA_ERASED: Changed.ATTENDEES,
     Kind.BADGE_ISSUED: Changed.BADGES,
     Kind.BADGE_REVOKED: Changed.BADGES,
@@ -37,6 +38,7 @@ _OF_KIND: Mapping[str, Changed] = {
     Kind.LIST_IMPORTED: Changed.IMPORTS,
     Kind.IMPORT_UNDONE: Changed.IMPORTS,
     Kind.PIN_SET: Changed.PINS,
+    Kind.QUESTION_SET: Changed.EVENT,
 }
 
 

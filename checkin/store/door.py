@@ -1,8 +1,7 @@
 """Reads what the door must know to judge one scan, in a few indexed look-ups."""
 
-import json
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 import peewee as pw
 
@@ -10,26 +9,12 @@ from checkin.domain.attendance import Counted
 from checkin.domain.clock import milliseconds
 from checkin.domain.code import as_integer, from_integer
 from checkin.domain.entry import Kind, read_body
-from checkin.domain.people import Status, known_status
-from checkin.domain.things import days_in
-from checkin.domain.verdict import Direction, Person, Previous, Reason
+from checkin.domain.verdict import Direction, Previous, Reason
+from checkin.store.holders import Holder, holder_of
 from checkin.store.journal import Journal
 from checkin.store.lookups import row_of
 from checkin.store.persons import RECORDS
 
-_HOLDER = (
-    "SELECT coalesce(r.person, b.attendee), b.attendee, b.revoked, a.name, o.name, a.status,"
-    " a.extra, a.category, a.removed, s.entries, s.latest, a.job_title, a.notes,"
-    # Only of a badge that was replaced is it asked which one counts now.
-    " CASE WHEN b.revoked THEN (SELECT number FROM badge WHERE attendee = a.id"
-    " AND NOT revoked ORDER BY issue DESC LIMIT 1) END"
-    # The record whose badge it is, and the person whose record that is: mostly the same row.
-    " FROM badge b LEFT JOIN attendee r ON r.id = b.attendee"
-    " LEFT JOIN attendee a ON a.id = coalesce(r.person, r.id)"
-    " LEFT JOIN organisation o ON o.id = a.organisation"
-    " LEFT JOIN standing s ON s.list = ? AND s.attendee = coalesce(r.person, b.attendee)"
-    " WHERE b.number = ?"
-)
 _COUNTED = (
     "SELECT c.exit, c.id FROM check_in c JOIN station s ON s.number = c.id >> 40"
     " WHERE {whose} AND c.list = ?2 AND c.reason IS NULL AND c.at <= ?3"
@@ -70,24 +55,6 @@ _LAST_ACCEPTED_BY = (
 
 
 @dataclass(frozen=True, slots=True)
-class Holder:
-    """Who wears a badge and how they stand on one list; `person` is None when not known here.
-
-    `attendee` is the person's id, `record` that of the record to which the badge was issued.
-    """
-
-    attendee: str | None
-    record: str | None
-    person: Person | None
-    revoked: bool
-    status: Status
-    days: tuple[date, ...]
-    category: str
-    entries: int
-    latest: int | None
-
-
-@dataclass(frozen=True, slots=True)
 class RecordedCheckIn:
     """A check-in as it was recorded, and the name of who did; `badge` may be empty."""
 
@@ -99,9 +66,6 @@ class RecordedCheckIn:
     annulled: bool
 
 
-UNKNOWN = Holder(None, None, None, False, Status.REGISTERED, (), "", 0, None)
-
-
 class DoorReader:
     """Look-ups for admission and attendance."""
 
@@ -109,36 +73,12 @@ class DoorReader:
         self._database = database
         self._journal = journal
 
-    def holder(self, number: str, check_in_list: str) -> Holder:
-        """Return who wears a badge, with their standing on a list; UNKNOWN for a new number."""
-        values = bytes.fromhex(check_in_list), as_integer(number)
-        row = row_of(self._database, _HOLDER, values)
-        if row is None:
-            return UNKNOWN
-        attendee, record, revoked, name, organisation, status, extra, category, removed = row[:9]
-        person = None
-        if attendee is not None and status_known(name, status):
-            job_title, notes, current = row[11:]
-            person = Person(
-                id=attendee.hex(),
-                name=name or "",
-                organisation=organisation or "",
-                job_title=job_title or "",
-                category=category or "",
-                notes=notes or "",
-                badge=number if current is None else from_integer(current),
-            )
-        return Holder(
-            attendee=attendee.hex() if attendee else None,
-            record=record.hex() if record else None,
-            person=person,
-            revoked=bool(revoked),
-            status=Status.CANCELED if removed else known_status(status),
-            days=days_in(json.loads(extra)) if extra else (),
-            category=category or "",
-            entries=row[9] or 0,
-            latest=row[10],
-        )
+    def holder(self, number: str, check_in_list: str, shown: Sequence[str] = ()) -> Holder:
+        """Return who wears a badge, with their standing on a list; UNKNOWN for a new number.
+
+        `shown` names the fields of theirs that the door shows.
+        """
+        return holder_of(self._database, number, check_in_list, shown)
 
     def revoked_at(self, number: str, record: str) -> int | None:
         """Return when a record's badge was revoked, by the first word of it."""
@@ -225,11 +165,6 @@ class DoorReader:
             )
             for attendee, door, gone, at, check_in, operator in rows
         ]
-
-
-def status_known(name: str | None, status: str | None) -> bool:
-    """Tell whether a person was set here: with a name, or erased down to a status."""
-    return name is not None or status is not None
 
 
 def known_direction(gone: object) -> Direction:

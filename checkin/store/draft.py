@@ -8,7 +8,13 @@ from checkin.domain.entry import Kind, digest_of, write_body
 
 # Bodies of these kinds may hold personal data: a salt keeps an erased one from being guessed.
 _SALTED = frozenset(
-    {Kind.ATTENDEE_SET, Kind.OPERATOR_SET, Kind.CHECK_IN_EXPLAINED, Kind.BADGE_PRINTED}
+    {
+        Kind.ATTENDEE_SET,
+        Kind.OPERATOR_SET,
+        Kind.CHECK_IN_EXPLAINED,
+        Kind.BADGE_PRINTED,
+        Kind.PHOTO_SET,
+    }
 )
 _SALT_BYTES = 16
 

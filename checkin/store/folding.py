@@ -10,6 +10,7 @@ from checkin.store.badges import BadgeFold
 from checkin.store.checkins import CheckInFold
 from checkin.store.imports import ImportFold
 from checkin.store.journal import Journal
+from checkin.store.photos import PhotoFold
 from checkin.store.pictures import PictureFold
 from checkin.store.printings import PrintingFold
 from checkin.store.things import ThingFold
@@ -21,6 +22,7 @@ _THINGS = (
     Kind.OPERATOR_SET,
     Kind.ORGANIZER_SET,
     Kind.PIN_SET,
+    Kind.QUESTION_SET,
 )
 _ABOUT_ATTENDEES = (Kind.ATTENDEE_SET, Kind.PERSONAL_DATA_ERASED)
 
@@ -35,6 +37,7 @@ class Folding:
         self._check_ins = CheckInFold(database, journal)
         self._printings = PrintingFold(database, journal)
         self._pictures = PictureFold(database, journal)
+        self._photos = PhotoFold(database, journal)
         self._things = things = ThingFold(database, journal)
         imports = ImportFold(database, journal)
         # In this order each kind finds what it asks about already there, which spares a refold.
@@ -45,6 +48,7 @@ class Folding:
             ((Kind.BADGE_REVOKED,), self._badges.revoke),
             ((Kind.BADGE_PRINTED,), self._print),
             ((Kind.PICTURE_ADDED,), self._add_pictures),
+            ((Kind.PHOTO_SET,), self._set_photos),
             ((Kind.CHECK_IN_RECORDED,), self._check_ins.record),
             ((Kind.CHECK_IN_ANNULLED,), self._check_ins.annul),
             ((Kind.LIST_IMPORTED,), imports.remember),
@@ -74,12 +78,16 @@ class Folding:
         erased = [one.subject for one in entries if one.kind == Kind.PERSONAL_DATA_ERASED]
         self._printings.forget(erased)
         self._pictures.forget(erased)
+        self._photos.forget(erased)
 
     def _print(self, entries: Sequence[Entry]) -> None:
         self._printings.record(self._things.without_the_erased(entries))
 
     def _add_pictures(self, entries: Sequence[Entry]) -> None:
         self._pictures.add(self._things.without_the_erased(entries))
+
+    def _set_photos(self, entries: Sequence[Entry]) -> None:
+        self._photos.set(self._things.without_the_erased(entries))
 
     def _issue(self, entries: Sequence[Entry]) -> None:
         self._check_ins.recount(self._badges.issue(entries))

@@ -16,7 +16,7 @@ from checkin.store.roster import ON_THE_ROSTER, STILL_COMING
 # A station's latest scans are looked for among so many, whichever list they are of.
 _LOOKED_THROUGH = 2000
 # In `extra` as the fold writes it; a quote within a text stands there as \".
-_ANY_DAY = f'*"{DAY}[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]":true*'
+ANY_DAY = f'*"{DAY}[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]":true*'
 _EXPECTED = (
     f"SELECT category, count(*) FROM attendee WHERE {ON_THE_ROSTER} AND {STILL_COMING}"
     " AND (extra IS NULL OR instr(extra, ?) OR extra NOT GLOB ?) GROUP BY category"
@@ -25,11 +25,19 @@ _COUNTS = (
     "SELECT count(*), coalesce(sum(inside), 0), coalesce(sum(inside AND at >= ?), 0)"
     " FROM standing WHERE list = ? AND entries > 0"
 )
+_ENTERED = "SELECT list, count(*) FROM standing WHERE entries > 0 GROUP BY list"
 _LATEST = (
     "SELECT at, clock, id FROM"
     " (SELECT id, at, clock, list FROM check_in WHERE id BETWEEN ? AND ?"
     f" ORDER BY id DESC LIMIT {_LOOKED_THROUGH})"
     " WHERE ? IS NULL OR list = ? ORDER BY at DESC, clock DESC LIMIT ?"
+)
+_ENTRIES = (
+    "SELECT at FROM"
+    " (SELECT id, at, list, exit, reason, paper FROM check_in WHERE id BETWEEN ? AND ?"
+    f" ORDER BY id DESC LIMIT {_LOOKED_THROUGH})"
+    " WHERE list = ? AND at >= ? AND reason IS NULL AND NOT exit AND NOT paper"
+    " AND id NOT IN (SELECT check_in FROM annulment) ORDER BY at"
 )
 _SCANS = (
     "SELECT c.id, c.at, a.name, a.id, l.name, c.exit, c.reason, c.forced,"
@@ -63,9 +71,13 @@ class LatestScan:
 
 def expected_by_category(database: pw.SqliteDatabase, day: date) -> dict[str, int]:
     """Return how many are registered for a day and neither canceled nor blocked."""
-    on_the_day = f'"{DAY}{day.isoformat()}":true'
-    rows = database.execute_sql(_EXPECTED, (on_the_day, _ANY_DAY)).fetchall()
+    rows = database.execute_sql(_EXPECTED, (on_day(day), ANY_DAY)).fetchall()
     return {category or "": count for category, count in rows}
+
+
+def on_day(day: date) -> str:
+    """Return what stands in `extra` of who is registered for a day, as `ANY_DAY` does for any."""
+    return f'"{DAY}{day.isoformat()}":true'
 
 
 def counts(database: pw.SqliteDatabase, check_in_list: str, since: int) -> tuple[int, int, int]:
@@ -73,6 +85,12 @@ def counts(database: pw.SqliteDatabase, check_in_list: str, since: int) -> tuple
     values = since, bytes.fromhex(check_in_list)
     present, inside, recent = database.execute_sql(_COUNTS, values).fetchone()
     return present, inside, recent
+
+
+def entered_by_list(database: pw.SqliteDatabase) -> dict[str, int]:
+    """Return how many entered each list."""
+    rows = database.execute_sql(_ENTERED).fetchall()
+    return {check_in_list.hex(): count for check_in_list, count in rows}
 
 
 def latest_scans(
@@ -87,6 +105,23 @@ def latest_scans(
     ids = [row[2] for row in sorted(newest, reverse=True)[:limit]]
     scans = {row[0]: _scan(journal, row) for row in rows_of(database, _SCANS, ids)}
     return [scans[check_in] for check_in in ids]
+
+
+def recent_entries(
+    database: pw.SqliteDatabase, journal: Journal, check_in_list: str, since: int
+) -> dict[str, list[int]]:
+    """Return when people came in through each station since then, in Unix ms, ascending.
+
+    Live ones that count; of a station's latest two thousand scans, so that it takes no longer on
+    the second day than on the first.
+    """
+    found = {}
+    for (number,) in database.execute_sql("SELECT number FROM station").fetchall():
+        first = number << 40
+        values = first, first | MOST_ENTRIES, bytes.fromhex(check_in_list), since
+        if times := [at for (at,) in database.execute_sql(_ENTRIES, values).fetchall()]:
+            found[journal.station_of(first)] = times
+    return found
 
 
 def _scan(journal: Journal, row: Row) -> LatestScan:

@@ -18,6 +18,11 @@ class Inspection:
         self._journal = journal
         self._event = event
 
+    def pages_hold(self) -> bool:
+        """Tell whether the file is whole as far as its pages and indexes tell."""
+        rows = self._database.execute_sql("PRAGMA integrity_check(1)").fetchall()
+        return [tuple(row) for row in rows] == [("ok",)]
+
     def broken_chains(self) -> Iterator[str]:
         """Yield, station by station, the first entry whose chain or body does not hold."""
         for station in self._journal.heads():

@@ -45,14 +45,15 @@ class PictureFold:
 
     def _row(self, entry: Entry) -> Row | None:
         body = read_body(entry.body)
-        media, data = body.get("media"), _decoded(body.get("data"))
+        media, data = body.get("media"), picture_bytes(body.get("data"))
         if not isinstance(media, str) or data is None:
             return None
         entry_id = self._journal.id_of(entry.station, entry.seq)
         return bytes.fromhex(entry.subject), media, data, entry.clock, entry_id
 
 
-def _decoded(text: object) -> bytes | None:
+def picture_bytes(text: object) -> bytes | None:
+    """Return the bytes of a picture that a body holds as Base64, None where it holds none."""
     try:
         return b64decode(text, validate=True) if isinstance(text, str) else None
     except (binascii.Error, ValueError):

@@ -1,4 +1,4 @@
-"""Reads the event itself, its check-in lists and who holds it."""
+"""Reads the event itself, its check-in lists, who holds it and what is asked at its doors."""
 
 import json
 from datetime import date, time
@@ -7,12 +7,17 @@ from typing import Any
 import peewee as pw
 
 from checkin.domain.event import DAY_BOUNDARY, CheckInList, Event, Organizer
+from checkin.domain.questions import MOST_SHOWN, Question, known_kind
 from checkin.store import tables as t
 
 _ORGANIZERS = (
     "SELECT o.id, o.name, o.position, p.data FROM organizer o"
     " LEFT JOIN picture p ON p.id = o.picture WHERE o.name IS NOT NULL AND o.removed IS NOT TRUE"
     " ORDER BY coalesce(o.position, 0), o.id"
+)
+_QUESTIONS = (
+    "SELECT id, text, kind, choices, lists, optional, coalesce(position, 0) FROM question"
+    " WHERE text <> '' AND removed IS NOT TRUE ORDER BY 7, id"
 )
 
 
@@ -34,6 +39,7 @@ class Programme:
             venue=row.venue or "",
             day_boundary=_time(row.day_boundary) or DAY_BOUNDARY,
             forget_day=date.fromisoformat(row.forget_day) if row.forget_day else None,
+            shown_fields=_texts(row.shown_fields)[:MOST_SHOWN],
         )
 
     def lists(self) -> list[CheckInList]:
@@ -58,6 +64,22 @@ class Programme:
             for identity, name, position, picture in rows
         ]
 
+    def questions(self) -> list[Question]:
+        """Return what is asked at check-in, in order of position."""
+        rows = self._database.execute_sql(_QUESTIONS).fetchall()
+        return [
+            Question(
+                id=identity.hex(),
+                text=text,
+                kind=known_kind(kind),
+                choices=_texts(choices),
+                lists=_texts(lists),
+                optional=bool(optional),
+                position=position,
+            )
+            for identity, text, kind, choices, lists, optional, position in rows
+        ]
+
     def has_picture(self, picture: str) -> bool:
         """Tell whether a picture is here."""
         query = t.Picture.select(pw.Value(1)).where(t.Picture.id == picture)
@@ -71,6 +93,11 @@ class Programme:
 
 def _time(text: str | None) -> time | None:
     return time.fromisoformat(text) if text else None
+
+
+def _texts(written: str | None) -> tuple[str, ...]:
+    """Return the texts of a JSON list; anything else in it only a newer version understands."""
+    return tuple(one for one in json.loads(written or "[]") if isinstance(one, str))
 
 
 def _check_in_list(row: Any) -> CheckInList:

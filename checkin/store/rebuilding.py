@@ -71,9 +71,9 @@ def logical_query(table: str) -> str:
     if table == "attendee":
         return (
             "SELECT id, removed, clock, entry, name, given_name, family_name, email, organisation,"
-            " organisation_kind, country, job_title, category, status, notes, registration,"
-            " ticket_code, imported, same_as, person, extra, erased, sort_name FROM attendee"
-            " ORDER BY id"
+            " organisation_kind, country, job_title, category, status, notes, instruction,"
+            " registration, ticket_code, imported, same_as, person, extra, erased, sort_name"
+            " FROM attendee ORDER BY id"
         )
     order = _KEYS.get(table, "1")
     return f"SELECT * FROM {table} ORDER BY {order}"

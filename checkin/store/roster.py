@@ -11,11 +11,15 @@ from checkin.domain.people import Attendee, known_status
 from checkin.domain.text import fold, sort_name
 from checkin.domain.things import CUSTOM, days_in
 from checkin.store import tables as t
+from checkin.store.lookups import row_of
 from checkin.store.persons import records_of
 from checkin.store.searching import matching
 
 _MOST_NUMBERS = 500
 _ID_BYTES = 16
+# What is asked of every code that is not ours, of which a stuck scanner sends a thousand a second.
+_BADGE = "SELECT 1 FROM badge WHERE number = ?"
+_TICKET_CODE = "SELECT 1 FROM attendee WHERE ticket_code = ?"
 # Conditions of a query of attendees, for those who ask SQLite straight.
 ON_THE_ROSTER = "name IS NOT NULL AND removed IS NOT TRUE AND person IS NULL"
 STILL_COMING = "coalesce(status, '') IN ('', 'registered', 'unapproved', 'unpaid')"
@@ -53,6 +57,8 @@ class Roster:
 
     def by_ticket_code(self, code: str) -> Attendee | None:
         """Return the attendee who came with another system's ticket code, if it is theirs alone."""
+        if not row_of(self._database, _TICKET_CODE, (code,)):
+            return None
         found = self._found_by(Record.ticket_code == code)
         return found[0] if len(found) == 1 else None
 
@@ -126,8 +132,7 @@ class Roster:
 
     def badge_taken(self, number: str) -> bool:
         """Tell whether a badge with that number is known here."""
-        query = t.Badge.select(pw.Value(1)).where(t.Badge.number == as_integer(number))
-        return bool(query.tuples().first(self._database))
+        return row_of(self._database, _BADGE, (as_integer(number),)) is not None
 
     def organisation(self, identity: str) -> tuple[str, str] | None:
         """Return an organisation's name and kind, or None for one not set yet."""
@@ -185,6 +190,7 @@ class Roster:
                 badge,
                 t.Attendee.ticket_code,
                 t.Attendee.imported,
+                t.Attendee.instruction,
             )
             .join(
                 t.Organisation,
@@ -233,5 +239,6 @@ def _attendee(row: tuple[Any, ...]) -> Attendee:
         badge=from_integer(row[14]) if row[14] is not None else "",
         ticket_code=row[15] or "",
         imported=row[16] or "",
+        instruction=row[17] or "",
         custom=custom,
     )

@@ -54,7 +54,7 @@ class Store:
         self.read_only = read_only
         self.rehearsal = rehearsal
         self.now = now
-        self.event_id, self.key = _identity(connection, path)
+        self.event_id, self.key = identity(connection, path)
         self.database = connection
         self.journal = Journal(connection, self.event_id)
         self.roster = Roster(connection)
@@ -242,7 +242,8 @@ def _lenient(raw: bytes) -> str:
     return raw.decode(errors="replace")
 
 
-def _identity(connection: pw.SqliteDatabase, path: Path) -> tuple[str, bytes]:
+def identity(connection: pw.SqliteDatabase, path: Path) -> tuple[str, bytes]:
+    """Return the event's id and the key of its codes. Raises CheckinError event-damaged."""
     with explained(path):
         rows = dict(connection.execute_sql("SELECT name, value FROM meta").fetchall())
     if {"event", "key"} - rows.keys():

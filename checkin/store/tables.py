@@ -7,24 +7,7 @@ fold of it.
 
 import peewee as pw
 
-
-class HexField(pw.Field):
-    """Hexadecimal text in Python, half as many bytes in the file."""
-
-    field_type = "BLOB"
-
-    def db_value(self, value: str | None) -> bytes | None:
-        return None if value is None else bytes.fromhex(value)
-
-    def python_value(self, value: bytes | None) -> str | None:
-        return None if value is None else bytes(value).hex()
-
-
-class Table(pw.Model):
-    """What all tables share."""
-
-    class Meta:
-        legacy_table_names = False
+from checkin.store.tablebase import HexField, Table, Thing
 
 
 class Meta(Table):
@@ -54,19 +37,9 @@ class Entry(Table):
     digest = HexField()
 
 
-class Thing(Table):
-    """A row folded from the entries about one subject; `clock` and `entry` are the latest's.
-
-    `removed` is null until somebody removes the thing or brings it back.
-    """
-
-    id = HexField(primary_key=True)
-    removed = pw.BooleanField(null=True)
-    clock = pw.BigIntegerField()
-    entry = pw.BigIntegerField()
-
-
 class Event(Thing):
+    """The event; `shown_fields` is a JSON list."""
+
     title = pw.TextField(null=True)
     first_day = pw.TextField(null=True)
     last_day = pw.TextField(null=True)
@@ -74,6 +47,7 @@ class Event(Thing):
     venue = pw.TextField(null=True)
     day_boundary = pw.TextField(null=True)
     forget_day = pw.TextField(null=True)
+    shown_fields = pw.TextField(null=True)
 
 
 class CheckList(Thing):
@@ -117,6 +91,17 @@ class RolePin(Thing):
     recovery = pw.TextField(null=True)
 
 
+class Question(Thing):
+    """What is asked at check-in; `choices` and `lists` are JSON lists."""
+
+    text = pw.TextField(null=True)
+    kind = pw.TextField(null=True)
+    choices = pw.TextField(null=True)
+    lists = pw.TextField(null=True)
+    optional = pw.BooleanField(null=True)
+    position = pw.IntegerField(null=True)
+
+
 class Attendee(Thing):
     """A person. `number` is this file's own key, for the search index; `id` names the person.
 
@@ -138,6 +123,7 @@ class Attendee(Thing):
     category = pw.TextField(null=True)
     status = pw.TextField(null=True)
     notes = pw.TextField(null=True)
+    instruction = pw.TextField(null=True)
     registration = pw.TextField(null=True)
     ticket_code = pw.TextField(null=True)
     imported = pw.TextField(null=True)
@@ -230,6 +216,15 @@ class Picture(Table):
     entry = pw.BigIntegerField()
 
 
+class Photo(Table):
+    """The photo of one record of a person, by its id; `data` is null once it was taken away."""
+
+    id = HexField(primary_key=True)
+    data = pw.BlobField(null=True)
+    clock = pw.BigIntegerField()
+    entry = pw.BigIntegerField()
+
+
 class Printing(Table):
     """The latest print of an attendee's badge; `face` tells what it looked like from another."""
 
@@ -244,6 +239,6 @@ class Printing(Table):
         without_rowid = True
 
 
-THINGS = (Event, CheckList, Organisation, Operator, Organizer, RolePin, Attendee)
-FOLDS = (*THINGS, Badge, CheckIn, Annulment, Standing, Picture, Printing, ListImport)
+THINGS = (Event, CheckList, Organisation, Operator, Organizer, RolePin, Question, Attendee)
+FOLDS = (*THINGS, Badge, CheckIn, Annulment, Standing, Picture, Photo, Printing, ListImport)
 ALL = (Meta, Station, Entry, *FOLDS)

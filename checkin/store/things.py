@@ -1,4 +1,4 @@
-"""Folds the entries about events, lists, organisations, operators, PINs and attendees into rows."""
+"""Folds the entries about events, lists, questions, operators, people and the like into rows."""
 
 import json
 from collections import defaultdict
@@ -25,6 +25,7 @@ _TABLES = {
     Kind.ATTENDEE_SET: "attendee",
     Kind.ORGANIZER_SET: "organizer",
     Kind.PIN_SET: "role_pin",
+    Kind.QUESTION_SET: "question",
 }
 
 
@@ -90,9 +91,10 @@ class ThingTable:
 
 
 # Fields that lie in their column otherwise than in a body: a list as JSON, an id as bytes.
-_CODED = frozenset({"categories", "organisation", "picture", SAME_AS})
+_LISTS = frozenset({"categories", "choices", "lists", "shown_fields"})
 _IDS = frozenset({"organisation", "picture", SAME_AS})
-_FLAGS = frozenset({"entrance", "several_entries", "entry_after_exit"})
+_CODED = _LISTS | _IDS
+_FLAGS = frozenset({"entrance", "several_entries", "entry_after_exit", "optional"})
 
 
 def _sort_name(fields: Fields) -> str:
@@ -124,7 +126,7 @@ def _to_column(value: object) -> object:
 
 
 def _from_column(name: str, value: Any) -> object:
-    if name == "categories":
+    if name in _LISTS:
         return json.loads(value)
     if name in _IDS:
         return value.hex()

@@ -20,13 +20,15 @@ class News(QObject):
 
     `page_wanted` asks for a page, counted from 0, as when an empty one says what to do first;
     `badges_wanted` for the badges of people, named by id, ready to be printed;
-    `scanner_test_wanted` for the test of the scanner.
+    `scanner_test_wanted` for the test of the scanner. `scanner_heard` tells of each scan that came
+    from one, whatever it said.
     """
 
     changed = Signal(Changed)
     page_wanted = Signal(int)
     badges_wanted = Signal(list)
     scanner_test_wanted = Signal()
+    scanner_heard = Signal()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,18 +8,24 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
 
-def dropped_file(data: QMimeData) -> Path | None:
-    """Return the one file that is being dropped, if it is one."""
-    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+def dropped_files(data: QMimeData | None) -> list[Path]:
+    """Return the files that are being dropped or were copied."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data else []
+
+
+def dropped_file(data: QMimeData | None) -> Path | None:
+    """Return the one file that is being dropped or was copied, if it is one."""
+    files = dropped_files(data)
     return files[0] if len(files) == 1 else None
 
 
 class DropPlace(QObject):
-    """Hands `take` the file that is dropped on a widget; of several at once it takes none."""
+    """Hands `take` the files that are dropped on a widget; of more than `most` it takes none."""
 
-    def __init__(self, widget: QWidget, take: Callable[[Path], object]) -> None:
+    def __init__(self, widget: QWidget, take: Callable[..., object], most: int = 1) -> None:
         super().__init__(widget)
         self._take = take
+        self._most = most
         widget.setAcceptDrops(True)
         widget.installEventFilter(self)
 
@@ -27,10 +33,10 @@ class DropPlace(QObject):
         if event.type() not in {QEvent.Type.DragEnter, QEvent.Type.Drop}:
             return False
         assert isinstance(event, QDropEvent)
-        path = dropped_file(event.mimeData())
-        if path is None:
+        paths = dropped_files(event.mimeData())
+        if not 0 < len(paths) <= self._most:
             return False
         event.acceptProposedAction()
         if event.type() is QEvent.Type.Drop:
-            self._take(path)
+            self._take(*paths)
         return True

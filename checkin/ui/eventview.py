@@ -113,7 +113,8 @@ class EventView(QWidget):
     @property
     def keyed(self) -> list[QWidget]:
         """The parts whose actions' keys work while they are to be seen."""
-        return [self._work, *self.pages, self.lock.screen, self.kiosk.page]
+        form = self.reception.answering.form
+        return [self._work, *self.pages, form, self.lock.screen, self.kiosk.page]
 
     @property
     def covered(self) -> bool:

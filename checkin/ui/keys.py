@@ -1,6 +1,6 @@
 """The list of keys that work where somebody is, under F1."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -29,3 +29,10 @@ class KeysDialog(Dialog):
             grid.addWidget(label(one.text()), down, 2 * across + 1)
         grid.setColumnStretch(2 * _COLUMNS, 1)
         self.body.addLayout(grid)
+
+    @classmethod
+    def of(cls, window: QWidget, parts: Iterable[QWidget]) -> "KeysDialog":
+        """Return the list of a window's own keys and of those of its parts that are to be seen."""
+        own = [one for one in window.actions() if one.isEnabled()]
+        shown = [one for one in parts if one.isVisible()]
+        return cls(window, [*own, *(one for part in shown for one in part.actions())])

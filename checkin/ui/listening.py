@@ -20,13 +20,14 @@ class ListeningField(QLineEdit):
         if (
             isinstance(event, QKeyEvent)
             and event.type() is QEvent.Type.ShortcutOverride
-            and self._is_the_pages(event)
+            and self.is_elsewhere(event)
         ):
             event.ignore()
             return False
         return super().event(event)
 
-    def _is_the_pages(self, event: QKeyEvent) -> bool:
+    def is_elsewhere(self, event: QKeyEvent) -> bool:
+        """Tell whether keys that a field would take are what is around it to act on."""
         key = QKeySequence.StandardKey
         return event.matches(key.Redo) or (event.matches(key.Undo) and not self.text())
 

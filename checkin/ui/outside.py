@@ -10,6 +10,7 @@ from checkin.domain.roles import Operator
 from checkin.settings import Settings
 
 if TYPE_CHECKING:
+    from checkin.capture.cameras import Cameras
     from checkin.domain.attendance import DayAttendance
     from checkin.domain.people import Attendee
     from checkin.domain.table import Table
@@ -37,7 +38,8 @@ class Outside:
     `now` gives Unix milliseconds. `open_desk` opens an event for the thread that calls it.
     `recall_columns` tells what the columns of such a list were last time, if any; `keep_columns`
     what they are from now on. `keep_fault` writes down a fault of ours and returns where. What
-    writes with progress leaves no file where that says not to go on.
+    writes with progress leaves no file where that says not to go on. `cameras` raises CheckinError
+    where this computer can have none.
     """
 
     now: Callable[[], int]
@@ -56,3 +58,4 @@ class Outside:
     load_settings: Callable[[], Settings]
     save_settings: Callable[[Settings], None]
     keep_fault: Callable[[BaseException], Path]
+    cameras: "Callable[[], Cameras]"

@@ -146,8 +146,9 @@ class ActionButton(QPushButton):
 
     def show_keys(self, shown: bool) -> None:
         """Show the keys beside the words, or leave them to the list of keys."""
-        self._shows_keys = shown
-        self._follow()
+        if shown != self._shows_keys:
+            self._shows_keys = shown
+            self._follow()
 
     def _follow(self) -> None:
         keys = keys_text(self._action.shortcut()) if self._shows_keys else ""

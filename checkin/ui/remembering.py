@@ -47,6 +47,10 @@ class Remembered:
         """Remember after how many idle minutes the window locks, 0 for never."""
         self._keep(replace(self.settings, lock_minutes=minutes))
 
+    def keep_sounds(self, volume: int, muted: bool) -> None:
+        """Remember how loud sounds are, of 100, and whether they are off."""
+        self._keep(replace(self.settings, volume=volume, muted=muted))
+
     def keep_event(self, path: Path) -> None:
         """Remember which event was opened last."""
         name = str(path.resolve())

@@ -13,7 +13,9 @@ from checkin.render.qr import SIDE, matrix, runs
 from checkin.ui.dialog import Dialog
 from checkin.ui.listening import ListeningField
 from checkin.ui.parts import column, label, restyle, row
-from checkin.ui.scannerwords import Findings, findings, too_slow
+from checkin.ui.portchoice import PortChoice
+from checkin.ui.scannerwords import Findings, findings, findings_of_text, too_slow
+from checkin.ui.serialline import SerialLine
 
 _WIDTH, _FINDING_WIDTH = 760, 580
 # Of four pixels a module, so that the test still stands whole on the smallest screen.
@@ -27,7 +29,7 @@ class ScannerTest(Dialog):
     `found` is what was found of the last one.
     """
 
-    def __init__(self, parent: QWidget | None) -> None:
+    def __init__(self, parent: QWidget | None, serial: SerialLine) -> None:
         super().__init__(parent, _WIDTH)
         self.entitle(self.tr("Test the scanner"), self.tr("Close  Enter"))
         self.cancel_button.hide()
@@ -37,8 +39,8 @@ class ScannerTest(Dialog):
         how = label(
             self.tr(
                 "Hold the scanner to this code, or to a badge. Nobody is checked in meanwhile.\n\n"
-                "Nothing comes? The scanner may be set to a serial port. Set it to USB keyboard;"
-                " its manual calls it HID keyboard."
+                "Nothing comes? The scanner may be set to a serial port: choose it below, or set"
+                " the scanner to USB keyboard; its manual calls it HID keyboard."
             ),
             wraps=True,
         )
@@ -47,6 +49,8 @@ class ScannerTest(Dialog):
         beside = row(_Code())
         beside.addLayout(column(how, None, self.slow_field), 1)
         self.body.addLayout(beside)
+        self.port = PortChoice(serial)
+        self.body.addWidget(self.port)
         self._panel = QFrame()
         self._panel.setObjectName("notice")
         self._headline = label(role="heading", wraps=True)
@@ -65,6 +69,11 @@ class ScannerTest(Dialog):
         """Say what a scan tells."""
         self._scan, self._endings = scan, [scan.burst.ending]
         self._show(findings(scan, self._endings))
+
+    def hear_text(self, text: str, *, proven: bool) -> None:
+        """Say what a text tells that came whole from a serial port."""
+        self._scan = None
+        self._show(findings_of_text(text, proven=proven))
 
     def hear_ending(self, key: str) -> None:
         """Hear of one more key that came with the last scan."""

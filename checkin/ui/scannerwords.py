@@ -47,6 +47,36 @@ def findings(scan: Scan, endings: Sequence[str]) -> Findings:
     return Findings(tone, headline, lines)
 
 
+def findings_of_text(text: str, *, proven: bool) -> Findings:
+    """Return what is found of a text that came whole, from a serial port."""
+    whole = text.strip().endswith(TEST_CODE)
+    ways = (_tr("Way"), _tr("A serial port: neither layout, nor speed, nor Caps Lock matters."))
+    if whole or proven:
+        return Findings(
+            GOOD, _tr("This scanner works here"), ((_tr("Letters"), _said(whole)), ways)
+        )
+    return Findings(
+        BAD,
+        _tr("This scan did not arrive as it should"),
+        (
+            (
+                _tr("Letters"),
+                _tr(
+                    "{count} letters came that are neither the test code nor a badge of this"
+                    " event. If it was one of them, choose the speed that the scanner is set to."
+                ).format(count=len(text)),
+            ),
+            ways,
+        ),
+    )
+
+
+def _said(whole: bool) -> str:
+    if whole:
+        return _tr("All {count} letters of the test code arrived.").format(count=len(TEST_CODE))
+    return _tr("A badge of this event, read whole.")
+
+
 def too_slow(gap: float) -> Findings:
     """Return what is found of a text typed with so many ms between its letters."""
     what = _tr(
@@ -57,10 +87,8 @@ def too_slow(gap: float) -> Findings:
 
 
 def _letters(scan: Scan, settings: Settings) -> str:
-    if settings.whole:
-        return _tr("All {count} letters of the test code arrived.").format(count=len(TEST_CODE))
-    if scan.proven:
-        return _tr("A badge of this event, read whole.")
+    if settings.whole or scan.proven:
+        return _said(settings.whole)
     return _tr(
         "{count} letters arrived that are neither the test code nor a badge of this event. If it"
         " was one of them, letters got lost: set the scanner to send them more slowly, or plug it"

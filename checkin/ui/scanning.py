@@ -1,13 +1,15 @@
 """Brings what a scanner reads to the door, whatever page or dialog is in front."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from checkin.capture.debounce import Debounce
-from checkin.capture.wedge import Scan, Wedge
+from checkin.capture.keys import now_ms
+from checkin.capture.wedge import Scan, Wedge, code_in
+from checkin.domain.code import CODE_LETTERS
 from checkin.services.admission import recognizer
 from checkin.ui.bench import Bench
 from checkin.ui.listening import ListeningField
@@ -15,6 +17,7 @@ from checkin.ui.page import Page
 from checkin.ui.reception.page import ReceptionPage
 from checkin.ui.reception.screen import Screen
 from checkin.ui.scannertest import ScannerTest
+from checkin.ui.serialline import SerialLine
 from checkin.ui.toast import Toast
 
 
@@ -46,8 +49,12 @@ class Scanning(QObject):
         self._view = view
         self._host = host
         self._wedge = Wedge(self)
-        self._wedge.scanned.connect(self._to_the_door)
-        self._debounce = Debounce()
+        self._wedge.scanned.connect(self._hear)
+        self._debounce, self._typed = Debounce(), Debounce()
+        self.serial = SerialLine(view.bench, self)
+        self.serial.scanned.connect(self._read)
+        self._test: ScannerTest | None = None
+        self._code_of: Callable[[str], str] = str
         self._toast: Toast | None = None
         self._over = False
 
@@ -55,7 +62,9 @@ class Scanning(QObject):
         """Hear scanners, as soon as it is known which codes are the event's."""
         reception = self._view.reception
         reception.told.connect(self._tell)
-        reception.anew.connect(self._debounce.forget)
+        for one in (self._debounce, self._typed, reception.camera):
+            reception.anew.connect(one.forget)
+        reception.camera.scanned.connect(self._on_camera)
         self._view.bench.news.scanner_test_wanted.connect(self.test)
         self._view.bench.door.ask(lambda desk: recognizer(desk.store), self._listen)
 
@@ -63,6 +72,7 @@ class Scanning(QObject):
         """Hear nothing more."""
         self._over = True
         self._wedge.stop()
+        self.serial.stop()
 
     def take(self, text: str) -> None:
         """Hand a text that was read to the door, and show the page of reception if nothing that
@@ -76,24 +86,52 @@ class Scanning(QObject):
 
     def test(self) -> None:
         """Show the test of the scanner, which hears every scan until it is closed."""
-        dialog = ScannerTest(self._host)
-        self._wedge.scanned.disconnect(self._to_the_door)
-        self._wedge.scanned.connect(dialog.hear)
+        dialog = self._test = ScannerTest(self._host, self.serial)
         self._wedge.followed.connect(dialog.hear_ending)
         dialog.exec()
         self._wedge.followed.disconnect(dialog.hear_ending)
-        self._wedge.scanned.disconnect(dialog.hear)
-        self._wedge.scanned.connect(self._to_the_door)
+        self._test = None
 
-    def _listen(self, is_ours: object) -> None:
-        if callable(is_ours) and not self._over:
-            self._wedge.start(is_ours, _writing)
+    def _listen(self, code_of: Callable[[str], str]) -> None:
+        if not self._over:
+            self._code_of = code_of
+            self._wedge.start(self._is_ours, _writing)
+            self.serial.start()
+            self._view.reception.camera.start(self._is_ours)
 
-    def _to_the_door(self, scan: Scan) -> None:
-        if self._debounce.is_new(scan.text, scan.burst.at):
-            self.take(scan.text)
+    def _is_ours(self, text: str) -> bool:
+        return bool(self._code_of(text))
+
+    def _hear(self, scan: Scan) -> None:
+        self._view.bench.news.scanner_heard.emit()
+        if self._test:
+            self._test.hear(scan)
+        else:
+            self._to_the_door(scan.text, scan.burst.at)
+
+    def _read(self, text: str) -> None:
+        """Take what came whole, from a serial port, without what a scanner puts before a code."""
+        self._view.bench.news.scanner_heard.emit()
+        if len(text) > CODE_LETTERS:
+            text = code_in(text, self._is_ours) or text
+        if self._test:
+            self._test.hear_text(text, proven=self._is_ours(text))
+        else:
+            self._to_the_door(text, self._wedge.now())
+
+    def _to_the_door(self, text: str, at: int) -> None:
+        new = self._debounce.is_new(text, at)
+        code = self._code_of(text) or text
+        # A camera and a scanner have each a clock of their own, and meet on a third.
+        self._typed.is_new(code, now_ms())
+        if new and not self._view.reception.camera.knows(code):
+            self.take(text)
         else:
             self._view.reception.say_again()
+
+    def _on_camera(self, code: str) -> None:
+        if not self._test and not self._typed.knows(code, now_ms()):
+            self.take(code)
 
     def _tell(self, screen: Screen) -> None:
         hidden = not self._view.reception.isVisible() and not self._view.covered

@@ -15,6 +15,7 @@ class Shape(StrEnum):
     EXCLAMATION = "exclamation"
     CROSS = "cross"
     ARROW = "arrow"
+    QUESTION = "question"
 
 
 # Strokes on a square of side 100; a stroke of one point is a dot.
@@ -23,6 +24,31 @@ _STROKES: dict[Shape, tuple[tuple[tuple[int, int], ...], ...]] = {
     Shape.TICK: (((12, 54), (40, 82), (88, 20)),),
     Shape.EXCLAMATION: (((50, 8), (50, 62)), ((50, 90),)),
     Shape.CROSS: (((16, 16), (84, 84)), ((84, 16), (16, 84))),
+    Shape.QUESTION: (
+        (
+            (25, 40),
+            (24, 33),
+            (25, 26),
+            (27, 20),
+            (32, 15),
+            (37, 10),
+            (43, 8),
+            (50, 7),
+            (57, 8),
+            (63, 10),
+            (68, 15),
+            (73, 20),
+            (75, 26),
+            (76, 33),
+            (75, 40),
+            (73, 46),
+            (68, 51),
+            (63, 56),
+            (54, 60),
+            (50, 66),
+        ),
+        ((50, 92),),
+    ),
     Shape.ARROW: (((12, 50), (86, 50)), ((56, 20), (86, 50), (56, 80))),
 }
 _STROKE_WIDTH = 15

@@ -16,7 +16,11 @@ QLabel[role="heading"] { font-size: 17px; font-weight: 600; }
 QLabel[role="quiet"] { color: $quiet_ink; font-size: 14px; }
 QLabel[role="number"] { font-size: 36px; font-weight: 700; }
 QLabel[role="of"] { color: $quiet_ink; font-size: 20px; font-weight: 600; }
+QLabel[role="instruction"] { background: $card; border-radius: 8px; padding: 12px 14px;
+    font-size: 24px; font-weight: 700; }
+QLabel[role="question"] { font-size: 17px; font-weight: 600; }
 QLabel[role="wrong"] { color: $bad_ink; }
+QLabel[role="loud"] { font-size: 21px; font-weight: 700; }
 QLabel[role="mark"] { background: $hover; color: $quiet_ink; border-radius: 9px;
     padding: 1px 9px; font-size: 13px; }
 
@@ -38,6 +42,10 @@ QPushButton[choice="true"]:checked { background: $selection; border-color: $acce
 QPushButton#daycard { padding: 0; border-radius: 12px; border-color: $line; }
 QPushButton#daycard:checked { background: $card; border: 2px solid $accent; }
 QPushButton#daycard:focus { background: $hover; border: 2px solid $accent; }
+QPushButton[compact="true"] { padding: 4px 8px; }
+QPushButton[compact="true"]:focus { padding: 3px 7px; }
+QPushButton#silent { background: $careful_paper; border-color: $careful_ink; color: $careful_ink;
+    padding: 3px 10px; }
 QPushButton[flat="true"] { background: transparent; border-color: transparent; }
 
 QLineEdit, QPlainTextEdit, QSpinBox, QDateEdit, QTimeEdit, QComboBox {
@@ -59,6 +67,7 @@ QComboBox QAbstractItemView { background: $card; border: 1px solid $line; outlin
 QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {
     width: 0; border: none; }
 
+QPushButton#group { text-align: left; padding-left: 0; }
 QCheckBox, QRadioButton { background: transparent; spacing: 8px; }
 QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {
     width: 16px; height: 16px; border: 1px solid $control_line; background: $card;
@@ -88,6 +97,13 @@ QScrollBar::handle { background: $control_line; border-radius: 4px; min-height: 
     min-width: 28px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QSlider { background: transparent; min-height: 22px; }
+QSlider::groove:horizontal { background: $line; height: 6px; border-radius: 3px; }
+QSlider::sub-page:horizontal { background: $accent; border-radius: 3px; }
+QSlider::handle:horizontal { background: $card; border: 2px solid $accent; width: 14px;
+    margin: -6px 0; border-radius: 9px; }
+QSlider::handle:horizontal:focus { background: $accent; }
 
 QProgressBar { background: $line; border: none; border-radius: 4px; max-height: 8px;
     min-height: 8px; }

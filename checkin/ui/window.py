@@ -18,6 +18,7 @@ from checkin.ui.parts import action
 from checkin.ui.preferences import PreferencesDialog
 from checkin.ui.remembering import Remembered
 from checkin.ui.roles.staffing import Staffing
+from checkin.ui.sound.atthedoor import DoorSounds
 from checkin.ui.start import StartPage
 from checkin.ui.style import style_sheet
 from checkin.ui.theme import Theme, palette_of, theme_for
@@ -44,6 +45,7 @@ class Window(QMainWindow):
         self._outside = outside
         self._remembered = Remembered(outside)
         self.staffing = Staffing(self, self._remembered, operator, asks=asks)
+        self.sounds = DoorSounds(self._remembered, self)
         self._shutters = Shutters(self)
         self.view: EventView | None = None
         self._coming: EventView | None = None
@@ -135,6 +137,7 @@ class Window(QMainWindow):
         if self._coming:
             self._coming.close_event()
         self._beginnings.close()
+        self.sounds.close()
         self.bugs.rest()
         super().closeEvent(event)
 
@@ -164,6 +167,7 @@ class Window(QMainWindow):
         if old:
             self._remove(old)
         self.staffing.follow(view)
+        self.sounds.follow(view)
         self._shutters.follow(view)
         self._stack.addWidget(view)
         self._stack.setCurrentWidget(view)
@@ -232,19 +236,19 @@ class Window(QMainWindow):
 
     def _prefer(self) -> None:
         minutes = self._remembered.settings.lock_minutes
-        chosen = PreferencesDialog.ask(self, self._remembered.theme, minutes)
+        sounds = self.sounds.fields()
+        chosen = PreferencesDialog.ask(self, self._remembered.theme, minutes, sounds)
         if chosen is None:
             return
         theme, minutes = chosen
         self._remembered.keep_theme(theme)
         self._remembered.keep_lock(minutes)
+        self.sounds.take(sounds)
         self.staffing.idle.set_minutes(minutes)
         self.follow_theme()
 
     def _show_keys(self) -> None:
-        shown = [one for one in (self.view.keyed if self.view else ()) if one.isVisible()]
-        own = [one for one in self.actions() if one.isEnabled()]
-        KeysDialog(self, [*own, *(one for widget in shown for one in widget.actions())]).exec()
+        KeysDialog.of(self, self.view.keyed if self.view else ()).exec()
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

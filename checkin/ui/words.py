@@ -32,6 +32,8 @@ IN_THE_WINDOW: dict[str, str] = {
     "list-in-use": "{list} has check-ins and stays; set when it closes instead.",
     "list-other-day": "{list} is not a list of {day}; choose another.",
     "capacity-wrong": "The number of places must be from 1 to {most}.",
+    "choices-wrong": "A question with choices needs {least} to {most} of them.",
+    "choices-not-asked": "Only a question with choices has them.",
     "check-in-unknown": "That check-in is not here any more.",
     "nothing-to-scan": "Scan a badge, or type a name.",
     "not-a-moment": "{text} is not a time such as 09:15.",
@@ -44,6 +46,13 @@ IN_THE_WINDOW: dict[str, str] = {
     "map-form": "{text} is not a column and a field.",
     "map-field": "{field} is no field; choose one of {fields}.",
     "no-output-named": "Choose a file to write.",
+    "day-without-entrance": "Today, {today}, has no entrance list; add one on the page Event.",
+    "nobody-registered": "Nobody is registered yet; import a list on the page Attendees.",
+    "badges-not-printed": "{count} badges were never printed; print the new ones on the page"
+    " Badges.",
+    "backup-old": "The newest backup is {days} days old; one is made now, while the event is open.",
+    "no-coordinator-pin": "The coordinator has no PIN, so whoever is at the laptop may export and"
+    " erase; set one on the page Event.",
     "import-unknown": "That import is not here any more.",
 }
 

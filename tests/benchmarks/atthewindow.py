@@ -2,8 +2,9 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtTest import QTest
@@ -20,13 +21,17 @@ PATIENCE = 60.0
 
 
 class AtTheWindow:
-    """The page of reception, in a window of its usual size."""
+    """The page of reception, in a window of its usual size.
 
-    def __init__(self, event: BigEvent, home: Path) -> None:
+    `handed` are functions that the window is handed in place of those of this computer.
+    """
+
+    def __init__(self, event: BigEvent, home: Path, **handed: Any) -> None:
         self.running = application()
         with event.open() as store:
             self.codes = codes(store)
-        self.window = Window(outside_of(App(home, event.clock)), COORDINATOR)
+        outside = replace(outside_of(App(home, event.clock)), **handed)
+        self.window = Window(outside, COORDINATOR)
         self.window.resize(1280, 800)
         self.window.show()
         self.window.open(event.path)

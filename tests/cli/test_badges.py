@@ -77,3 +77,11 @@ def test_nothing_new_is_a_sentence_and_no_file(three: Desk) -> None:
 def test_a_print_that_failed_is_not_remembered(three: Desk) -> None:
     three("badges", "--out", "nowhere/badges.pdf").one_sentence()
     assert counted(three, "new") == 3
+
+
+def test_a_badge_is_replaced_and_why_is_kept(three: Desk) -> None:
+    zoe = three.add("Zoë Late")
+    said = three.done("badge", "replace", zoe["id"], "--why", "damaged").out
+    assert said.startswith("Zoë Late: ")
+    assert said.endswith(" is revoked.\n")
+    assert three("badge", "replace", zoe["id"], "--why", "bored").code == 2

@@ -10,11 +10,11 @@ from tests.cli.desk import Desk
 @pytest.fixture
 def two(desk: Desk) -> list[dict[str, str]]:
     """One person twice, the one with the smaller id first."""
-    people = [
-        desk.add("Jānis Bērziņš", "--email", "janis@lwc.example", "--organisation", "LWC"),
-        desk.add("Berzins Janis", "--email", "jb@gmail.com", "--notes", "vegan"),
-    ]
-    return sorted(people, key=lambda one: one["id"])
+    first = desk.add("Jānis Bērziņš", "--email", "janis@lwc.example", "--organisation", "LWC")
+    again = ("--name", "Berzins Janis", "--email", "jb@gmail.com", "--notes", "vegan")
+    second = desk("add", *again, "--json")
+    assert "Jānis Bērziņš, LWC" in second.err
+    return sorted([first, second.json], key=lambda one: one["id"])
 
 
 def ids(desk: Desk) -> list[str]:

@@ -159,6 +159,24 @@ def test_codes_in_pictures_are_scanned(desk: Desk) -> None:
     ]
 
 
+def test_a_badge_of_another_event_beside_this_one_is_named(desk: Desk) -> None:
+    days = ("--from", "2026-09-01", "--to", "2026-09-02", "--timezone", "Europe/Riga")
+    desk("new", "trade.checkin", "--title", "Baltic Trade Forum", *days)
+    theirs = desk("--event", "trade.checkin", "add", "--name", "Ada", "--json").json["code"]
+    ours = ("--event", desk.event)
+    assert desk(*ours, "scan", theirs, "--json").lines[0]["event"] == "Baltic Trade Forum"
+    said = desk(*ours, "scan", theirs).out
+    assert said == "✕ a badge of another event: Baltic Trade Forum\n"
+
+
+def test_codes_in_a_pdf_are_scanned(desk: Desk) -> None:
+    people = [desk.add(name) for name in ("Ada", "Bob", "Eve")]
+    desk("badges", "--out", "badges.pdf")
+    verdicts = desk.scan("--image", "badges.pdf")
+    assert {line["code"] for line in verdicts} == {one["code"] for one in people}
+    assert {line["status"] for line in verdicts} == {"ok"}
+
+
 def test_a_picture_without_a_code_and_no_picture_at_all_scan_nobody(desk: Desk) -> None:
     ada = desk.add("Ada")["code"]
     Image.new("L", (90, 90), 255).save("white.png")
@@ -183,3 +201,24 @@ def test_a_time_that_is_none_scans_nobody(desk: Desk, at: str) -> None:
     ada = desk.add("Ada")["code"]
     desk("scan", ada, "--at", at).one_sentence()
     assert desk.scan(ada)[0]["status"] == "ok"
+
+
+def test_a_delegation_is_let_in_together_and_each_refusal_says_why(desk: Desk) -> None:
+    food = ("--organisation", "Baltic Food Cluster")
+    _, bob, eve = (desk.add(name, *food) for name in ("Ada Abele", "Bob Berg", "Eve Egle"))
+    desk.add("Tom Elsewhere", "--organisation", "Riga Tech")
+    desk.done("edit", eve["id"], "--status", "unpaid")
+    desk.scan(bob["badge"])
+    answer = desk("scan", "--organisation", "baltic food cluster", "--json")
+    assert answer.code == 1
+    said = [(one["attendee"]["name"], one["reason"]) for one in answer.lines]
+    assert said == [("Ada Abele", None), ("Eve Egle", "unpaid")]
+    assert (
+        desk("scan", "--organisation", "Riga Tech").out == "✓ Tom Elsewhere, Riga Tech: welcome\n"
+    )
+    assert desk("scan", "--organisation", "Riga Tech").code == 0
+
+
+def test_an_organisation_that_is_none_or_leaves_is_one_sentence(desk: Desk) -> None:
+    assert "Nowhere: nobody" in desk("scan", "--organisation", "Nowhere").one_sentence()
+    desk("scan", "--organisation", "Nowhere", "--exit").one_sentence()

@@ -54,6 +54,18 @@ def texts(node: ast.expr, tree: ast.Module) -> set[str]:
     return set()
 
 
+def test_each_code_stands_in_the_source_once() -> None:
+    written = [
+        key.value
+        for name in ("sentences", "picturewords", "preflightwords")
+        for one in ast.walk(TREES[Path(checkin.__file__).with_name(f"{name}.py")])
+        if isinstance(one, ast.Dict)
+        for key in one.keys
+        if isinstance(key, ast.Constant)
+    ]
+    assert len(written) == len(set(written)) >= len(SENTENCES)
+
+
 def raised() -> dict[str, set[str]]:
     """Return the facts that come with each code wherever it is raised."""
     found: dict[str, set[str]] = {}

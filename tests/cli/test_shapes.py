@@ -115,7 +115,9 @@ def test_a_verdict_is_a_line_with_who_where_when_and_what_was_before(desk: Desk)
         "category": "",
         "notes": "",
         "badge": ada["badge"],
+        "fields": {},
     }
+    assert (first["instruction"], first["questions"]) == ("", [])
     assert (first["status"], first["reason"], first["previous"]) == ("ok", None, None)
     assert (first["list"], first["type"], first["forced"]) == ("Entrance day 1", "entry", False)
     assert first["at"] == "2026-06-02T09:00:00.000+03:00"

@@ -24,6 +24,7 @@ RECORD = "0f" * 16
             {"custom.Meal": "fish", "custom.Size": "L"},
         ),
         ({"notes": "vegan"}, {"notes": "late"}, {"notes": "vegan · late"}),
+        ({"instruction": "sign"}, {"instruction": "wait"}, {"instruction": "sign · wait"}),
         ({"notes": "vegan"}, {"notes": "vegan, late"}, {"notes": "vegan, late"}),
         ({"day.2026-06-02": True}, {"day.2026-06-03": True}, "both"),
         ({"day.2026-06-02": True}, {}, {}),

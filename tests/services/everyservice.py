@@ -17,6 +17,7 @@ from checkin.services import (
     backups,
     badges,
     browsing,
+    delegations,
     duplicates,
     eventfile,
     events,
@@ -26,13 +27,20 @@ from checkin.services import (
     importing,
     kiosk,
     lists,
+    live,
     merging,
+    namesakes,
+    neighbours,
     organizers,
+    photos,
     pins,
+    preflight,
     programme,
+    questions,
     reception,
     registration,
     safekeeping,
+    shownfields,
     turnout,
     undoing_import,
 )
@@ -48,9 +56,11 @@ NAME, PIN = "Elīna", "4711"
 def fill(world: World) -> None:
     """Do all that there is to do once, as Elīna."""
     world.operator = Operator(NAME)
-    ada = world.register("Ada")
+    ada = world.register("Ada", organisation="Riga Tech")
     importing.import_list(world.store, world.operator, list_of(("Bob",)), COLUMNS)
     lists.add_list(world.store, world.operator, "Gala", DAY_ONE, lists.ListRules())
+    dessert = questions.Wording("Dessert", optional=True, lists=(world.list("Gala").id,))
+    questions.add_question(world.store, world.operator, dessert)
     for name in ("Forest Cluster", "Metal Cluster"):
         organizers.save_organizer(world.store, world.operator, None, name)
     world.scan(ada)
@@ -79,6 +89,15 @@ class Desk:
         return self._named("Bob")
 
     @property
+    def adas_scan(self) -> list[str]:
+        station, seq = self.store.door.last_accepted_by(self.store.station or "", NAME) or ("", 0)
+        return [f"{station}:{seq}"]
+
+    @property
+    def bobs(self) -> list[Attendee]:
+        return [self.bob]
+
+    @property
     def dace(self) -> str:
         people = self.store.roster.everyone()
         return next(one.id for one in people if one.name in {"Dace", "Dita"})
@@ -100,6 +119,10 @@ class Desk:
         return [(self.ada.id, self.ada.badge, "0" * 16)]
 
     @property
+    def photo_plan(self) -> photos.PhotoPlan:
+        return photos.PhotoPlan(((Path("Ada.jpg"), self.ada),), (), (), ())
+
+    @property
     def organizer(self) -> str:
         return self.store.programme.organizers()[-1].id
 
@@ -112,6 +135,10 @@ class Desk:
         return self.world.list("Gala")
 
     @property
+    def question(self) -> object:
+        return questions.find_question(self.store, "Dessert")
+
+    @property
     def file(self) -> Path:
         return self.folder / "written.checkin"
 
@@ -122,6 +149,10 @@ class Desk:
         person = self.ada if force else self.bob
         door = Door(self.store, who, self.world.list())
         assert door.scan(self.world.code(person), force=force).reason is None
+
+    def corrected(self, who: Operator) -> None:
+        texts = {"name": "Ada B.", "organisation": "", "job_title": "chair", "email": "a@b.lv"}
+        registration.edit(self.store, who, self.ada, Details(texts))
 
     def undone_of_another(self, who: Operator) -> None:
         door = Door(self.store, Operator("Māris"), self.world.list())
@@ -186,19 +217,27 @@ def _writes(action: Action, service: Callable[..., object], *given: object) -> A
 _ADA, _ENTRANCE, _ORGANIZER = map(attrgetter, ("ada", "entrance", "organizer"))
 _GALA, _FILE, _PRINTED = map(attrgetter, ("gala", "file", "printed"))
 _BOB, _DACE, _EGILS, _EDGARS = map(attrgetter, ("bob", "dace", "egils", "edgars"))
+_QUESTION = attrgetter("question")
+_SCANS, _BOBS = map(attrgetter, ("adas_scan", "bobs"))
 _CECILIJA = list_of(("Cecīlija",))
 _CHANGES = events.EventChanges(venue="Cēsis")
 _NINE, _RULES = lists.ListRules(capacity=9), lists.ListRules()
+_PHOTO, _PLAN = b"\xff\xd8\xff", attrgetter("photo_plan")
 _A = Action
 EVERY_SERVICE = (
     Asked("admission.Door", _A.SCAN, Desk.scanned, writes=True),
     _reads(_A.SCAN, attendance.double_admissions),
     _reads(_A.SCAN, turnout.in_twice),
+    _reads(_A.SCAN, neighbours.event_of_code, "B" * 28, ()),
     _reads(_A.SCAN, backups.backups, ""),
     _reads(_A.SCAN, backups.back_up, ""),
     _reads(_A.SCAN, backups.back_up_changes, ""),
     _reads(_A.SCAN, backups.back_up_when_due, ""),
     _reads(_A.SCAN, safekeeping.rescue, _FILE),
+    _writes(_A.SCAN, delegations.check_in_together, _ENTRANCE, _BOBS),
+    _reads(_A.SEARCH, delegations.awaited_of, _ENTRANCE, "Riga Tech"),
+    _reads(_A.SEARCH, delegations.count_awaited, _ENTRANCE, "Riga Tech"),
+    _reads(_A.SEARCH, namesakes.namesakes, _ENTRANCE, "0" * 32),
     _reads(_A.SCAN, kiosk.begin_kiosk, KioskPlan("/seminar.checkin"), PIN),
     _reads(_A.SEARCH, kiosk.badge_meant, "Ada"),
     _reads(_A.SET_PINS, kiosk.call_off_kiosk),
@@ -209,16 +248,24 @@ EVERY_SERVICE = (
     _reads(_A.SEARCH, browsing.known_words),
     _reads(_A.SEARCH, eventfile.event_file),
     _reads(_A.SEARCH, history.history, "0" * 32),
+    _reads(_A.SEARCH, live.live, _ENTRANCE),
     _reads(_A.SEARCH, organizers.organizers),
+    _reads(_A.SEARCH, preflight.check_event, preflight.Check.DAY, preflight.Place(180)),
+    _reads(_A.SEARCH, photos.photo_of, "0" * 32),
+    _reads(_A.SEARCH, photos.has_photos),
     _reads(_A.SEARCH, programme.programme),
+    _reads(_A.SEARCH, questions.questions),
+    _reads(_A.SEARCH, shownfields.showable_fields),
     _reads(_A.SEARCH, reception.overview, _ENTRANCE),
     _reads(_A.SEARCH, reception.latest),
+    _reads(_A.SEARCH, reception.entered),
     _reads(_A.SEARCH, reception.suggestions, _ENTRANCE, "ad"),
     _reads(_A.SEARCH, reception.name_of_badge, "B" * 12),
     _reads(_A.SEARCH, registration.roster),
     _reads(_A.SEARCH, turnout.turnout),
     _writes(_A.ADD_ATTENDEE, registration.register, Details({"name": "Cecīlija"})),
     _writes(_A.UNDO_OWN, annulment.undo),
+    _writes(_A.UNDO_OWN, annulment.undo_together, _SCANS),
     Asked("annulment.undo, another's", _A.UNDO_ANY, Desk.undone_of_another, writes=True),
     Asked("admission.Door, by force", _A.ADMIT_ANYWAY, lambda d, who: d.scanned(who, "!"), True),
     _reads(_A.PRINT_BADGES, badges.badges_to_print),
@@ -237,8 +284,14 @@ EVERY_SERVICE = (
     _writes(_A.CHANGE_ROSTER, merging.keep_apart, _ADA, _BOB),
     _writes(_A.CHANGE_ROSTER, merging.take_back_merger, _DACE),
     _writes(_A.CHANGE_ROSTER, merging.take_back_apart, _EGILS, _EDGARS),
-    _writes(_A.CHANGE_ROSTER, registration.edit, _ADA, Details({"name": "Ada B."})),
+    _writes(_A.CHANGE_ROSTER, registration.edit, _ADA, Details({"category": "press"})),
+    Asked("registration.edit, at the door", _A.CORRECT, Desk.corrected, writes=True),
     _writes(_A.CHANGE_ROSTER, registration.set_status, _ADA, Status.BLOCKED),
+    _reads(_A.CHANGE_ROSTER, photos.plan_photos, [Path("Ada.jpg")]),
+    _writes(_A.CHANGE_ROSTER, photos.set_photo, _ADA, _PHOTO),
+    _writes(
+        _A.CHANGE_ROSTER, photos.set_photos, _PLAN, lambda _path: _PHOTO, lambda _done, _all: True
+    ),
     _writes(_A.CHANGE_PROGRAMME, events.change_event, _CHANGES),
     _writes(_A.CHANGE_PROGRAMME, lists.add_list, "Lunch", DAY_ONE, _RULES),
     _writes(_A.CHANGE_PROGRAMME, lists.change_list, _ENTRANCE, _NINE),
@@ -246,6 +299,11 @@ EVERY_SERVICE = (
     _writes(_A.CHANGE_PROGRAMME, organizers.save_organizer, None, "Food Cluster"),
     _writes(_A.CHANGE_PROGRAMME, organizers.move_organizer, _ORGANIZER, True),
     _writes(_A.CHANGE_PROGRAMME, organizers.remove_organizer, _ORGANIZER),
+    _writes(_A.CHANGE_PROGRAMME, questions.add_question, questions.Wording("Meal")),
+    _writes(_A.CHANGE_PROGRAMME, questions.change_question, _QUESTION, questions.Wording("Cake")),
+    _writes(_A.CHANGE_PROGRAMME, questions.remove_question, _QUESTION),
+    _writes(_A.CHANGE_PROGRAMME, questions.bring_back, _QUESTION),
+    _writes(_A.CHANGE_PROGRAMME, shownfields.show_fields, ["country"]),
     _reads(_A.EXPORT, attendance.attendance),
     _reads(_A.SAFEKEEPING, backups.check_backup_folder, attrgetter("folder")),
     _reads(_A.SAFEKEEPING, safekeeping.verify),

@@ -7,6 +7,7 @@ from checkin.domain.people import Attendee
 from checkin.domain.roles import Operator, Role
 from checkin.services.badges import (
     Choice,
+    Why,
     badges_to_print,
     chosen,
     printed_faces,
@@ -14,6 +15,7 @@ from checkin.services.badges import (
     replace_badge,
 )
 from checkin.services.exchange import exchange
+from checkin.services.history import What, history
 from checkin.services.safekeeping import verify
 from tests.world import COORDINATOR, World
 
@@ -103,3 +105,12 @@ def test_a_print_is_salted_as_it_tells_of_a_person(world: World) -> None:
 def test_reception_may_print(world: World) -> None:
     world.operator = Operator("Elīna", Role.RECEPTION)
     assert printed_faces(world.store, world.operator) == {}
+
+
+def test_why_a_badge_was_replaced_is_told(world: World) -> None:
+    ada = world.register("Ada")
+    for why in (Why.LOST, Why.DAMAGED, Why.OTHER):
+        replace_badge(world.store, world.operator, ada, why)
+    told = history(world.store, world.operator, ada.id)
+    whys = [one.why for one in told if one.what is What.BADGE_REVOKED]
+    assert whys == ["replaced", "damaged", "lost"]

@@ -118,9 +118,9 @@ def test_every_field_arrives(world: World) -> None:
     bring(
         world,
         "First name,Last name,E-mail,Organisation,Type of organisation,Job title,Country,Category,"
-        "Registration status,Days,Notes,T-shirt\n"
+        "Registration status,Days,Notes,Check-in instruction,T-shirt\n"
         'Rūta,Kazlauskaitė,"Rūta <ruta@example.lt>",Baltic Food,klasteris,Manager,LT,speaker,'
-        "pending,3 June,Wheelchair,L\n",
+        "pending,3 June,Wheelchair,Hand over the folder,L\n",
     )
     [ruta] = world.store.roster.everyone()
     assert (ruta.name, ruta.given_name, ruta.family_name) == (
@@ -135,6 +135,7 @@ def test_every_field_arrives(world: World) -> None:
     )
     assert (ruta.job_title, ruta.country, ruta.category) == ("Manager", "LT", "speaker")
     assert (ruta.status, ruta.days, ruta.notes) == (Status.UNAPPROVED, (DAY_TWO,), "Wheelchair")
+    assert ruta.instruction == "Hand over the folder"
     assert ruta.custom == {"T-shirt": "L"}
 
 

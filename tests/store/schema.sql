@@ -5,7 +5,7 @@ CREATE TABLE attendee (
     name TEXT, given_name TEXT, family_name TEXT, email TEXT, organisation BLOB,
     organisation_kind TEXT, country TEXT, job_title TEXT, category TEXT, status TEXT, notes TEXT,
     registration TEXT, ticket_code TEXT, imported TEXT, extra TEXT, erased INTEGER NOT NULL
-, sort_name TEXT, same_as BLOB, person BLOB);
+, sort_name TEXT, same_as BLOB, person BLOB, instruction TEXT);
 CREATE UNIQUE INDEX attendee_id ON attendee (id);
 CREATE INDEX attendee_organisation ON attendee (organisation) WHERE organisation IS NOT NULL;
 CREATE INDEX attendee_person ON attendee (person) WHERE person IS NOT NULL;
@@ -63,7 +63,7 @@ CREATE TABLE event (
     id BLOB NOT NULL PRIMARY KEY, removed INTEGER, clock INTEGER NOT NULL, entry INTEGER NOT NULL,
     title TEXT, first_day TEXT, last_day TEXT, timezone TEXT, venue TEXT, day_boundary TEXT,
     forget_day TEXT
-);
+, shown_fields TEXT);
 CREATE TABLE list_import (
     id BLOB NOT NULL PRIMARY KEY, clock INTEGER, entry INTEGER, file TEXT, entries INTEGER,
     added INTEGER, changed INTEGER, rejected INTEGER, undone INTEGER NOT NULL
@@ -81,6 +81,9 @@ CREATE TABLE organizer (
     id BLOB NOT NULL PRIMARY KEY, removed INTEGER, clock INTEGER NOT NULL, entry INTEGER NOT NULL,
     name TEXT, picture BLOB, position INTEGER
 );
+CREATE TABLE photo (
+    id BLOB NOT NULL PRIMARY KEY, data BLOB, clock INTEGER NOT NULL, entry INTEGER NOT NULL
+);
 CREATE TABLE picture (
     id BLOB NOT NULL PRIMARY KEY, media TEXT NOT NULL, data BLOB NOT NULL, clock INTEGER NOT NULL,
     entry INTEGER NOT NULL
@@ -89,6 +92,7 @@ CREATE TABLE printing (
     attendee BLOB NOT NULL, badge INTEGER NOT NULL, face TEXT NOT NULL, clock INTEGER NOT NULL,
     entry INTEGER NOT NULL, PRIMARY KEY (attendee, badge)
 ) WITHOUT ROWID;
+CREATE TABLE question (id BLOB NOT NULL PRIMARY KEY, removed INTEGER, clock INTEGER NOT NULL, entry INTEGER NOT NULL, text TEXT, kind TEXT, choices TEXT, lists TEXT, optional INTEGER, position INTEGER);
 CREATE TABLE role_pin (
     id BLOB NOT NULL PRIMARY KEY, removed INTEGER, clock INTEGER NOT NULL, entry INTEGER NOT NULL,
     pin TEXT, recovery TEXT

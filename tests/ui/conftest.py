@@ -1,10 +1,13 @@
 """A laptop with the window open on it."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -31,16 +34,19 @@ def end_kiosk(window: Window) -> None:
 
 
 class Laptop:
-    """One installation with a window; its clock stands at nine on the first morning."""
+    """One installation with a window; its clock stands at nine on the first morning.
 
-    def __init__(self, folder: Path, qtbot: QtBot) -> None:
+    `handed` are functions that the window is handed in place of those of this computer.
+    """
+
+    def __init__(self, folder: Path, qtbot: QtBot, **handed: Any) -> None:
         application()
         self.clock = Clock()
         self.clock.now = datetime(2026, 6, 2, 9, 0, tzinfo=RIGA)
         self.app = App(folder / "installation", self.clock)
         self.path = folder / "seminar.checkin"
         self.qtbot = qtbot
-        self.window = Window(outside_of(self.app), OPERATOR)
+        self.window = Window(replace(outside_of(self.app), **handed), OPERATOR)
         qtbot.addWidget(self.window, before_close_func=end_kiosk)
 
     def make_event(self, title: str = "Clusters go international") -> None:
@@ -90,6 +96,14 @@ def no_fault_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
         raise AssertionError(box.text())
 
     monkeypatch.setattr(QMessageBox, "exec", fail)
+
+
+@pytest.fixture(autouse=True)
+def nothing_stays_copied() -> Iterator[None]:
+    """What a test copied would be let go of after Python is gone, which ends in a crash."""
+    yield
+    if isinstance(QGuiApplication.instance(), QGuiApplication):
+        QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import qrcode
 from PIL import Image
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -57,7 +57,7 @@ def test_everybody_in_a_picture_that_is_dropped_comes_in(laptop, page, tmp_path)
 def test_a_picture_is_chosen_with_the_keys(laptop, page, tmp_path, monkeypatch) -> None:
     [ada] = laptop.register("Ada")
     path = pictured(tmp_path, laptop.code(ada))
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(path)], ""))
     laptop.qtbot.keyClick(page.field, Qt.Key.Key_O, CTRL_SHIFT)
     laptop.until(lambda: shown(page) == ("Welcome", "Ada"))
 
@@ -79,3 +79,20 @@ def test_what_holds_no_code_is_one_sentence(laptop, page, tmp_path) -> None:
     QApplication.clipboard().clear()
     laptop.qtbot.keyClick(page.field, Qt.Key.Key_V, CTRL_SHIFT)
     assert "no picture to be pasted" in noticed(page)
+
+
+def test_everybody_in_a_pdf_that_is_dropped_or_copied_comes_in(laptop, page, tmp_path) -> None:
+    people = laptop.register("Ada", "Bob", "Cilla")
+    path = tmp_path / "tickets.pdf"
+    Image.open(pictured(tmp_path, *map(laptop.code, people[:2]))).convert("RGB").save(path)
+    drop(page, path)
+    laptop.until(lambda: shown(page) == ("Welcome", "Bob"))
+    Image.open(pictured(tmp_path, laptop.code(people[2]))).convert("RGB").save(path)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    QApplication.clipboard().setMimeData(data)
+    laptop.qtbot.keyClick(page.field, Qt.Key.Key_V, CTRL_SHIFT)
+    laptop.until(lambda: shown(page) == ("Welcome", "Cilla"))
+    path.write_bytes(b"%PDF-1.4 and nothing more")
+    drop(page, path)
+    laptop.until(lambda: "have the PDF sent again" in noticed(page))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from threading import Event
 
 import pytest
@@ -9,12 +10,14 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from checkin.domain.people import Status
+from checkin.domain.verdict import Reason
 from checkin.services.registration import set_status
 from checkin.ui.reception.lists import ListDialog
 from checkin.ui.reception.page import ReceptionPage
 from checkin.ui.reception.walkindialog import WalkInDialog
 from checkin.ui.reception.why import WhyDialog
 from tests.ui.conftest import OPERATOR, Laptop
+from tests.world import World
 
 ENTER, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -85,7 +88,7 @@ def reception(at_event: Laptop) -> Reception:
 
 def test_the_page_stands_at_todays_entrance(reception):
     assert reception.page.title.text() == "Tuesday 2 June — Entrance"
-    assert not reception.page.place.warning.isVisible()
+    assert not reception.page.place.notes.isVisible()
     assert reception.screen.headline == "Ready"
 
 
@@ -114,6 +117,21 @@ def test_a_code_that_is_not_ours_is_red(reception):
     reception.page.take("https://example.org/x?health=pass-1234")
     reception.laptop.until(lambda: reception.screen.headline == "Unknown code")
     assert reception.screen.tone == "bad"
+
+
+def test_a_badge_of_another_event_is_named(reception, tmp_path):
+    laptop, folder = reception.laptop, tmp_path / "trade"
+    folder.mkdir()
+    trade = World.new(folder)
+    code = trade.code(trade.register("Ada Ozola"))
+    title = trade.store.programme.event().title
+    trade.store.close()
+    settings = laptop.app.settings
+    laptop.app.save_settings(replace(settings, recent=(*settings.recent, str(trade.path))))
+    reception.scan(code)
+    laptop.until(lambda: reception.screen.headline == "Badge of another event")
+    assert reception.screen.name == title
+    assert reception.page.verdict.reason is Reason.INVALID
 
 
 def test_typing_finds_people_and_enter_checks_in_the_only_one(reception):
@@ -222,7 +240,7 @@ def test_another_list_is_chosen_and_warned_of(reception, monkeypatch):
     monkeypatch.setattr(ListDialog, "ask", lambda *_: lists[-1])
     reception.press(Qt.Key.Key_L, CTRL)
     assert reception.page.title.text() == "Wednesday 3 June — Entrance"
-    assert reception.page.place.warning.isVisible()
+    assert reception.page.place.notes.isVisible()
     (ada,) = reception.laptop.register("Ada Ozola")
     assert reception.scan(reception.laptop.code(ada)) == "Not at this time"
 
@@ -262,8 +280,7 @@ def test_a_walk_in_who_is_on_the_list_is_shown(reception, qtbot):
     qtbot.keyClicks(dialog.name, "ada ozola")
     qtbot.waitUntil(dialog._instead.isVisible)
     qtbot.mouseClick(dialog._instead, Qt.MouseButton.LeftButton)
-    assert dialog.known
-    assert dialog.known.name == "Ada Ozola"
+    assert [one.name for one in dialog.known] == ["Ada Ozola"]
 
 
 def test_counters_and_latest_follow_what_another_process_scans(reception):
@@ -274,7 +291,7 @@ def test_counters_and_latest_follow_what_another_process_scans(reception):
     with reception.laptop.app.open_event(reception.laptop.path) as store:
         door = Door(store, OPERATOR, find_list(store, None, store.now()))
         door.scan(reception.laptop.code(ada))
-    counts, latest = reception.page._counts, reception.page._latest
+    counts, latest = reception.page._side.counts, reception.page._side.latest
     reception.laptop.until(lambda: counts._present.text() == "1")
     assert counts._of.text() == "of 1"
     reception.laptop.until(latest._lines[0].isVisible)
@@ -316,6 +333,7 @@ def test_what_is_typed_at_once_goes_into_the_walk_ins_name(reception):
     def answer(dialog):
         reception.laptop.qtbot.keyClicks(dialog.focusWidget(), "Ada Lovelace")
         reception.laptop.qtbot.keyClick(dialog, ENTER)
+        reception.laptop.until(lambda: not dialog.isVisible())
 
     with (
         answering(WalkInDialog, answer),

@@ -80,7 +80,7 @@ def test_a_slow_scanner_is_told(door):
 
 
 def test_the_code_on_the_screen_can_be_read(door, tmp_path):
-    dialog = ScannerTest(None)
+    dialog = ScannerTest(None, door.view.scanning.serial)
     door.laptop.qtbot.addWidget(dialog)
     dialog.show()
     picture = tmp_path / "dialog.png"

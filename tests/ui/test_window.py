@@ -128,8 +128,8 @@ def test_the_demo_opens_with_the_first_queue_in(laptop):
         laptop.window.demo_action.trigger()
     assert laptop.window.view
     page = laptop.window.view.pages[0]
-    laptop.until(lambda: page._counts._present.text().isdecimal())
-    assert int(page._counts._present.text()) > 80
+    laptop.until(lambda: page._side.counts._present.text().isdecimal())
+    assert int(page._side.counts._present.text()) > 80
     assert "badges.pdf" in said(laptop.window)[0]
     for code in codes_on_paper(laptop.window.view.path.with_name("badges.pdf")):
         with laptop.qtbot.waitSignal(page.doorway.answered, timeout=10_000) as held:
@@ -223,7 +223,7 @@ def test_two_windows_on_one_event_see_each_others_scans(at_event, tmp_path: Path
     page, there = at_event.window.view.pages[0], other.view.pages[0]
     with qtbot.waitSignal(page.doorway.answered, timeout=10_000):
         page.doorway.scan(at_event.code(ada))
-    qtbot.waitUntil(lambda: there._counts._present.text() == "1", timeout=10_000)
+    qtbot.waitUntil(lambda: there._side.counts._present.text() == "1", timeout=10_000)
     with qtbot.waitSignal(there.doorway.answered, timeout=10_000) as said_there:
         there.doorway.scan(at_event.code(ada))
     assert said_there.args[0].reason.value == "already_redeemed"

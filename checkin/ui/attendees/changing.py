@@ -12,6 +12,7 @@ from checkin.domain.roles import Action
 from checkin.services.badges import Badge, replace_badge
 from checkin.services.browsing import KnownWords, known_words
 from checkin.services.desk import Desk
+from checkin.services.photos import photo_of, set_photo
 from checkin.services.registration import (
     already_there,
     edit,
@@ -21,6 +22,7 @@ from checkin.services.registration import (
 )
 from checkin.ui.attendees.asking import Question
 from checkin.ui.attendees.form import PersonForm
+from checkin.ui.attendees.photofield import PhotoField
 from checkin.ui.attendees.takingback import taking_back
 from checkin.ui.badges.output import print_badges
 from checkin.ui.bench import Bench
@@ -48,8 +50,9 @@ class Changing(QObject):
         if not may(self._bench, Action.CHANGE_ROSTER):
             return
 
-        def work(desk: Desk) -> tuple[KnownWords, Attendee]:
-            return _words(desk), find_attendee(desk.store, attendee)
+        def work(desk: Desk) -> tuple[KnownWords, Attendee, bytes]:
+            found = find_attendee(desk.store, attendee)
+            return _words(desk), found, photo_of(desk.store, desk.operator, found.id)
 
         self._bench.reading.ask(work, lambda found: self._ask_known(*found))
 
@@ -109,33 +112,49 @@ class Changing(QObject):
 
     def _ask_new(self, words: KnownWords) -> None:
         event = self._bench.programme().event
-        form = PersonForm(self._page, event, words, alike=self._alike)
+        form = PersonForm(self._page, event, words, self._photo_field(b""), alike=self._alike)
         if not form.exec():
             return
         if form.instead:
             self.shown.emit(form.instead.id)
             return
-        details = form.details()
+        details, photo = form.details(), form.photo.changed
 
         def work(desk: Desk) -> Attendee:
             added, _ = register(desk.store, desk.operator, details)
+            if photo:
+                set_photo(desk.store, desk.operator, added, photo)
             return added
 
         self._bench.door.ask(work, self._say_added)
 
-    def _ask_known(self, words: KnownWords, known: Attendee) -> None:
-        form = PersonForm(self._page, self._bench.programme().event, words, known)
+    def _ask_known(self, words: KnownWords, known: Attendee, before: bytes) -> None:
+        event = self._bench.programme().event
+        form = PersonForm(self._page, event, words, self._photo_field(before), known)
         if not form.exec():
             return
-        details = form.details()
-        if not (details.texts or details.custom or details.days is not None):
+        details, photo = form.details(), form.photo.changed
+        if details.empty and photo is None:
             return
 
         def work(desk: Desk) -> Attendee:
-            return edit(desk.store, desk.operator, known, details)
+            return _changed(desk, known, details, photo)
 
         said = self.tr("{name} is changed.")
-        self._bench.door.ask(work, lambda changed: self._say_changed(said, known, changed))
+        was = None if photo is None else before
+        self._bench.door.ask(work, lambda changed: self._say_changed(said, known, changed, was))
+
+    def _photo_field(self, photo: bytes) -> PhotoField:
+        def in_background(
+            work: Callable[[], bytes],
+            then: Callable[[bytes], object],
+            failed: Callable[[Exception], object],
+        ) -> None:
+            self._bench.reading.ask(lambda _: work(), then, failed)
+
+        field = PhotoField(photo, in_background)
+        field.setEnabled(self._bench.operator.may(Action.CHANGE_ROSTER))
+        return field
 
     def _alike(self, details: Details, then: Callable[[Sequence[Attendee]], None]) -> None:
         def work(desk: Desk) -> Sequence[Attendee]:
@@ -155,17 +174,21 @@ class Changing(QObject):
         self._bench.notices.done(self.tr("{name} is added.").format(name=added.name), offer)
         self.shown.emit(added.id)
 
-    def _say_changed(self, said: str, before: Attendee, after: Attendee) -> None:
+    def _say_changed(
+        self, said: str, before: Attendee, after: Attendee, photo: bytes | None = None
+    ) -> None:
+        """Say so, and offer to take it back; `photo` is the one before, if that was changed too."""
+
         def take_back() -> None:
             self._take_back = None
-            self._restore(before, after)
+            self._restore(before, after, photo)
 
         self.offer(said.format(name=after.name), take_back)
 
-    def _restore(self, before: Attendee, after: Attendee) -> None:
+    def _restore(self, before: Attendee, after: Attendee, photo: bytes | None) -> None:
         def work(desk: Desk) -> Attendee:
             now = find_attendee(desk.store, after.id)
-            return edit(desk.store, desk.operator, now, taking_back(before, after, now))
+            return _changed(desk, now, taking_back(before, after, now), photo)
 
         said = self.tr("{name} is again as before.")
         self._bench.door.ask(
@@ -179,6 +202,14 @@ class Changing(QObject):
         offer = (self.tr("Print it  Ctrl+P"), lambda: self.print_badge(person))
         text = said.format(name=person.name, badge=printed(person.badge))
         self._bench.notices.done(text, offer)
+
+
+def _changed(desk: Desk, person: Attendee, details: Details, photo: bytes | None) -> Attendee:
+    if photo is None or not details.empty:
+        person = edit(desk.store, desk.operator, person, details)
+    if photo is not None:
+        set_photo(desk.store, desk.operator, person, photo)
+    return person
 
 
 def _words(desk: Desk) -> KnownWords:

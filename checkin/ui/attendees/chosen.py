@@ -1,13 +1,18 @@
 """Follows who is chosen in the table: reads them and what happened to them, the latest winning."""
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
 
 from checkin.domain.people import Attendee
 from checkin.services.browsing import rows
 from checkin.services.desk import Desk
 from checkin.services.history import Happening, history
+from checkin.services.photos import photo_of
 from checkin.ui.attendees.details import DetailsCard
 from checkin.ui.bench import Bench
+from checkin.ui.photo import decoded
+
+_Found = tuple[Attendee | None, list[Happening], QImage]
 
 
 class Chosen(QObject):
@@ -43,11 +48,14 @@ class Chosen(QObject):
         number = self._number
         self._asking, self._again = True, False
 
-        def work(desk: Desk) -> tuple[Attendee | None, list[Happening]]:
+        def work(desk: Desk) -> _Found:
             (person,) = rows(desk.store, desk.operator, [number])
-            return person, history(desk.store, desk.operator, person.id) if person else []
+            if person is None:
+                return None, [], QImage()
+            photo = decoded(photo_of(desk.store, desk.operator, person.id))
+            return person, history(desk.store, desk.operator, person.id), photo
 
-        def answered(found: tuple[Attendee | None, list[Happening]]) -> None:
+        def answered(found: _Found) -> None:
             self._asking = False
             if number == self._number:
                 self._show(*found)
@@ -60,10 +68,11 @@ class Chosen(QObject):
 
         self._bench.reading.ask(work, answered, failed)
 
-    def _show(self, person: Attendee | None, happened: list[Happening]) -> None:
+    def _show(self, person: Attendee | None, happened: list[Happening], photo: QImage) -> None:
         if person is None:
             self._card.show_nobody()
             return
         event, now = self._bench.programme().event, self._bench.outside.now()
         self._card.show_person(person, event)
+        self._card.show_photo(photo)
         self._card.show_history(person, happened, event, now)

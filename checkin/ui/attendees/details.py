@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -20,8 +21,9 @@ from checkin.ui.attendees.happenings import HistoryBlock, printed_at
 from checkin.ui.attendees.wording import breakable, capital, days_words, status_words
 from checkin.ui.dates import moment
 from checkin.ui.parts import Card, label, rule
+from checkin.ui.photo import squared
 
-_FACT_WIDTH = 92
+_FACT_WIDTH, _PHOTO_SIDE = 92, 96
 
 
 class DetailsCard(Card):
@@ -35,6 +37,7 @@ class DetailsCard(Card):
     def __init__(self, buttons: QWidget) -> None:
         super().__init__(margin=16, gap=6)
         self._name = label(role="heading", wraps=True)
+        self._photo = label()
         self._origin, self._email = label(wraps=True), label(role="quiet", wraps=True)
         self._facts = QGridLayout()
         self._facts.setContentsMargins(0, 0, 0, 0)
@@ -43,6 +46,8 @@ class DetailsCard(Card):
         self._facts.setColumnMinimumWidth(0, _FACT_WIDTH)
         self._facts.setColumnStretch(1, 1)
         self._desk, self._desk_title = label(wraps=True), label(self.tr("At the desk"), "quiet")
+        self._first = label(wraps=True)
+        self._first_title = label(self.tr("Before they are let in"), "quiet")
         self._history = HistoryBlock()
         self._buttons = buttons
         self._nobody = label(self.tr("Choose somebody to see more of them."), "quiet", wraps=True)
@@ -64,6 +69,7 @@ class DetailsCard(Card):
         if self.person is None or self.person.id != person.id:
             self._history.show_nothing()
             self._scroll.verticalScrollBar().setValue(0)
+            self.show_photo(QImage())
         self.person = person
         _show(self._name, breakable(person.name))
         origin = (person.organisation, person.job_title)
@@ -71,9 +77,17 @@ class DetailsCard(Card):
         _show(self._email, breakable(person.email))
         _show(self._desk, breakable(person.notes))
         self._desk_title.setVisible(bool(person.notes))
+        _show(self._first, breakable(person.instruction))
+        self._first_title.setVisible(bool(person.instruction))
         self._show_facts(list(self._facts_of(person, "")))
         self._show_parts(there=True)
         self.shown.emit(person)
+
+    def show_photo(self, photo: QImage) -> None:
+        """Show the photo of who is shown, null for none."""
+        self._photo.setVisible(not photo.isNull())
+        if not photo.isNull():
+            self._photo.setPixmap(squared(photo, _PHOTO_SIDE, self.devicePixelRatioF()))
 
     def show_history(
         self, person: Attendee, history: Sequence[Happening], event: Event, now: int
@@ -93,11 +107,11 @@ class DetailsCard(Card):
         inside = QVBoxLayout(inner)
         inside.setContentsMargins(0, 0, 6, 0)
         inside.setSpacing(6)
-        for part in (self._name, self._origin, self._email):
+        for part in (self._photo, self._name, self._origin, self._email):
             inside.addWidget(part)
         inside.addSpacing(4)
-        inside.addWidget(self._desk_title)
-        inside.addWidget(self._desk)
+        for part in (self._first_title, self._first, self._desk_title, self._desk):
+            inside.addWidget(part)
         inside.addSpacing(2)
         inside.addLayout(self._facts)
         inside.addSpacing(4)

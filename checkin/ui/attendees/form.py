@@ -1,6 +1,7 @@
 """The form for a person, new or known."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -20,14 +21,17 @@ from checkin.ui.attendees.formparts import (
     choice,
     completed,
 )
+from checkin.ui.attendees.photofield import PhotoField
 from checkin.ui.attendees.wording import capital, field_words, status_words
 from checkin.ui.dialog import Dialog
+from checkin.ui.dropping import DropPlace
 from checkin.ui.parts import label, literal, row
 from checkin.ui.scrolling import scrolling
 
 _LOOK_AFTER_MS = 250
 _LONGEST_SHOWN = 80
 _WIDTH = 880
+_INSTRUCTION_HEIGHT = 60
 
 Alike = Callable[[Details, Callable[[Sequence[Attendee]], None]], None]
 """Asks who may be the same person as the details say, and answers later."""
@@ -44,6 +48,7 @@ class PersonForm(Dialog):
         parent: QWidget | None,
         event: Event,
         words: KnownWords,
+        photo: PhotoField,
         known: Attendee | None = None,
         alike: Alike | None = None,
     ) -> None:
@@ -55,6 +60,10 @@ class PersonForm(Dialog):
         else:
             self.entitle(self.tr("Add somebody"), self.tr("Add  Ctrl+Enter"))
         self._known = known
+        self.photo = photo
+        photo.reading.connect(lambda reading: self.accept_button.setEnabled(not reading))
+        photo.failed.connect(lambda error: self.fail(error, photo.choose_button))
+        DropPlace(self, photo.take)
         self._alike = alike
         self.instead: Attendee | None = None
         self._found: Sequence[Attendee] = ()
@@ -77,6 +86,7 @@ class PersonForm(Dialog):
             "status": str(self.status.currentData()),
             "registration": self.registration.text(),
             "notes": self.notes.toPlainText(),
+            "instruction": self.instruction.toPlainText(),
         }
         said = {name: text.strip() for name, text in texts.items()}
         names = self.names.texts()
@@ -92,6 +102,8 @@ class PersonForm(Dialog):
         return Details(said, days, self.custom.changed())
 
     def accept(self) -> None:
+        if not self.accept_button.isEnabled():
+            return
         if self.days.none:
             self.fail(CheckinError("day-missing"), next(iter(self.days.boxes.values())))
             return
@@ -117,9 +129,13 @@ class PersonForm(Dialog):
             "category": self.category,
             "registration": self.registration,
             "notes": self.notes,
+            "instruction": self.instruction,
         }
         facts["field"] = field_words(field)
         self.fail(CheckinError(error.code, **facts), where.get(field))
+
+    def _tell_too_long(self, field: str) -> None:
+        self._tell(CheckinError("text-too-long", field=field, most=LONGEST_TEXT))
 
     def _make_fields(
         self, shown: Attendee, known: Attendee | None, event: Event, words: KnownWords
@@ -142,10 +158,11 @@ class PersonForm(Dialog):
             self.status.addItem(status_words(status), status.value)
         self.status.setCurrentIndex(self.status.findData(shown.status.value))
         self.registration = QLineEdit(shown.registration)
-        self.notes = NotesField(shown.notes)
-        self.notes.too_long.connect(
-            lambda: self._tell(CheckinError("text-too-long", field="notes", most=LONGEST_TEXT))
-        )
+        self.notes, self.instruction = NotesField(shown.notes), NotesField(shown.instruction)
+        self.instruction.setFixedHeight(_INSTRUCTION_HEIGHT)
+        self.instruction.setPlaceholderText(self.tr("to acknowledge before they are let in"))
+        for field, name in ((self.notes, "notes"), (self.instruction, "instruction")):
+            field.too_long.connect(partial(self._tell_too_long, name))
         names = dict.fromkeys((*words.custom_fields, *shown.custom))
         self.custom = CustomFields(list(names), shown.custom)
 
@@ -166,7 +183,9 @@ class PersonForm(Dialog):
         self.add_field(self.tr("Job title"), self.job_title)
         self.add_field(self.tr("E-mail"), self.email)
         self.add_field(self.tr("Country"), self.country)
+        self.add_field(self.tr("Instruction"), self.instruction)
         self.form = registration
+        self.add_field(self.tr("Photo"), self.photo)
         self.add_field(self.tr("Category"), self.category)
         self.add_field(self.tr("Days"), self.days)
         self.add_field(self.tr("Status"), self.status)

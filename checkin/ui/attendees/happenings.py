@@ -1,6 +1,6 @@
 """What happened to a person, in words, the latest first."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -9,6 +9,7 @@ from checkin.domain.changes import FieldChange
 from checkin.domain.code import printed
 from checkin.domain.event import Event
 from checkin.domain.verdict import Direction
+from checkin.services.badges import Why
 from checkin.services.history import Happening, What
 from checkin.ui.attendees.wording import breakable, field_words, value_words
 from checkin.ui.dates import moment
@@ -21,11 +22,17 @@ _LONGEST_VALUE = 60
 _NOT_TOLD = frozenset({"imported", "sort_name"})
 
 
-_OF_OTHERS = {
+_IN_ONE_LINE = {
+    What.PHOTO_SET: "Photo set",
+    What.PHOTO_REMOVED: "Photo taken away",
     What.MERGED: "Merged with {name}",
     What.SEPARATED: "No longer merged with {name}",
     What.KEPT_APART: "Kept apart from {name}",
     What.NOT_APART: "No longer kept apart from {name}",
+}
+_REVOKED: Mapping[str, str] = {
+    Why.LOST: "Badge {badge} revoked: it was lost",
+    Why.DAMAGED: "Badge {badge} revoked: it was damaged",
 }
 
 
@@ -50,7 +57,8 @@ def told(one: Happening) -> str:
         case What.BADGE_ISSUED:
             return _tr("Badge {badge} issued").format(badge=printed(one.badge))
         case What.BADGE_REVOKED:
-            return _tr("Badge {badge} revoked").format(badge=printed(one.badge))
+            words = _tr(_REVOKED.get(one.why, "Badge {badge} revoked"))
+            return words.format(badge=printed(one.badge))
         case What.BADGE_PRINTED:
             return _tr("Badge {badge} printed").format(badge=printed(one.badge))
         case What.SCANNED:
@@ -60,7 +68,7 @@ def told(one: Happening) -> str:
         case What.ERASED:
             return _tr("Personal data erased")
         case _:
-            return _tr(_OF_OTHERS[one.what]).format(name=one.name)
+            return _tr(_IN_ONE_LINE[one.what]).format(name=one.name)
 
 
 def _changed(changes: Sequence[FieldChange]) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -18,6 +19,7 @@ from checkin.ui.attendees.exporting import Exporting
 from checkin.ui.attendees.field import SearchField
 from checkin.ui.attendees.importing import Importing
 from checkin.ui.attendees.people import People
+from checkin.ui.attendees.photos import FolderOfPhotos
 from checkin.ui.attendees.rows import COLUMNS
 from checkin.ui.attendees.wording import column_words, number
 from checkin.ui.bench import Bench
@@ -27,7 +29,7 @@ from checkin.ui.page import Page
 from checkin.ui.parts import ActionButton, action, column, label, row
 
 _DETAILS_WIDTH = 300
-_ROOM_FOR_HINTS = 900
+_ROOM_FOR_HINTS, _ROOM_FOR_KEYS = 900, 1150
 
 
 class AttendeesPage(Page):
@@ -42,8 +44,9 @@ class AttendeesPage(Page):
         )
         self.changing, self.exporting = Changing(bench, self), Exporting(bench, self)
         self.importing = Importing(bench, self.changing, self)
+        self.photos = FolderOfPhotos(bench, self)
         self.duplicates = Duplicates(bench, self.changing, self)
-        DropPlace(self, self.importing.take)
+        DropPlace(self, self._take_dropped)
         self._make_actions()
         self.people = People(bench, self.field, (self._import, self._add))
         self.card = DetailsCard(self._card_buttons())
@@ -86,6 +89,13 @@ class AttendeesPage(Page):
         has_room = event.size().width() > _ROOM_FOR_HINTS
         self._hint.setVisible(has_room)
         self._undo_button.show_keys(has_room)
+        self._photos_button.show_keys(event.size().width() > _ROOM_FOR_KEYS)
+        self._photos_button.setVisible(has_room)
+        # Or they would be squeezed until the next turn.
+        self.body.activate()
+
+    def _take_dropped(self, path: Path) -> None:
+        (self.photos if path.is_dir() else self.importing).take(path)
 
     def _make_actions(self) -> None:
         changing = self.changing
@@ -97,6 +107,8 @@ class AttendeesPage(Page):
         self._undo_import = self._made(
             self.tr("Undo an import…"), "Ctrl+Shift+Z", "undo import", self.importing.choose_undo
         )
+        photos = self.photos.begin
+        self._photos = self._made(self.tr("Photos…"), "Ctrl+Shift+P", "photos", photos)
         begin = self.duplicates.begin
         self._duplicates = self._made("", "Ctrl+D", "likely duplicates", begin)
         self._say_duplicates(None)
@@ -152,7 +164,9 @@ class AttendeesPage(Page):
         self.head.addWidget(ActionButton(self._add))
         self.head.addWidget(ActionButton(self._import, primary=True))
         self._undo_button = ActionButton(self._undo_import)
-        foot = row(self._hint, None, self._undo_button, ActionButton(self._export), gap=8)
+        self._photos_button = ActionButton(self._photos)
+        foot = row(self._hint, None, self._undo_button, self._photos_button, gap=8)
+        foot.addWidget(ActionButton(self._export))
         left = column(self.people)
         left.addLayout(foot)
         self.card.setFixedWidth(_DETAILS_WIDTH)

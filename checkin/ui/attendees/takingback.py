@@ -14,6 +14,7 @@ _TEXTS = (
     "status",
     "registration",
     "notes",
+    "instruction",
 )
 
 

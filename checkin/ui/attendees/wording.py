@@ -26,6 +26,7 @@ _FIELDS = {
     "status": "Status",
     "days": "Days",
     "notes": "Notes for the desk",
+    "instruction": "Instruction",
     "registration": "Registration number",
     "ticket_code": "Ticket code of another system",
     "custom": "Field of your own",

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from checkin.errors import CheckinError
@@ -57,7 +57,12 @@ def print_at_once(
 
 
 class AtOnce(QObject):
-    """Prints somebody's badge at once, and says so; where it cannot, says why and offers a PDF."""
+    """Prints somebody's badge at once; where it cannot, says why and offers a PDF.
+
+    Signals: `printed` with words that are worth a moment, where nothing else was to be said.
+    """
+
+    printed = Signal(str)
 
     def __init__(self, bench: Bench, page: QWidget) -> None:
         super().__init__(page)
@@ -65,14 +70,19 @@ class AtOnce(QObject):
         self._output = Output(bench, page)
 
     def print(self, attendee: str, name: str, said: str = "") -> None:
-        """Print the badge of somebody, given by id and name; `said` is told in any case."""
+        """Print the badge of somebody, given by id and name; `said`, if anything, stays to be read.
+
+        It is told in any case.
+        """
         fetch = _of([attendee])
 
         def tell(outcome: Outcome) -> None:
             words = self.tr("The badge of {name} went to {printer}.")
             words = words.format(name=name, printer=printer_at_once(self._bench))
-            another = (self.tr("Another printer…"), lambda: self._output.print(fetch))
-            self._bench.notices.done(f"{said} {words}".strip(), another)
+            if said:
+                self._bench.notices.done(f"{said} {words}")
+            else:
+                self.printed.emit(words)
             if outcome.unrecorded:
                 self._bench.notices.fail(outcome.unrecorded)
 

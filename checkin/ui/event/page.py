@@ -1,4 +1,4 @@
-"""Event: what it is, who holds it, its check-in lists, roles' PINs, its file and its backups."""
+"""Event: what it is, who holds it, its lists and questions, roles' PINs, its file and backups."""
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -13,6 +13,8 @@ from checkin.ui.event.leaving import Leaving, LeavingDialog
 from checkin.ui.event.lists import ListsCard
 from checkin.ui.event.organizers import OrganizersCard
 from checkin.ui.event.pinscard import PinsCard
+from checkin.ui.event.questions import QuestionsCard
+from checkin.ui.event.shownfields import ShownFieldsCard
 from checkin.ui.page import Page
 from checkin.ui.parts import GAP, action, column
 
@@ -33,6 +35,8 @@ class EventPage(Page):
         self.organizers = OrganizersCard(bench, self)
         self.lists = ListsCard(bench, self)
         self.pins = PinsCard(bench, self)
+        self.questions = QuestionsCard(bench, self)
+        self.shown_fields = ShownFieldsCard(bench, self)
         self.file = FileCard(bench, self)
         self.backups = BackupsCard(bench, self)
         self._lay_out()
@@ -48,7 +52,8 @@ class EventPage(Page):
 
     def refresh(self, changed: Changed) -> None:
         self.details.follow()
-        self.lists.follow()
+        for card in (self.lists, self.questions, self.shown_fields):
+            card.follow()
         if changed & Changed.ORGANIZERS:
             self.organizers.read()
         if changed & Changed.PINS:
@@ -95,7 +100,9 @@ class EventPage(Page):
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(GAP)
         self._columns.addLayout(column(self.details, self.organizers, self.pins, None), 1)
-        self._columns.addLayout(column(self.lists, self.file, self.backups, None), 1)
+        self._columns.addLayout(
+            column(self.lists, self.questions, self.shown_fields, self.file, self.backups, None), 1
+        )
         scroll = QScrollArea()
         scroll.setWidget(inner)
         scroll.setWidgetResizable(True)

@@ -58,6 +58,7 @@ class Kiosk(QObject):
         self.page.left_alone.connect(self._forget_typing)
         self.page.leaving.connect(self.ask_to_leave)
         self.doorway.answered.connect(self._on_verdict)
+        self.doorway.answered.connect(reception.camera.heed)
         self.doorway.unrecorded.connect(self._on_unrecorded)
 
     @property

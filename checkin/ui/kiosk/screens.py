@@ -4,8 +4,10 @@ from PySide6.QtCore import QCoreApplication
 
 from checkin.domain.kiosk import KioskPlan
 from checkin.domain.verdict import Direction, Reason, Verdict
-from checkin.ui.reception.screen import CALM, CAREFUL, GOOD, Screen
+from checkin.ui.reception.refusals import CALM, CAREFUL, GOOD
+from checkin.ui.reception.screen import Screen
 from checkin.ui.shapes import Shape
+from checkin.ui.sound.scores import Sound
 
 
 def _tr(text: str) -> str:
@@ -33,7 +35,8 @@ def closed() -> Screen:
 def to_the_desk(advice: str = "") -> Screen:
     """Return the screen for whoever cannot be helped here, never saying why."""
     advice = advice or _tr("Somebody there will be glad to help you.")
-    return Screen(CAREFUL, Shape.ARROW, _tr("Please go to the desk"), advice=advice)
+    headline = _tr("Please go to the desk")
+    return Screen(CAREFUL, Shape.ARROW, headline, advice=advice, sound=Sound.TO_DO)
 
 
 def unrecorded() -> Screen:
@@ -50,7 +53,8 @@ def unprinted(before: Screen) -> Screen:
 def not_found() -> Screen:
     """Return the screen for a text that means nobody, or more than one."""
     advice = _tr("Please look at what you typed and try again, or ask at the desk.")
-    return Screen(CAREFUL, Shape.EXCLAMATION, _tr("Not found"), advice=advice)
+    headline = _tr("Not found")
+    return Screen(CAREFUL, Shape.EXCLAMATION, headline, advice=advice, sound=Sound.UNKNOWN)
 
 
 def slowed() -> Screen:
@@ -65,19 +69,23 @@ def kiosk_screen(verdict: Verdict, plan: KioskPlan, *, prints: bool = False) -> 
     if verdict.reason is Reason.ALREADY_REDEEMED:
         advice = plan.words or _tr("Please go in.")
         headline = _tr("You are checked in already")
-        return Screen(GOOD, Shape.TICK, headline, name=name, advice=advice)
+        sound = Sound.WELCOME_BACK
+        return Screen(GOOD, Shape.TICK, headline, name=name, advice=advice, sound=sound)
     if verdict.reason is Reason.INVALID:
         advice = _tr("That is not a badge of this event. Please try another code.")
         return to_the_desk(advice)
     if verdict.reason is not None:
         return to_the_desk()
     if verdict.direction is Direction.EXIT:
-        return Screen(GOOD, Shape.ARROW, _tr("Goodbye"), name=name, advice=_tr("Come back soon."))
+        headline, advice, sound = _tr("Goodbye"), _tr("Come back soon."), Sound.GOODBYE
+        return Screen(GOOD, Shape.ARROW, headline, name=name, advice=advice, sound=sound)
     said = [
         _tr("You are checked in."),
         _tr("Your badge is being printed: please take it.") if prints else "",
         plan.words or ("" if prints else _tr("Please go in.")),
     ]
-    headline = _tr("Welcome back") if verdict.previous else _tr("Welcome")
+    again = verdict.previous is not None
+    headline = _tr("Welcome back") if again else _tr("Welcome")
+    sound = Sound.WELCOME_BACK if again else Sound.WELCOME
     advice = " ".join(one for one in said if one)
-    return Screen(GOOD, Shape.TICK, headline, name=name, advice=advice)
+    return Screen(GOOD, Shape.TICK, headline, name=name, advice=advice, sound=sound)

@@ -34,7 +34,9 @@ class AskField(ListeningField):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTER:
-            self._end()
+            # A key held down means one thing, not what comes of it as well.
+            if not event.isAutoRepeat():
+                self._end()
         elif event.key() in _MOVES:
             self.moved.emit(event.key())
         else:

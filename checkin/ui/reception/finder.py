@@ -57,6 +57,17 @@ class Finder(QObject):
         else:
             self._timer.start(_PAUSE_MS)
 
+    def look_again(self) -> None:
+        """Look up anew what is typed, as somebody shown for it has changed."""
+        if self._people.count():
+            marked = self._people.marked()
+
+            def show(found: list[Suggestion]) -> None:
+                self._show(found)
+                self._people.mark(marked)
+
+            self._ask(show)
+
     def _look(self) -> None:
         self._ask(self._show)
 

@@ -2,44 +2,52 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
+from checkin.domain.event import CheckInList
+from checkin.domain.people import Attendee
 from checkin.domain.verdict import Direction, Verdict
 from checkin.errors import CheckinError
-from checkin.services.reception import Suggestion
 from checkin.services.watching import Changed
-from checkin.ui.badges.output import print_badges
 from checkin.ui.bench import Bench
+from checkin.ui.camera.corner import CameraCorner
+from checkin.ui.camera.watching import CameraWatch
 from checkin.ui.listening import forward_typing
 from checkin.ui.page import Page
-from checkin.ui.parts import Card, column, row
+from checkin.ui.parts import row
+from checkin.ui.preflight.asking import Preflight
 from checkin.ui.reception.actions import DoorActions
+from checkin.ui.reception.answering import Answering
+from checkin.ui.reception.atdesk import AtDesk
+from checkin.ui.reception.choosing import Choosing
 from checkin.ui.reception.counting import Counting
 from checkin.ui.reception.doorway import Doorway
 from checkin.ui.reception.field import AskField
 from checkin.ui.reception.finder import Finder
-from checkin.ui.reception.panel import VerdictPanel
+from checkin.ui.reception.group import Group
 from checkin.ui.reception.people import PeopleList
 from checkin.ui.reception.pictures import Pictures
 from checkin.ui.reception.place import Place
-from checkin.ui.reception.screen import Screen, ready, screen_for, unsaid
-from checkin.ui.reception.side import CountCard, LatestCard
+from checkin.ui.reception.screen import Screen, ready, unsaid
+from checkin.ui.reception.side import Side
+from checkin.ui.reception.stage import Stage
 from checkin.ui.reception.takingback import TakingBack
 from checkin.ui.reception.walkin import WalkIn
 from checkin.ui.reception.why import WhyDialog
 from checkin.ui.words import sentence
 
-_SIDE_WIDTH = 258
+_NARROW = 800
+_MOST_SAID = 60
 
 
 class ReceptionPage(Page):
-    """`verdict` is the last one, as long as something can be done about it. A `deputy` takes what
-    is scanned instead, while it covers the page.
+    """A `deputy` takes what is scanned instead, while it covers the page.
 
-    Signals: `told` with each Screen that answers a scan, `showed` with every one that is shown, for
-    the lock that lies over the page; `anew` when the same badge held up once more is a new scan.
+    Signals: `told` with each Screen that answers a scan, `showed` with every one that is shown,
+    for the lock that lies over the page; `anew` when the same badge held up once more is a new
+    scan.
     """
 
     told = Signal(object)
@@ -49,47 +57,52 @@ class ReceptionPage(Page):
 
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench, self.tr("Reception"))
-        self.verdict: Verdict | None = None
         self.deputy: Callable[[str], None] | None = None
         self.field = AskField(self.tr("Scan a badge, or type a name, organisation or badge number"))
         self.people = PeopleList()
         self.doorway = Doorway(bench.door, self)
         self.place = Place(bench, self.doorway, self)
-        self._walk_in = WalkIn(bench, self)
+        self._choosing = Choosing(bench, self, self._list)
+        self._desk = AtDesk(bench, self, self.people, self._choosing)
+        self._group = Group(bench, self, self._list)
+        self._walk_in = WalkIn(bench, self, self._desk.at_once)
         self._taking_back, self._pictures = TakingBack(bench, self), Pictures(bench, self)
+        self.preflight = Preflight(bench, self)
         self._does = DoorActions(self)
-        self.panel = VerdictPanel(self._does.verdict_buttons())
-        self._counts, self._latest = CountCard(), LatestCard()
-        self._counting = Counting(bench, self.doorway, self._counts, self._latest)
-        self._finder = Finder(bench, self.field, self.people, lambda: self.doorway.list)
+        self.answering = Answering(self.field, self)
+        self._stage = Stage(bench, self._does, self.answering, self._desk, self.people, self._list)
+        self.panel, self.calm_down = self._stage.panel, self._stage.calm_down
+        self.camera = CameraWatch(bench.outside, self)
+        self.camera.faulted.connect(bench.notices.fail)
+        self._side = Side(CameraCorner(self.camera, self))
+        self._counting = Counting(bench, self.doorway, self._side)
+        self._finder = Finder(bench, self.field, self.people, self._list)
         self._lay_out()
-        self._calm = QTimer(self)
-        self._calm.setSingleShot(True)
-        self._calm.timeout.connect(self.calm_down)
         self._connect()
         self.place.start()
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """The last verdict, as long as something can be done about it."""
+        return self._stage.verdict
 
     def first_focus(self) -> QWidget:
         return self.field
 
     def let_go(self) -> None:
+        self.camera.stop()
         self.doorway.leave()
 
     def refresh(self, changed: Changed) -> None:
         if changed & (Changed.EVENT | Changed.LISTS):
             self.place.follow_programme()
+        if changed & Changed.ATTENDEES:
+            self._stage.photos.look()
         self._counting.refresh(changed)
 
     def show_screen(self, screen: Screen, verdict: Verdict | None = None) -> None:
         """Show a screen, and offer what can be done about its verdict."""
-        self.verdict = verdict
-        self._middle.setCurrentWidget(self.panel)
-        self._show(screen)
-        self._does.offer(screen, verdict)
-        if screen.holds_ms:
-            self._calm.start(screen.holds_ms)
-        else:
-            self._calm.stop()
+        self._stage.show_screen(screen, verdict)
 
     def take(self, text: str) -> None:
         """Check in what a scanner or camera read; what somebody is typing meanwhile stays."""
@@ -104,13 +117,9 @@ class ReceptionPage(Page):
         """Say that a badge was held up once more, which counts once."""
         self.field.say_aside(self.tr("The same badge again: counted once."))
 
-    def calm_down(self) -> None:
-        """Show that the door is ready; what can be done about the last verdict stays possible."""
-        self._show(ready())
-
-    def _show(self, screen: Screen) -> None:
-        self.panel.show_screen(screen)
-        self.showed.emit(screen)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._does.make_room(narrow=event.size().width() < _NARROW)
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         forward_typing(event, self.field, super().keyPressEvent)
@@ -119,30 +128,21 @@ class ReceptionPage(Page):
         self.head.addStretch(1)
         for one in self._does.head_buttons():
             self.head.addWidget(one)
-        found = Card(margin=8)
-        found.inside.addWidget(self.people)
-        self._middle = QStackedWidget()
-        self._middle.addWidget(self.panel)
-        self._middle.addWidget(found)
-        self._found = found
-        side = QWidget()
-        side.setFixedWidth(_SIDE_WIDTH)
-        stacked = column(self._counts, self._latest)
-        stacked.setStretch(1, 1)
-        side.setLayout(stacked)
-        beside = row(self._middle, side)
+        beside = row(self._stage.middle, self._side)
         beside.setStretch(0, 1)
-        self.body.addWidget(self.place.warning)
+        self.body.addWidget(self.place.notes)
         self.body.addWidget(self.field)
         self.body.addLayout(beside, 1)
 
     def _connect(self) -> None:
         self.field.scanned.connect(self._scan)
-        self._finder.picked.connect(self._check_in)
+        self._finder.picked.connect(lambda one: self._settle(one.attendee))
         self._finder.nobody.connect(self._on_nobody)
         self._finder.unplaced.connect(lambda: self.show_screen(unsaid(self.place.hint())))
-        self._finder.searching.connect(self._on_searching)
+        self._finder.searching.connect(self._stage.show_found)
+        self._stage.showed.connect(self.showed)
         self.doorway.answered.connect(self._on_verdict)
+        self.doorway.answered.connect(self.camera.heed)
         self.doorway.unrecorded.connect(self._on_unrecorded)
         self.place.moved.connect(self._on_moved)
         self.bench.duty.taken_up.connect(self.doorway.change_hands)
@@ -150,12 +150,20 @@ class ReceptionPage(Page):
         self._does.exit.toggled.connect(self._turn)
         self._does.walk_in.triggered.connect(self._walk_in.begin)
         self._walk_in.registered.connect(self._scan)
+        self._walk_in.known.connect(lambda known: self._settle(*known))
+        self._desk.work_by(self._does)
+        self._desk.changed.connect(self._on_person_changed)
+        self._desk.at_once.printed.connect(self.field.say_aside)
+        self._does.group.triggered.connect(self._let_group_in)
+        self._group.told.connect(self._tell)
+        self.field.textChanged.connect(self._choosing.forget)
         self._does.test.triggered.connect(self.bench.news.scanner_test_wanted)
         self._does.undo.triggered.connect(self._undo_last)
         self._taking_back.undone.connect(self._on_undone)
         self._pictures.found.connect(self.take)
-        self._does.reprint.triggered.connect(self._print_again)
         self._does.admit.triggered.connect(self._admit_anyway)
+        self.field.asked.connect(self.answering.on_enter)
+        self.answering.given.connect(self._let_in)
 
     # What comes in
 
@@ -167,27 +175,35 @@ class ReceptionPage(Page):
             self._hand_in(text, force)
 
     def _hand_in(self, text: str, force: str = "") -> None:
-        self._does.withhold()
+        self._stage.withhold()
         self.doorway.scan(text, force)
 
-    def _check_in(self, one: Suggestion) -> None:
-        if one.attendee.badge:
-            self._scan(one.attendee.badge)
+    def _let_in(self, verdict: Verdict, answers: dict[str, str]) -> None:
+        self._stage.withhold()
+        self.doorway.scan(verdict.code, verdict.why, answers)
+
+    def _settle(self, meant: Attendee, *others: Attendee) -> None:
+        self._choosing.settle(meant, self._check_in, others)
+
+    def _check_in(self, one: Attendee) -> None:
+        if one.badge:
+            self._scan(one.badge)
         else:
-            self.bench.notices.fail(CheckinError("no-badge", name=one.attendee.name))
+            self.bench.notices.fail(CheckinError("no-badge", name=one.name))
 
     def _on_nobody(self, text: str) -> None:
         self.field.selectAll()
-        self.show_screen(ready(self.tr("Nobody is found for “{text}”.").format(text=text.strip())))
-
-    def _on_searching(self, found: bool) -> None:
-        self._middle.setCurrentWidget(self._found if found else self.panel)
+        # A megabyte may have been pasted.
+        said = text.strip()
+        if len(said) > _MOST_SAID:
+            said = f"{said[:_MOST_SAID]}…"
+        self.show_screen(ready(self.tr("Nobody is found for “{text}”.").format(text=said)))
 
     # What is answered
 
     def _on_verdict(self, verdict: Verdict) -> None:
-        event = self.bench.programme().event
-        self._tell(screen_for(verdict, event, self.bench.outside.now()), verdict)
+        self._tell(self._stage.screen_of(verdict), verdict)
+        self._stage.look_elsewhere(verdict)
 
     def _on_unrecorded(self, error: Exception) -> None:
         self.anew.emit()
@@ -202,6 +218,9 @@ class ReceptionPage(Page):
     # What is done about it
 
     def _undo_last(self) -> None:
+        if group := self._group.let_in(self.panel.screen_shown):
+            self._taking_back.undo_group(group, self._group.organisation)
+            return
         self._taking_back.undo(self.verdict.check_in if self.verdict else None)
 
     def _on_undone(self, screen: Screen) -> None:
@@ -215,9 +234,16 @@ class ReceptionPage(Page):
         if why := WhyDialog.of_admitting(self, verdict.attendee.name).words():
             self._scan(verdict.code, why)
 
-    def _print_again(self) -> None:
+    def _let_group_in(self) -> None:
         if self.verdict and self.verdict.attendee:
-            print_badges(self.bench, self, [self.verdict.attendee.id])
+            self._group.begin(self.verdict.attendee)
+
+    def _on_person_changed(self, now: Attendee) -> None:
+        self._finder.look_again()
+        self._stage.follow_person(now)
+
+    def _list(self) -> CheckInList | None:
+        return self.doorway.list
 
     def _turn(self, leaving: bool) -> None:
         self.place.turn(Direction.EXIT if leaving else Direction.ENTRY)

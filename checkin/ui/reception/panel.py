@@ -1,10 +1,13 @@
 """The verdict, large enough to be read from two metres: colour, shape, word, name, what to do."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from dataclasses import replace
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
-from checkin.ui.parts import restyle, row
+from checkin.ui.parts import ActionButton, restyle, row
+from checkin.ui.reception.answering import AnswerForm
 from checkin.ui.reception.screen import Screen, ready
 from checkin.ui.reception.verdicttext import HEADLINE_HEIGHT, VerdictText
 from checkin.ui.shapes import Shape, ShapeMark
@@ -15,25 +18,42 @@ _NARROW, _MARGIN, _SMALL_MARGIN = 580, 36, 20
 
 
 class VerdictPanel(QFrame):
-    """Shows one screen above a row of `buttons`."""
+    """Shows one screen above a row of `buttons`, and between them an `offer`, hidden mostly, and
+    `form`, where there is one, for what is to be acknowledged and answered. `painted` tells once
+    that a screen is to be seen.
+    """
 
-    def __init__(self, buttons: list[QWidget]) -> None:
+    painted = Signal()
+
+    def __init__(
+        self,
+        buttons: list[QWidget],
+        offer: QWidget | None = None,
+        form: AnswerForm | None = None,
+    ) -> None:
         super().__init__()
         self.setObjectName("verdict")
         self.screen_shown = ready()
-        self._text = VerdictText()
         self._mark = ShapeMark(_MARK)
-        self._mark.setParent(self._text)
+        self._text = VerdictText(self._mark)
+        self._text.painted.connect(self.painted)
         whole = self._whole = QVBoxLayout(self)
         whole.setSpacing(10)
         whole.addWidget(self._text, 1)
+        self._form = form
+        if form:
+            whole.addWidget(form, 1)
+        if offer:
+            whole.addWidget(offer)
         # On a small screen they stand in two rows.
         self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._rows.setSpacing(8)
-        for some in (buttons[:2], buttons[2:]):
-            beside = row(*some, gap=8)
-            self._rows.addLayout(beside)
-            self._rows.setAlignment(beside, Qt.AlignmentFlag.AlignLeft)
+        if form:
+            self._rows.addWidget(form.button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._groups = [QWidget() for some in (buttons[:2], buttons[2:]) if some]
+        for group, some in zip(self._groups, (buttons[:2], buttons[2:]), strict=False):
+            group.setLayout(row(*some, gap=8))
+            self._rows.addWidget(group, 0, Qt.AlignmentFlag.AlignLeft)
         self._rows.addStretch(1)
         whole.addLayout(self._rows)
         self.show_screen(self.screen_shown)
@@ -42,9 +62,24 @@ class VerdictPanel(QFrame):
         narrow = event.size().width() < _NARROW
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._rows.setDirection(way)
+        for group in self._groups:
+            for one in group.findChildren(ActionButton):
+                one.show_keys(not narrow)
         margin = _SMALL_MARGIN if narrow else _MARGIN
         self._whole.setContentsMargins(margin, margin - 8, margin, margin - 10)
+        self._make_room()
         super().resizeEvent(event)
+
+    @property
+    def _asks(self) -> bool:
+        return self._form is not None and self.screen_shown.asks
+
+    def _make_room(self) -> None:
+        """Leave the larger part to what is to be acknowledged and answered."""
+        self._text.make_room(self.height() * 2 // 5 - HEADLINE_HEIGHT if self._asks else None)
+        for number, group in enumerate(self._groups):
+            # Beside the one that acknowledges there is room for the first, in a wide panel.
+            group.setVisible(not self._asks or (not number and self.width() >= _NARROW))
 
     def show_screen(self, screen: Screen) -> None:
         """Show `screen` in place of what was there."""
@@ -56,6 +91,17 @@ class VerdictPanel(QFrame):
                 restyle(widget)
         self._mark.show_shape(screen.shape)
         indent = 0 if screen.shape is Shape.NONE else _MARK.width() + _AFTER_MARK
-        self._text.show_screen(screen, self._mark.palette().windowText().color(), indent)
-        parts = (screen.headline, screen.name, screen.origin, screen.advice, screen.flag)
+        said = replace(screen, advice="") if self._asks else screen
+        self._make_room()
+        self._text.show_screen(said, self._mark.palette().windowText().color(), indent)
+        parts = (
+            *(screen.headline, screen.name, screen.origin, screen.advice, screen.instruction),
+            *(f"{name}: {text}" for name, text in screen.fields),
+            screen.flag,
+            screen.aside,
+        )
         self.setAccessibleName(". ".join(part for part in parts if part))
+
+    def show_photo(self, photo: QImage) -> None:
+        """Show the photo of whom the screen is about beside it, until the next screen."""
+        self._text.show_photo(photo)

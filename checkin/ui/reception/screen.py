@@ -1,12 +1,13 @@
 """What the reception page shows of a verdict: a pure function, so that it can never lag behind."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
 from checkin.domain.code import printed
 from checkin.domain.event import Event
+from checkin.domain.people import Attendee
+from checkin.domain.questions import Question
 from checkin.domain.verdict import (
     OVERRIDABLE,
     Direction,
@@ -15,10 +16,12 @@ from checkin.domain.verdict import (
     Reason,
     Verdict,
 )
-from checkin.ui.dates import ago, moment
+from checkin.ui.dates import ago, days_span, moment
+from checkin.ui.reception.facts import fields_of, flag_of
+from checkin.ui.reception.refusals import BAD, CALM, CAREFUL, GOOD, REFUSALS, marks_of
 from checkin.ui.shapes import Shape
+from checkin.ui.sound.scores import Sound
 
-GOOD, CAREFUL, BAD, CALM = "good", "careful", "bad", "calm"
 _BADGE_LETTERS_SHOWN = 8
 _UNTIL_NEXT = 0
 _GLANCE_MS = 12_000
@@ -26,11 +29,13 @@ _GLANCE_MS = 12_000
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """Everything the panel shows. `tone` is a name of the theme's tones.
+    """Everything the panel shows. `tone` is a name of the theme's tones. An `aside` comes after.
 
     `undoes_last` lets the last check-in of all be undone where none is shown. `holds_ms` is how
     long it stays before the panel turns calm, 0 until the next scan: a green that stays would be
-    taken for the next person's.
+    taken for the next person's. `fields` are what the event chose to show, each with what it is
+    called; `instruction` is to be acknowledged and `questions` to be answered before they are in.
+    `sound` is None for what is shown in silence.
     """
 
     tone: str
@@ -41,44 +46,28 @@ class Screen:
     detail: str = ""
     advice: str = ""
     flag: str = ""
+    aside: str = ""
     undoes_last: bool = False
     holds_ms: int = _UNTIL_NEXT
+    fields: tuple[tuple[str, str], ...] = ()
+    instruction: str = ""
+    questions: tuple[Question, ...] = ()
+    sound: Sound | None = None
+
+    @property
+    def asks(self) -> bool:
+        """Tell whether somebody waits for something to be acknowledged or answered."""
+        return bool(self.instruction or self.questions)
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Screen", text)
 
 
-# Headline and what to do; `{…}` are facts. Marked here, translated when shown.
-REFUSALS: Mapping[Reason, tuple[str, str]] = {
-    Reason.INVALID: ("Unknown code", "Not a code of this event. Type the name to find the person."),
-    Reason.REVOKED: (
-        "Badge replaced",
-        "This badge was replaced{when}. Ask for the new badge, or print it with Ctrl+P.",
-    ),
-    Reason.CANCELED: ("Registration canceled", "Ask the organizer whether this person comes."),
-    Reason.BLOCKED: ("Not admitted", "Blocked by the organizer: call the organizer."),
-    Reason.UNAPPROVED: (
-        "Not approved yet",
-        "Ask the organizer, or admit anyway with Ctrl+Enter and say why.",
-    ),
-    Reason.UNPAID: ("Not paid yet", "Settle it, or admit anyway with Ctrl+Enter and say why."),
-    Reason.INVALID_TIME: (
-        "Not at this time",
-        "This list is not for now. Choose another with Ctrl+L, or admit anyway with Ctrl+Enter.",
-    ),
-    Reason.CATEGORY: (
-        "Not for this list",
-        "Registered for other days or rooms. Choose another list with Ctrl+L, or admit anyway"
-        " with Ctrl+Enter.",
-    ),
-    Reason.ALREADY_REDEEMED: ("Already checked in", "{came} Admit again with Ctrl+Enter."),
-    Reason.FULL: ("The room is full", "As many are inside as the list allows. Ctrl+Enter admits."),
-}
-
-
 def screen_for(verdict: Verdict, event: Event, now: int) -> Screen:
     """Return the screen for a verdict; `now` is Unix milliseconds."""
+    if verdict.counted_only:
+        return _stuck()
     if verdict.reason is not None:
         return _refused(verdict, verdict.reason, event, now)
     if verdict.attendee is None:
@@ -88,6 +77,7 @@ def screen_for(verdict: Verdict, event: Event, now: int) -> Screen:
             _tr("Genuine badge"),
             name=printed(verdict.code[:12])[: _BADGE_LETTERS_SHOWN + 1],
             advice=_tr("Let in. The registration is not on this laptop yet: check the name."),
+            sound=Sound.TO_DO,
         )
     person = verdict.attendee
     return Screen(
@@ -97,9 +87,46 @@ def screen_for(verdict: Verdict, event: Event, now: int) -> Screen:
         name=person.name,
         origin=_origin(person),
         detail=_detail(person, verdict.previous, event, now),
-        flag=person.notes if verdict.direction is Direction.ENTRY else "",
+        flag=flag_of(person) if verdict.direction is Direction.ENTRY else "",
         holds_ms=_GLANCE_MS,
+        fields=fields_of(person) if verdict.direction is Direction.ENTRY else (),
+        sound=_greeting(verdict),
     )
+
+
+def _stuck() -> Screen:
+    advice = _tr(
+        "A scanner keeps sending codes that are not of this event: cover or unplug it."
+        " Badges are let in meanwhile."
+    )
+    return Screen(BAD, Shape.CROSS, _tr("Scanner stuck"), advice=advice)
+
+
+def of_another_event(event: Event) -> Screen:
+    """Return the screen for a badge of another event that is known on this computer."""
+    advice = _tr("Not of this event. Type the name to find the person, or register a walk-in.")
+    return Screen(
+        BAD,
+        Shape.CROSS,
+        _tr("Badge of another event"),
+        name=event.title,
+        origin=days_span(event),
+        advice=advice,
+    )
+
+
+def about(verdict: Verdict, now: Attendee) -> Verdict:
+    """Return the same verdict with its person as they are since they were put right."""
+    if verdict.attendee is None:
+        return verdict
+    person = replace(
+        verdict.attendee,
+        name=now.name,
+        organisation=now.organisation,
+        job_title=now.job_title,
+        badge=now.badge,
+    )
+    return replace(verdict, attendee=person)
 
 
 def can_admit_anyway(verdict: Verdict) -> bool:
@@ -121,7 +148,8 @@ def undone(name: str, at: str) -> Screen:
 
 def unsaid(text: str) -> Screen:
     """Return the screen for a scan that could not be recorded: never green, never silent."""
-    return Screen(BAD, Shape.CROSS, _tr("NOT recorded"), advice=text)
+    headline = _tr("NOT recorded")
+    return Screen(BAD, Shape.CROSS, headline, advice=text, sound=Sound.UNRECORDED)
 
 
 def _welcome(verdict: Verdict) -> str:
@@ -130,6 +158,12 @@ def _welcome(verdict: Verdict) -> str:
     if verdict.forced:
         return _tr("Admitted anyway")
     return _tr("Welcome back") if verdict.previous else _tr("Welcome")
+
+
+def _greeting(verdict: Verdict) -> Sound:
+    if verdict.direction is Direction.EXIT:
+        return Sound.GOODBYE
+    return Sound.WELCOME_BACK if verdict.previous else Sound.WELCOME
 
 
 def _refused(verdict: Verdict, reason: Reason, event: Event, now: int) -> Screen:
@@ -149,7 +183,19 @@ def _refused(verdict: Verdict, reason: Reason, event: Event, now: int) -> Screen
         detail=_detail(person, None, event, now) if person else "",
         advice=_tr(advice).format(**facts).strip(),
         flag=person.notes if person and tone is CAREFUL else "",
+        fields=fields_of(person) if person and tone is CAREFUL else (),
+        instruction=verdict.instruction,
+        questions=verdict.questions,
+        sound=_objection(reason, tone),
     )
+
+
+def _objection(reason: Reason, tone: str) -> Sound:
+    if reason is Reason.ALREADY_REDEEMED:
+        return Sound.ALREADY_IN
+    if reason is Reason.INVALID:
+        return Sound.UNKNOWN
+    return Sound.TO_DO if tone is CAREFUL else Sound.REFUSED
 
 
 def _replaced(at: int | None, event: Event, now: int) -> str:
@@ -186,12 +232,3 @@ def _before(before: Previous | None, event: Event, now: int) -> str:
     went = before.direction is Direction.EXIT
     words = _tr("went out at {at}") if went else _tr("came in at {at}")
     return words.format(at=moment(before.at, event, now))
-
-
-def marks_of(reason: Reason | None) -> tuple[str, Shape]:
-    """Return tone and shape of a scan in the list of the latest."""
-    if reason is None:
-        return GOOD, Shape.TICK
-    if reason is Reason.ALREADY_REDEEMED:
-        return CAREFUL, Shape.EXCLAMATION
-    return BAD, Shape.CROSS

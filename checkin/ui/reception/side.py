@@ -1,22 +1,57 @@
-"""How many are in, and who came last."""
+"""How many are in, how fast they come, and who came last."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from checkin.domain.event import Event
 from checkin.domain.verdict import Direction, Reason
 from checkin.services.reception import LatestScan, Overview
 from checkin.ui.dates import clock
-from checkin.ui.parts import Card, ElidedLabel, label, restyle, row
-from checkin.ui.reception.screen import REFUSALS, marks_of
+from checkin.ui.parts import GAP, Card, ElidedLabel, column, label, restyle, row
+from checkin.ui.reception.pacecard import PaceCard
+from checkin.ui.reception.refusals import REFUSALS, marks_of
 from checkin.ui.shapes import Shape, ShapeMark
 
 LATEST_SHOWN = 20
-# Its title and its margins.
+_WIDTH = 258
+# The latest scans' title and margins.
 _LEAST_HEIGHT = 64
+_A_LINE = 50
+
+
+class Side(QWidget):
+    """How many are in, how fast they come, who came last and what the camera sees, below one
+    another; where there is no room for all, the pace gives way first, then the latest scans.
+    """
+
+    def __init__(self, corner: QWidget) -> None:
+        super().__init__()
+        self.setFixedWidth(_WIDTH)
+        self.counts, self.pace, self.latest = CountCard(), PaceCard(), LatestCard()
+        self._corner = corner
+        self.counts.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        stacked = column(self.counts, self.pace, self.latest, corner)
+        stacked.setStretch(2, 1)
+        self.setLayout(stacked)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._make_room()
+        return super().event(event)
+
+    def _make_room(self) -> None:
+        inside = self._corner.layout()
+        corner = inside.totalMinimumHeightForWidth(_WIDTH) if inside else 0
+        room = self.height() - self.counts.sizeHint().height() - GAP - corner
+        self.latest.setVisible(room >= _LEAST_HEIGHT + _A_LINE + GAP)
+        self.pace.make_room(room - GAP)
 
 
 class CountCard(Card):
@@ -108,5 +143,6 @@ class _Line(QWidget):
         if scan.annulled:
             return self.tr("undone: {name}").format(name=scan.name)
         if scan.name:
-            return scan.name
+            left = scan.reason is Reason.INCOMPLETE
+            return self.tr("not yet in: {name}").format(name=scan.name) if left else scan.name
         return REFUSALS[Reason.INVALID][0] if scan.reason else self.tr("Badge not known here yet")

@@ -1,20 +1,24 @@
-"""Undoes a check-in, and asks why where that takes a word."""
+"""Undoes a check-in or a group's, and asks why where that takes a word."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from checkin.errors import CheckinError
-from checkin.services.annulment import undo
+from checkin.services.annulment import undo, undo_together
 from checkin.services.desk import Desk
 from checkin.services.reception import name_of_badge
 from checkin.ui.bench import Bench
 from checkin.ui.dates import clock
 from checkin.ui.reception.screen import undone
+from checkin.ui.reception.together import group_undone
 from checkin.ui.reception.why import WhyDialog
 
 
 class TakingBack(QObject):
-    """`undone` tells the Screen that says whose check-in was undone."""
+    """`undone` tells the Screen that says whose check-in was undone, or which group's."""
 
     undone = Signal(object)
 
@@ -34,11 +38,25 @@ class TakingBack(QObject):
             name, at = answer
             self.undone.emit(undone(name, clock(at, self._bench.programme().event)))
 
-        def failed(error: Exception) -> None:
-            if isinstance(error, CheckinError) and error.code == "undo-why-missing":
-                if words := WhyDialog.of_undoing(self._page).words():
-                    self.undo(named, words)
-            else:
-                self._bench.notices.fail(error)
+        again = partial(self.undo, named)
+        self._bench.door.ask(work, say, lambda error: self._fail(error, again))
 
-        self._bench.door.ask(work, say, failed)
+    def undo_group(self, names: Sequence[str], organisation: str, why: str = "") -> None:
+        """Undo the check-ins of a group that came together."""
+
+        def work(desk: Desk) -> int:
+            return undo_together(desk.store, desk.operator, names, why)
+
+        def say(count: int) -> None:
+            self.undone.emit(group_undone(organisation, count))
+
+        again = partial(self.undo_group, names, organisation)
+        self._bench.door.ask(work, say, lambda error: self._fail(error, again))
+
+    def _fail(self, error: Exception, again: Callable[[str], None]) -> None:
+        """Ask why where that is all that is missing, and do it with that word."""
+        if isinstance(error, CheckinError) and error.code == "undo-why-missing":
+            if words := WhyDialog.of_undoing(self._page).words():
+                again(words)
+        else:
+            self._bench.notices.fail(error)

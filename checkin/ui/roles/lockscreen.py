@@ -1,5 +1,7 @@
 """What covers the pages while nobody has to be here: the door goes on, the rest takes a PIN."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -47,7 +49,18 @@ class LockScreen(QWidget):
 
     def show_screen(self, screen: Screen) -> None:
         """Show what the page of reception shows."""
-        self.panel.show_screen(ready(self.tr("Scan a badge.")) if screen == ready() else screen)
+        if screen == ready():
+            screen = ready(self.tr("Scan a badge."))
+        elif screen.asks:
+            screen = self._out_of_reach(screen)
+        self.panel.show_screen(screen)
+
+    def _out_of_reach(self, screen: Screen) -> Screen:
+        """Return what is shown of somebody who waits for one of the staff, who may be away."""
+        words = self.tr("Not in yet. Unlock, then do this and let them in.")
+        asked = [one.text for one in screen.questions]
+        told = "\n".join(text for text in (screen.instruction, *asked, screen.flag) if text)
+        return replace(screen, advice=words, flag=told, instruction="", questions=())
 
     def cover(self, who: str, where: str, screen: Screen) -> None:
         """Say whose PIN unlocks, which list is scanned against and what came of it last."""

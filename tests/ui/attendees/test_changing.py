@@ -70,6 +70,7 @@ def test_every_field_is_kept(people):
         form.status.setCurrentIndex(form.status.findData("unpaid"))
         form.registration.setText("R-1")
         form.notes.setPlainText("Two lines\nof notes")
+        form.instruction.setPlainText("Hand over\nthe folder")
         form.custom.more.click()
         name, text = form.custom.new[0]
         name.setText("Meal")
@@ -84,6 +85,7 @@ def test_every_field_is_kept(people):
     assert (jean.job_title, jean.email, jean.country) == ("Chair", "jean@org.example", "France")
     assert (jean.category, jean.status, jean.days) == ("press", Status.UNPAID, (FIRST,))
     assert (jean.registration, jean.notes) == ("R-1", "Two lines of notes")
+    assert jean.instruction == "Hand over the folder"
     assert jean.custom == {"Meal": "Fish"}
 
 
@@ -133,6 +135,9 @@ def test_a_note_of_a_megabyte_is_one_sentence(people):
         form.notes.insertFromMimeData(pasted)
         assert form.wrong.text() == "Notes for the desk: too long, at most 1000 letters."
         assert form.notes.toPlainText() == ""
+        form.instruction.insertFromMimeData(pasted)
+        assert form.wrong.text() == "Instruction: too long, at most 1000 letters."
+        assert form.instruction.toPlainText() == ""
         form.notes.setPlainText(note[:1001])
         form.accept()
         assert form.isVisible()

@@ -28,6 +28,10 @@ def change(field: str, before: str, after: str) -> Happening:
         (happening(What.REGISTERED), "Registered"),
         (happening(What.BADGE_ISSUED, badge=BADGE), "Badge KDTR-NBVX-HJLC issued"),
         (happening(What.BADGE_REVOKED, badge=BADGE), "Badge KDTR-NBVX-HJLC revoked"),
+        (
+            happening(What.BADGE_REVOKED, badge=BADGE, why="lost"),
+            "Badge KDTR-NBVX-HJLC revoked: it was lost",
+        ),
         (happening(What.BADGE_PRINTED, badge=BADGE), "Badge KDTR-NBVX-HJLC printed"),
         (happening(What.ERASED), "Personal data erased"),
         (change("status", "", "canceled"), "Status: Registered → Canceled"),

@@ -24,20 +24,32 @@ def use(badges: Badges, printer: str) -> None:
     app.save_settings(replace(app.settings, printer=printer))
 
 
-def print_now(badges: Badges, who, said: str = "") -> None:
-    AtOnce(badges.page.bench, badges.page).print(who.id, who.name, said)
-    badges.laptop.until(lambda: bool(badges.said))
+def print_now(badges: Badges, who, said: str = "") -> list[str]:
+    """Print; return what is told for a moment."""
+    told: list[str] = []
+    at_once = AtOnce(badges.page.bench, badges.page)
+    at_once.printed.connect(told.append)
+    at_once.print(who.id, who.name, said)
+    badges.laptop.until(lambda: bool(badges.said or told))
     badges.laptop.rest()
+    return told
 
 
 def test_the_badge_is_printed_unasked_and_remembered(badges, ada):
     badges.has_printer()
     use(badges, "Front desk")
-    print_now(badges, ada, NEW)
-    assert badges.said == [f"{NEW} The badge of Ada Ozola went to Front desk."]
+    assert print_now(badges, ada) == ["The badge of Ada Ozola went to Front desk."]
+    assert badges.said == []
     assert codes_in(badges.paper) == {badges.laptop.code(ada)}
     assert badges.offered == ""
     badges.laptop.until(lambda: badges.counts()[1] == "0")
+
+
+def test_what_is_to_be_read_stays(badges, ada):
+    badges.has_printer()
+    use(badges, "Front desk")
+    assert print_now(badges, ada, NEW) == []
+    assert badges.said == [f"{NEW} The badge of Ada Ozola went to Front desk."]
 
 
 @pytest.mark.parametrize(

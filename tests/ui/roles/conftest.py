@@ -41,11 +41,12 @@ class Guarded:
             who = sign_in(store, OPERATOR.name, Role.COORDINATOR, PIN)
             set_pin(store, who, Role.ORGANIZER, OF_ORGANIZER)
 
-    def register(self, *names: str) -> list[Attendee]:
+    def register(self, *names: str, **texts: str) -> list[Attendee]:
         """Register people as reception, who needs no PIN."""
         who = Operator("Guna", Role.RECEPTION)
         with self.laptop.app.open_event(self.laptop.path) as store:
-            return [register(store, who, Details({"name": name}))[0] for name in names]
+            said = [Details({"name": name, **texts}) for name in names]
+            return [register(store, who, one)[0] for one in said]
 
     @property
     def operator(self) -> Operator:

@@ -52,6 +52,22 @@ def test_a_scanner_is_heard_under_the_lock_and_turns_no_page(at_work: Guarded):
     assert not any(one.isVisible() for one in view.findChildren(Toast))
 
 
+def test_who_has_an_instruction_waits_for_somebody_to_unlock(at_work: Guarded):
+    (ada,) = at_work.register("Ada Ozola", instruction="Hand over the folder")
+    at_work.lock_now()
+    at_work.type(at_work.laptop.code(ada))
+    shown = at_work.lock.screen.panel
+    at_work.laptop.until(lambda: shown.screen_shown.headline == "One thing first")
+    assert shown.screen_shown.flag == "Hand over the folder"
+    assert "Unlock" in shown.screen_shown.advice
+    at_work.press(ENTER)
+    assert at_work.page.panel.screen_shown.headline == "One thing first"
+    at_work.type(PIN)
+    at_work.press(ENTER)
+    assert at_work.page.panel.screen_shown.headline == "Welcome"
+    assert at_work.recorded_by() == ["Elīna as reception", "Elīna as coordinator"]
+
+
 def test_what_is_typed_is_no_search_and_nobody_reads_it(at_work: Guarded):
     at_work.register("Ada Ozola")
     at_work.lock_now()

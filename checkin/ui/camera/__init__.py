@@ -1,0 +1,1 @@
+"""The camera at the door."""

@@ -1,0 +1,1 @@
+"""Whether all is ready before the doors open."""
