@@ -9,7 +9,14 @@ from checkin.domain.details import Details
 from checkin.domain.entry import Kind
 from checkin.domain.people import Status
 from checkin.domain.questions import YES, Question, QuestionKind
-from checkin.domain.rehearsal import NAMES, Practice, PracticeCode, code_to_practise, person_of
+from checkin.domain.rehearsal import (
+    FOLDER,
+    NAMES,
+    Practice,
+    PracticeCode,
+    code_to_practise,
+    person_of,
+)
 from checkin.domain.roles import Action, Operator
 from checkin.errors import CheckinError
 from checkin.services.admission import Door
@@ -22,7 +29,7 @@ from checkin.store.lockfile import LockFile
 from checkin.store.rehearsing import copy_to_rehearse
 from checkin.store.store import Store
 
-_FOLDER, _LOCK = "rehearsal", "in-use"
+_LOCK = "in-use"
 _STATUSES = {Practice.CANCELED: Status.CANCELED, Practice.UNPAID: Status.UNPAID}
 
 
@@ -31,7 +38,7 @@ class RehearsalPlace:
 
     def __init__(self, installation: Path) -> None:
         clear_rehearsals(installation)
-        self.folder = installation / _FOLDER / token_hex(6)
+        self.folder = installation / FOLDER / token_hex(6)
         with explained(self.folder):
             self.folder.mkdir(mode=0o700, parents=True)
             self._lock = LockFile(self.folder / _LOCK)
@@ -55,7 +62,7 @@ def clear_rehearsals(installation: Path) -> None:
 
 def _places(installation: Path) -> Iterator[Path]:
     try:
-        found = sorted((installation / _FOLDER).iterdir())
+        found = sorted((installation / FOLDER).iterdir())
     except OSError:
         return
     yield from (one for one in found if one.is_dir())
