@@ -80,6 +80,5 @@ class Rehearsing(QObject):
         self._window.show()
         rehearsal.end()
         if playing:
-            same = playing.staffing.operator == operator and not playing.staffing.asks
             playing.deleteLater()
-            self._window.open(path, words, proven=same)
+            self._window.open(path, words, proven=playing.last == operator)

@@ -23,7 +23,10 @@ from checkin.ui.words import sentence
 
 
 class RehearsalWindow(Window):
-    """`ended` tells, once it is closed, what was practised or why nothing could be."""
+    """`ended` tells, once it is closed, what was practised or why nothing could be.
+
+    `last` is then who worked in it, None where it was locked.
+    """
 
     ended = Signal(str)
 
@@ -31,6 +34,7 @@ class RehearsalWindow(Window):
         super().__init__(rehearsal.outside, operator)
         self._now = rehearsal.outside.now
         self._failed = ""
+        self.last: Operator | None = None
         self.tally = Tally(self)
         self.tally.grown.connect(self._tell)
         for one in (self.new_action, self.open_action, self.demo_action):
@@ -50,6 +54,8 @@ class RehearsalWindow(Window):
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.view:
+            self.last = None if self.view.covered else self.view.bench.operator
         super().closeEvent(event)
         if event.isAccepted():
             words = self.tr("The rehearsal is over and nothing of it was kept. {what}")

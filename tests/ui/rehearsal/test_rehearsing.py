@@ -191,6 +191,22 @@ def test_who_signed_in_is_asked_no_pin_there_and_back_but_another_is(guarded: Gu
         evening.end()
 
 
+def test_a_rehearsal_left_locked_opens_no_event(guarded: Guarded):
+    with answering(SignInDialog, lambda one: sign(one, "Elīna", Role.COORDINATOR, PIN)):
+        guarded.laptop.open()
+    evening = Evening(guarded.laptop)
+    evening.begin()
+    evening.playing.view.lock.lock()
+    evening.rest()
+    with (
+        answering(SignInDialog, lambda one: one.reject()),
+        guarded.laptop.qtbot.waitSignal(guarded.laptop.window.refused, timeout=10_000) as refused,
+    ):
+        evening.playing.close()
+    assert refused.args[0].code == "not-signed-in"
+    assert guarded.laptop.window.view is None
+
+
 def test_on_a_day_of_the_event_it_may_be_played_as_of_now(at_event):
     evening = Evening(at_event)
     assert evening.begin()[0] == "Now"
@@ -222,14 +238,18 @@ def test_the_command_line_plays_without_the_window_of_the_event(evening):
         for one in QApplication.topLevelWidgets():
             if isinstance(one, RehearsalWindow) and one.view and one.idle:
                 timer.stop()
+                # The last window closed ends the program; should another be left, this does.
+                ending.start(2_000)
                 one.close()
-                QApplication.quit()
 
-    timer = QTimer()
+    timer, ending = QTimer(), QTimer()
+    ending.timeout.connect(QApplication.quit)
     timer.timeout.connect(close_it)
     timer.start(20)
     with session.open() as store:
         said = open_rehearsal(session, Desk(store, session.operator), laptop.app.now())
+    # Once more would end the loops of tests to come.
+    ending.stop()
     assert said == "The rehearsal is over and nothing of it was kept. Nothing was scanned yet."
     assert list((laptop.app.folder / "rehearsal").iterdir()) == []
 
