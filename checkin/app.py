@@ -16,15 +16,23 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class App:
-    """One installation: its `folder`, and a clock in Unix milliseconds."""
+    """One installation: its `folder`, and a clock in Unix milliseconds.
+
+    One that rehearses works on copies to practise on, and on nothing else; `rehearses` is the
+    folder of the installation whose event that is.
+    """
 
     folder: Path
     now: Callable[[], int]
+    rehearses: Path | None = None
 
     @property
     def book(self) -> StationBook:
         """What this installation remembers of the event files it works on."""
-        return StationBook(self.folder / "stations")
+        own = self.folder / "stations"
+        if self.rehearses:
+            return StationBook(self.rehearses / "stations").rehearsing(own)
+        return StationBook(own)
 
     @property
     def resources(self) -> Path:

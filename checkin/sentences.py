@@ -19,6 +19,10 @@ SENTENCES: dict[str, str] = {
     " open it where it is now.",
     "event-empty": "{path} is empty, not an event; restore a backup with `checkin restore`.",
     "not-an-event": "{path} is not a Check-in event; choose a file made by `checkin new`.",
+    "rehearsal-stays": "This is a rehearsal, of which nothing is printed, exported or kept; do it"
+    " in the event itself.",
+    "rehearsal-apart": "{path}: a rehearsal and an event are kept apart, so that nothing of one"
+    " reaches the other; choose another file.",
     "event-newer": "{path} was made by a newer version of Check-in; update the program first.",
     "event-older": "{path} is of an older version and cannot be written; copy it where it can be.",
     "event-damaged": "{path} is damaged; restore a backup with `checkin restore`.",

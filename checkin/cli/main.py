@@ -41,6 +41,7 @@ MODULES = {
     "pin": "pins",
     "questions": "questions",
     "shown": "questions",
+    "rehearse": "rehearse",
     "tour": "tour",
 }
 

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from checkin.app import App
 from checkin.cli.faults import keep_fault
+from checkin.errors import CheckinError
 from checkin.gateways.headings import FIELDS
-from checkin.ui.outside import NewEvent, Outside
+from checkin.ui.outside import NewEvent, Outside, Rehearsal
 
 if TYPE_CHECKING:
     from checkin.capture.cameras import Cameras
@@ -28,11 +29,13 @@ if TYPE_CHECKING:
 def outside_of(app: App) -> Outside:
     """Return the functions that the window is handed."""
 
+    rehearses = app.rehearses is not None
+
     def open_desk(path: Path, operator: "Operator") -> "Desk":
         from checkin.services.desk import Desk
         from checkin.store.store import Store
 
-        return Desk(Store.open(path, app.book, app.now), operator)
+        return Desk(Store.open(path, app.book, app.now, rehearsal=rehearses), operator)
 
     def create_event(wanted: NewEvent, operator: "Operator") -> None:
         from checkin.services.events import create_event
@@ -67,6 +70,11 @@ def outside_of(app: App) -> Outside:
 
         write_plan(path, table, plan, columns(), progress)
 
+    def rehearse(desk: "Desk", at: int) -> Rehearsal:
+        from checkin.cli.rehearsing import rehearse
+
+        return rehearse(app, desk, at)
+
     return Outside(
         now=app.now,
         resources=app.resources,
@@ -79,13 +87,19 @@ def outside_of(app: App) -> Outside:
         keep_columns=lambda table, chosen: columns().keep(table, chosen),
         fields=FIELDS,
         write_plan=write_plan,
-        write_attendance=_write_attendance,
-        write_roster=_write_roster,
+        write_attendance=_refuse if rehearses else _write_attendance,
+        write_roster=_refuse if rehearses else _write_roster,
         load_settings=lambda: app.settings,
         save_settings=app.save_settings,
         keep_fault=lambda error: keep_fault(app.folder, error),
         cameras=_cameras,
+        rehearse=None if rehearses else rehearse,
     )
+
+
+def _refuse(*_: object) -> None:
+    """Write nothing of a rehearsal that could be taken for the event's."""
+    raise CheckinError("rehearsal-stays")
 
 
 def _cameras() -> "Cameras":

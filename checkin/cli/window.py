@@ -4,12 +4,17 @@ import ctypes
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from checkin.cli.context import Session
 from checkin.domain.kiosk import KioskPlan
+from checkin.domain.rehearsal import FOLDER
 from checkin.domain.roles import Operator, Role
 from checkin.errors import CheckinError
 from checkin.settings import Settings
+
+if TYPE_CHECKING:
+    from checkin.services.desk import Desk
 
 _X_LIBRARIES = (
     *("libxcb-cursor.so.0", "libxcb-icccm.so.4", "libxcb-keysyms.so.1"),
@@ -38,6 +43,7 @@ def open_window(session: Session, demo: Path | None = None) -> None:
     from checkin.ui.window import Window
 
     running = application()
+    _clear_rehearsals(session.app.folder)
     known = bool(demo or session.operator_name)
     window = Window(outside_of(session.app), operator_of(session), asks=not known)
     window.bugs.watch()
@@ -47,6 +53,34 @@ def open_window(session: Session, demo: Path | None = None) -> None:
     elif wanted := _kiosk(session) or session.named_path or _last_event(session.app.settings):
         window.open(wanted)
     running.exec()
+
+
+def _clear_rehearsals(folder: Path) -> None:
+    """Delete what a crash left of a rehearsal; where there is none, no store is waited for."""
+    if (folder / FOLDER).is_dir():
+        from checkin.services.rehearsal import clear_rehearsals
+
+        clear_rehearsals(folder)
+
+
+def open_rehearsal(session: Session, desk: "Desk", at: int) -> str:
+    """Play on a copy of the event at a desk until the window is closed; return what was done."""
+    _check_libraries()
+    from checkin.cli.rehearsing import rehearse
+    from checkin.ui.application import application
+    from checkin.ui.rehearsal.window import RehearsalWindow
+
+    running, said = application(), list[str]()
+    rehearsal = rehearse(session.app, desk, at)
+    try:
+        window = RehearsalWindow(rehearsal, desk.operator)
+        window.ended.connect(said.append)
+        window.bugs.watch()
+        window.show()
+        running.exec()
+    finally:
+        rehearsal.end()
+    return " ".join(said)
 
 
 def _check_libraries() -> None:

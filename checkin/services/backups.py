@@ -14,7 +14,7 @@ from checkin.domain.roles import Action, Operator
 from checkin.domain.rotation import SLOTS, to_drop
 from checkin.domain.times import to_ms
 from checkin.errors import CheckinError
-from checkin.services.permission import permit, require
+from checkin.services.permission import permit, refuse_in_rehearsal, require
 from checkin.services.safekeeping import rescue
 from checkin.store.copying import holds_heads
 from checkin.store.store import Store
@@ -52,6 +52,7 @@ def back_up(store: Store, operator: Operator, chosen: str) -> Backup:
     Raises CheckinError where the folder is gone or nothing can be written there.
     """
     permit(operator, Action.SCAN)
+    refuse_in_rehearsal(store)
     folder = _ready(store, chosen)
     now = store.now()
     stamp = datetime.fromtimestamp(now // 1000, UTC).strftime(_STAMP)
@@ -70,7 +71,7 @@ def back_up(store: Store, operator: Operator, chosen: str) -> Backup:
 
 def back_up_changes(store: Store, operator: Operator, chosen: str) -> Backup | None:
     """Make a backup if anything changed since the last one; None where nothing did."""
-    if store.read_only:
+    if store.read_only or store.rehearsal:
         return None
     known = backups(store, operator, chosen)
     if known and holds_heads(store.journal, store.event_id, known[0].path):

@@ -9,7 +9,7 @@ from checkin.domain.clock import too_far_ahead
 from checkin.domain.entry import Entry, continues
 from checkin.domain.roles import Action, Operator
 from checkin.errors import CheckinError
-from checkin.services.permission import require
+from checkin.services.permission import refuse_in_rehearsal, require
 from checkin.store.faults import explained
 from checkin.store.store import Store
 
@@ -50,6 +50,7 @@ def exchange(
     if store.path.samefile(other.path):
         raise CheckinError("same-file", path=other.path)
     for copy in (store, other):
+        refuse_in_rehearsal(copy)
         if copy.read_only:
             raise CheckinError("event-read-only", path=copy.path)
     result = Exchanged()

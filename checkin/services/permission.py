@@ -28,6 +28,12 @@ def require_signed_in(store: Store, operator: Operator) -> None:
             raise CheckinError("pin-needed", role=operator.role.value)
 
 
+def refuse_in_rehearsal(store: Store) -> None:
+    """Raise CheckinError("rehearsal-stays") where something would leave a rehearsal."""
+    if store.rehearsal:
+        raise CheckinError("rehearsal-stays")
+
+
 def permit(operator: Operator, action: Action) -> None:
     """Raise CheckinError("not-allowed") unless the role may; for where no event is open yet."""
     if not operator.may(action):

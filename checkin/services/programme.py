@@ -1,6 +1,7 @@
 """Tells what the event is and what its check-in lists are."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from checkin.domain.event import CheckInList, Event
 from checkin.domain.questions import Question
@@ -19,7 +20,10 @@ class Programme:
 
     def entrance_at(self, at: int) -> CheckInList | None:
         """Return the entrance of the day of a moment (Unix ms); None on no day of the event."""
-        day = self.event.day_of(at)
+        return self.entrance_on(self.event.day_of(at))
+
+    def entrance_on(self, day: date) -> CheckInList | None:
+        """Return the entrance of a day; None where it has none."""
         return next((one for one in self.lists if one.entrance and one.day == day), None)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from checkin.domain.roles import Action, Operator
 from checkin.errors import CheckinError
-from checkin.services.permission import permit, require
+from checkin.services.permission import permit, refuse_in_rehearsal, require
 from checkin.store.copying import (
     check_whole,
     copy_database,
@@ -98,6 +98,7 @@ def rescue(store: Store, operator: Operator, target: Path) -> None:
 
 
 def _write_copy(store: Store, target: Path) -> None:
+    refuse_in_rehearsal(store)
     if target.exists() and target.resolve() == store.path.resolve():
         raise CheckinError("same-file", path=target)
     if target.is_dir():

@@ -13,6 +13,8 @@ from checkin.errors import CheckinError
 from checkin.store.faults import explained
 
 APPLICATION_ID = 0x43484B4E
+# Of a copy to practise on: no other version takes it for an event either.
+REHEARSAL_ID = 0x43484B52
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 _MAGIC = b"SQLite format 3\x00"
@@ -31,8 +33,11 @@ _MACOS_PRAGMAS = {"fullfsync": 1, "checkpoint_fullfsync": 1}
 _BUSY_SECONDS = 30.0
 
 
-def check_is_event(path: Path) -> None:
-    """Raise CheckinError, touching nothing, unless `path` is an event file by its first bytes."""
+def check_is_event(path: Path, *, rehearsal: bool = False) -> None:
+    """Raise CheckinError, touching nothing, unless `path` is an event file by its first bytes.
+
+    With `rehearsal`, unless it is a copy to practise on, which is no event in any other sense.
+    """
     with explained(path):
         if not path.exists():
             raise CheckinError("event-missing", path=path)
@@ -41,7 +46,12 @@ def check_is_event(path: Path) -> None:
         if not path.stat().st_size:
             raise CheckinError("event-empty", path=path)
         application_id = _application_id_in_use(path) or _application_id(path)
-    if application_id != APPLICATION_ID:
+    wanted, other = APPLICATION_ID, REHEARSAL_ID
+    if rehearsal:
+        wanted, other = other, wanted
+    if application_id == other:
+        raise CheckinError("rehearsal-apart", path=path)
+    if application_id != wanted:
         raise CheckinError("not-an-event", path=path)
 
 

@@ -55,6 +55,15 @@ class LockFile:
         finally:
             _unlock(handle)
 
+    def take_if_free(self) -> bool:
+        """Take the lock until `close` unless somebody has it; tell whether it was free."""
+        try:
+            self._handle = self._handle or self.path.open("ab")
+            _try_lock(self._handle)
+        except OSError:
+            return False
+        return True
+
     def _wait(self, handle: IO[bytes]) -> None:
         pause, deadline = _FIRST_PAUSE, time.monotonic() + PATIENCE_SECONDS
         while True:

@@ -71,8 +71,13 @@ class Memory:
 class StationBook:
     """The memories of one installation, in `folder`."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, tries: Path | None = None) -> None:
         self._folder = folder
+        self._tries = tries or folder
+
+    def rehearsing(self, folder: Path) -> "StationBook":
+        """Return a book in `folder` for a copy to practise on: wrong PINs count as ever."""
+        return StationBook(folder, tries=self._tries)
 
     def memory(self, event: str, path: Path) -> Memory:
         """Return what is remembered of the file at `path` of the event with that id."""
@@ -85,7 +90,7 @@ class StationBook:
         # Not at import: the window is there before anything is opened.
         from checkin.store.tries import Tries
 
-        return Tries(self._folder / f"{event}.tries")
+        return Tries(self._tries / f"{event}.tries")
 
     def recall(self, event: str, path: Path) -> Mark | None:
         """Return the last entry this installation wrote at `path`, if it has written there."""

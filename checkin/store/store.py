@@ -48,9 +48,11 @@ class Store:
         now: Now,
         *,
         read_only: bool,
+        rehearsal: bool = False,
     ) -> None:
         self.path = path
         self.read_only = read_only
+        self.rehearsal = rehearsal
         self.now = now
         self.event_id, self.key = identity(connection, path)
         self.database = connection
@@ -87,13 +89,15 @@ class Store:
         now: Now,
         *,
         read_only: bool = False,
+        rehearsal: bool = False,
         migrations: Path = files.MIGRATIONS,
     ) -> Self:
         """Open an event file, bringing an older one up to date; raise CheckinError if it is none.
 
-        A file that cannot be written opens to look and export.
+        A file that cannot be written opens to look and export. A copy made to practise on opens
+        with `rehearsal` and nothing else does.
         """
-        files.check_is_event(path)
+        files.check_is_event(path, rehearsal=rehearsal)
         with explained(path):
             wal = files.companion(path, "-wal")
             check_wal(path, wal, lambda event: book.recall(event, path))
@@ -107,7 +111,7 @@ class Store:
                 files.begin_writing(connection, path)
             if older:
                 bring_up_to_date(connection, path, migrations)
-            return cls(path, connection, book, now, read_only=read_only)
+            return cls(path, connection, book, now, read_only=read_only, rehearsal=rehearsal)
         except BaseException:
             connection.close()
             raise

@@ -32,6 +32,15 @@ class NewEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """A copy of an event to practise on, where it is, and what throws it away."""
+
+    outside: "Outside"
+    path: Path
+    end: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
 class Outside:
     """Functions of the world outside the window; all but the settings' may take long.
 
@@ -39,7 +48,8 @@ class Outside:
     `recall_columns` tells what the columns of such a list were last time, if any; `keep_columns`
     what they are from now on. `keep_fault` writes down a fault of ours and returns where. What
     writes with progress leaves no file where that says not to go on. `cameras` raises CheckinError
-    where this computer can have none.
+    where this computer can have none. `rehearse` copies an event to be played from a moment on; it
+    is None in a rehearsal.
     """
 
     now: Callable[[], int]
@@ -59,3 +69,4 @@ class Outside:
     save_settings: Callable[[Settings], None]
     keep_fault: Callable[[BaseException], Path]
     cameras: "Callable[[], Cameras]"
+    rehearse: "Callable[[Desk, int], Rehearsal] | None"

@@ -32,6 +32,7 @@ from checkin.ui.tourcamera import Camera
 from checkin.ui.tourdesk import desk_dialogs
 from checkin.ui.tourkiosk import kiosk_scenes
 from checkin.ui.tourlook import held_up
+from checkin.ui.tourrehearsal import rehearsal_scenes
 from checkin.ui.tourverdicts import ADA, drawn_face, verdicts
 from checkin.ui.words import sentence
 
@@ -60,8 +61,9 @@ class Scenes(Camera):
         self._camera()
         self._places()
         self._dialogs()
-        for name, widget in kiosk_scenes(self._window):
-            self._shoot_dialog(name, widget)
+        for scenes in (kiosk_scenes, rehearsal_scenes):
+            for name, widget in scenes(self._window):
+                self._shoot_dialog(name, widget)
         self._roles()
         self._faults()
         self._chosen()

@@ -16,6 +16,7 @@ from checkin.ui.kiosk.shutters import Shutters
 from checkin.ui.outside import Outside
 from checkin.ui.parts import action
 from checkin.ui.preferences import PreferencesDialog
+from checkin.ui.rehearsal.rehearsing import Rehearsing
 from checkin.ui.remembering import Remembered
 from checkin.ui.roles.staffing import Staffing
 from checkin.ui.sound.atthedoor import DoorSounds
@@ -80,10 +81,10 @@ class Window(QMainWindow):
         assert self._theme
         return self._theme
 
-    def open(self, path: Path, word: str = "") -> None:
+    def open(self, path: Path, word: str = "", *, proven: bool = False) -> None:
         """Open an event in place of the one that is open, which stays if this one cannot be.
 
-        `word` is said above the page once it is open.
+        `word` is said above the page once it is open. Who is `proven` is not asked for a PIN again.
         """
         self._working_over()
         if self._coming or (self.view and not self.view.may_close()):
@@ -94,7 +95,7 @@ class Window(QMainWindow):
         # Not at import: what an event needs takes longer to read than the first page to show.
         from checkin.ui.eventview import EventView
 
-        operator, proven = self.staffing.who_opens(path)
+        operator, known = self.staffing.who_opens(path)
         view = EventView(
             self._outside,
             path,
@@ -107,7 +108,7 @@ class Window(QMainWindow):
         view.refused.connect(lambda error: self._drop(view, error))
         view.moved.connect(self.open)
         view.gate.asking.connect(self._working_over)
-        view.gate.knock(asks=self.staffing.asks, proven=proven)
+        view.gate.knock(asks=self.staffing.asks, proven=proven or known)
 
     def open_demo(self, path: Path) -> None:
         """Open a demo that was made already."""
@@ -152,12 +153,9 @@ class Window(QMainWindow):
         self.demo_action = made(self.tr("Try the demo"), "Ctrl+Shift+D", self._make_demo)
         self.switch_action = made(self.tr("Close event"), "Ctrl+W", self.close_event)
         self.preferences_action = made(self.tr("Preferences"), "Ctrl+,", self._prefer)
-        self.staffing.keep_to(
-            (
-                *(self.new_action, self.open_action, self.demo_action),
-                *(self.switch_action, self.preferences_action),
-            )
-        )
+        self.rehearsing = Rehearsing(self, self._outside)
+        beginnings = self.new_action, self.open_action, self.demo_action, *self.rehearsing.actions
+        self.staffing.keep_to((*beginnings, self.switch_action, self.preferences_action))
         made(self.tr("Keys"), "F1", self._show_keys)
         made(self.tr("Full screen"), "F11", self._toggle_full_screen)
         made(self.tr("Quit"), "Ctrl+Q", self.close)

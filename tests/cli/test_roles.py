@@ -51,6 +51,7 @@ COMMANDS: dict[str, tuple[Action | None, tuple[str, ...]]] = {
     "questions edit": (Action.CHANGE_PROGRAMME, ("Dessert", "--kind", "yesno")),
     "questions remove": (Action.CHANGE_PROGRAMME, ("Dessert",)),
     "rebuild": (Action.SAFEKEEPING, ()),
+    "rehearse --codes": (Action.SCAN, ("codes.pdf",)),
     "restore": (Action.SAFEKEEPING, (BACKUP,)),
     "scan": (Action.SCAN, ("{ada}",)),
     "scan --force": (Action.ADMIT_ANYWAY, ("I know her", "{ada}")),

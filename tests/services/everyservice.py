@@ -39,6 +39,7 @@ from checkin.services import (
     questions,
     reception,
     registration,
+    rehearsal,
     safekeeping,
     shownfields,
     turnout,
@@ -159,6 +160,12 @@ class Desk:
         verdict = door.scan(self.world.code(self.bob))
         annulment.undo(self.store, who, verdict.check_in, "not him")
 
+    def furnished(self, who: Operator) -> None:
+        path = rehearsal.begin_rehearsal(self.store, COORDINATOR, self.folder)
+        book = self.world.book.rehearsing(self.folder)
+        with Store.open(path, book, self.world.clock, rehearsal=True) as copy:
+            rehearsal.furnish(copy, who)
+
     def exchanged(self, who: Operator) -> None:
         with self.world.other_laptop() as other:
             other.register("Cecīlija")
@@ -238,6 +245,9 @@ EVERY_SERVICE = (
     _reads(_A.SEARCH, delegations.awaited_of, _ENTRANCE, "Riga Tech"),
     _reads(_A.SEARCH, delegations.count_awaited, _ENTRANCE, "Riga Tech"),
     _reads(_A.SEARCH, namesakes.namesakes, _ENTRANCE, "0" * 32),
+    _reads(_A.SCAN, rehearsal.codes_to_practise),
+    _reads(_A.SCAN, rehearsal.begin_rehearsal, attrgetter("folder")),
+    Asked("rehearsal.furnish", _A.SCAN, Desk.furnished, writes=False),
     _reads(_A.SCAN, kiosk.begin_kiosk, KioskPlan("/seminar.checkin"), PIN),
     _reads(_A.SEARCH, kiosk.badge_meant, "Ada"),
     _reads(_A.SET_PINS, kiosk.call_off_kiosk),

@@ -12,6 +12,7 @@ from checkin.render.page import pages_of
 from checkin.render.stock import A4_EIGHT
 from checkin.services.badges import Badge, record_printed
 from checkin.services.desk import Desk
+from checkin.services.permission import refuse_in_rehearsal
 from checkin.ui.longwork import Progress
 
 Fetch = Callable[[Desk], Sequence[Badge]]
@@ -35,6 +36,7 @@ class Outcome:
 
 def bring_out(desk: Desk, progress: Progress, event: Event, fetch: Fetch, draw: Draw) -> Outcome:
     """Draw the badges and remember those that came out. Raises `canceled` if none did."""
+    refuse_in_rehearsal(desk.store)
     badges = fetch(desk)
     faces = [face_of(event, one.attendee, one.code) for one in badges]
     count = draw(faces, lambda done: progress(done, len(faces)))
