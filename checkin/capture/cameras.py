@@ -31,7 +31,7 @@ class Source(QObject):
 
 
 class Cameras(QObject):
-    """`changed` tells that one was plugged in or out."""
+    """Those of a computer without any; `changed` tells that one was plugged in or out."""
 
     changed = Signal()
 
@@ -40,8 +40,8 @@ class Cameras(QObject):
         return []
 
     def open(self, camera: CameraInfo) -> Source:
-        """Return the frames of a camera, from now on."""
-        raise NotImplementedError
+        """Return the frames of a camera, from now on; of one that is not there none ever come."""
+        return Source(self)
 
 
 def list_cameras() -> list[CameraInfo]:
