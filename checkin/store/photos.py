@@ -9,6 +9,7 @@ from checkin.store.journal import Journal
 from checkin.store.lookups import Row, row_of, rows_of
 from checkin.store.persons import RECORDS
 from checkin.store.pictures import picture_bytes
+from checkin.store.winning import winning
 
 _KNOWN = "SELECT id, clock, entry FROM photo WHERE id"
 _PUT = (
@@ -37,13 +38,8 @@ class PhotoFold:
         """Fold `photo.set`; the latest word stands, one that is no picture is left out."""
         rows = [row for entry in entries if (row := self._row(entry))]
         known = rows_of(self._database, _KNOWN, {row[0] for row in rows})
-        last = {subject: self._journal.order_of(at, clock) for subject, clock, at in known}
-        changed: dict[bytes, Row] = {}
-        for row in rows:
-            order = self._journal.order_of(row[3], row[2])
-            if row[0] not in last or order > last[row[0]]:
-                last[row[0]], changed[row[0]] = order, row
-        self._database.connection().executemany(_PUT, changed.values())
+        won = winning(self._journal, rows, known, latest=True)
+        self._database.connection().executemany(_PUT, won)
 
     def forget(self, subjects: Collection[str]) -> None:
         """Leave nothing of those who were erased."""

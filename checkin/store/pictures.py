@@ -9,6 +9,7 @@ import peewee as pw
 from checkin.domain.entry import Entry, read_body
 from checkin.store.journal import Journal
 from checkin.store.lookups import Row, rows_of
+from checkin.store.winning import winning
 
 _KNOWN = "SELECT id, clock, entry FROM picture WHERE id"
 _PUT = (
@@ -30,13 +31,8 @@ class PictureFold:
         """Fold `picture.added`; one that is none, as a later version may write, is left out."""
         rows = [row for entry in entries if (row := self._row(entry))]
         known = rows_of(self._database, _KNOWN, {row[0] for row in rows})
-        first = {subject: self._journal.order_of(at, clock) for subject, clock, at in known}
-        changed: dict[bytes, Row] = {}
-        for row in rows:
-            order = self._journal.order_of(row[4], row[3])
-            if row[0] not in first or order < first[row[0]]:
-                first[row[0]], changed[row[0]] = order, row
-        self._database.connection().executemany(_PUT, changed.values())
+        won = winning(self._journal, rows, known, latest=False)
+        self._database.connection().executemany(_PUT, won)
 
     def forget(self, subjects: Collection[str]) -> None:
         """Leave nothing of those who were erased."""

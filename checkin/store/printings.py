@@ -10,6 +10,7 @@ from checkin.domain.entry import Entry, read_body
 from checkin.store.badges import badge_integer
 from checkin.store.journal import Journal
 from checkin.store.lookups import Row, rows_of
+from checkin.store.winning import winning
 
 _KNOWN = "SELECT attendee, badge, clock, entry FROM printing WHERE attendee"
 _PUT = (
@@ -36,13 +37,8 @@ class PrintingFold:
         """Fold `badge.printed`; the latest print of a badge stands."""
         rows = [row for entry in entries if (row := self._row(entry))]
         known = rows_of(self._database, _KNOWN, {row[0] for row in rows})
-        last = {(who, badge): self._journal.order_of(at, clock) for who, badge, clock, at in known}
-        changed: dict[tuple[bytes, int], Row] = {}
-        for row in rows:
-            key, order = row[:2], self._journal.order_of(row[4], row[3])
-            if key not in last or order > last[key]:
-                last[key], changed[key] = order, row
-        self._database.connection().executemany(_PUT, sorted(changed.values()))
+        won = winning(self._journal, rows, known, keys=2, latest=True)
+        self._database.connection().executemany(_PUT, sorted(won))
 
     def forget(self, subjects: Collection[str]) -> None:
         """Leave nothing of those who were erased."""

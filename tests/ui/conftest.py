@@ -21,6 +21,7 @@ from checkin.services.events import create_event
 from checkin.services.registration import register
 from checkin.ui.application import application
 from checkin.ui.window import Window
+from tests.serialport import SerialCable
 from tests.world import RIGA, Clock
 
 FIRST, LAST = date(2026, 6, 2), date(2026, 6, 3)
@@ -112,6 +113,15 @@ def laptop(tmp_path: Path, qtbot: QtBot) -> Iterator[Laptop]:
     made = Laptop(tmp_path, qtbot)
     yield made
     made.window.close()
+
+
+@pytest.fixture
+def cable(tmp_path: Path) -> Iterator[SerialCable]:
+    """A scanner at a serial port, plugged in."""
+    made = SerialCable(tmp_path)
+    made.plug_in()
+    yield made
+    made.pull_out()
 
 
 @pytest.fixture

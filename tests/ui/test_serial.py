@@ -1,8 +1,5 @@
 """A scanner at a serial port, from choosing it to the door."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -19,14 +16,6 @@ from tests.ui.test_scanning import EVENT, Door
 @pytest.fixture
 def door(at_event) -> Door:
     return Door(at_event)
-
-
-@pytest.fixture
-def cable(tmp_path: Path) -> Iterator[SerialCable]:
-    made = SerialCable(tmp_path)
-    made.plug_in()
-    yield made
-    made.pull_out()
 
 
 def serial(door: Door) -> SerialLine:

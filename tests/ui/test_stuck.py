@@ -1,8 +1,6 @@
 """A scanner that is stuck, or a megabyte pasted: the door stays what it is, and says one thing."""
 
 import json
-from collections.abc import Iterator
-from pathlib import Path
 from random import Random
 from threading import Thread
 
@@ -13,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 from checkin.domain.code import ALPHABET, CODE_LETTERS
 from checkin.domain.entry import Kind
 from checkin.services.flood import FLOOD_SCANS
-from tests.serialport import SerialCable
 from tests.ui.test_scanning import Door
 
 WRONG, BADGES = 1_000, 10
@@ -22,14 +19,6 @@ WRONG, BADGES = 1_000, 10
 @pytest.fixture
 def door(at_event) -> Door:
     return Door(at_event)
-
-
-@pytest.fixture
-def cable(tmp_path: Path) -> Iterator[SerialCable]:
-    made = SerialCable(tmp_path)
-    made.plug_in()
-    yield made
-    made.pull_out()
 
 
 def queue(door: Door) -> list[str]:
