@@ -1,5 +1,7 @@
 """Of what is said about one thing the latest word stands, or the first, however it arrives."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -23,7 +25,7 @@ def test_the_word_that_stands_is_the_same_in_whatever_order(world: World, latest
     rows = [(thing, clock, journal.id_of(station, seq)) for thing, clock, seq in words]
     table: dict[str, tuple] = {}
     places = [0, *sorted(min(cut, len(rows)) for cut in cuts), len(rows)]
-    for start, end in zip(places[:-1], places[1:], strict=True):
+    for start, end in pairwise(places):
         won = winning(journal, rows[start:end], table.values(), latest=latest)
         table |= {row[0]: row for row in won}
     choose = max if latest else min
