@@ -1,12 +1,10 @@
 """Opens the window on the screen there is."""
 
-import ctypes
 import os
 import sys
 from pathlib import Path
 
 from checkin.cli.context import Session
-from checkin.domain.kiosk import KioskPlan
 from checkin.domain.roles import Operator, Role
 from checkin.errors import CheckinError
 from checkin.settings import Settings
@@ -51,6 +49,8 @@ def open_window(session: Session, demo: Path | None = None) -> None:
 
 def _check_libraries() -> None:
     """Look for what Qt needs to draw on an X screen and no package of Python brings along."""
+    import ctypes
+
     if sys.platform == "linux" and os.environ.get("QT_QPA_PLATFORM", "xcb") == "xcb":
         for name in () if os.environ.get("WAYLAND_DISPLAY") else _X_LIBRARIES:
             try:
@@ -69,7 +69,12 @@ def operator_of(session: Session) -> Operator:
 
 def _kiosk(session: Session) -> Path | None:
     """Return the event that this computer is a kiosk of: until a PIN ends that, no other opens."""
-    plan = KioskPlan.read(session.app.settings.kiosk)
+    if not (written := session.app.settings.kiosk):
+        return None
+    # Not at import: most stations are none, and the window is there sooner.
+    from checkin.domain.kiosk import KioskPlan
+
+    plan = KioskPlan.read(written)
     path = Path(plan.event) if plan else None
     return path if path and path.is_file() else None
 
