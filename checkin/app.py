@@ -35,6 +35,11 @@ class App:
         return StationBook(own)
 
     @property
+    def rehearsals(self) -> Path:
+        """Where copies to practise on are, while they last."""
+        return self.folder / "rehearsal"
+
+    @property
     def resources(self) -> Path:
         """The files that come along with the program."""
         return resources()

@@ -19,7 +19,7 @@ def rehearse(app: App, desk: "Desk", at: int) -> Rehearsal:
     All that the copy's window keeps goes into a folder of its own: settings, what is remembered of
     stations and columns, faults. Nothing there names another event.
     """
-    place = RehearsalPlace(app.folder)
+    place = RehearsalPlace(app.rehearsals)
     try:
         path = begin_rehearsal(desk.store, desk.operator, place.folder)
         later = at - app.now()

@@ -1,14 +1,11 @@
 """Opens the window on the screen there is."""
 
-import ctypes
 import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checkin.cli.context import Session
-from checkin.domain.kiosk import KioskPlan
-from checkin.domain.rehearsal import FOLDER
 from checkin.domain.roles import Operator, Role
 from checkin.errors import CheckinError
 from checkin.settings import Settings
@@ -43,7 +40,7 @@ def open_window(session: Session, demo: Path | None = None) -> None:
     from checkin.ui.window import Window
 
     running = application()
-    _clear_rehearsals(session.app.folder)
+    _clear_rehearsals(session.app.rehearsals)
     known = bool(demo or session.operator_name)
     window = Window(outside_of(session.app), operator_of(session), asks=not known)
     window.bugs.watch()
@@ -55,12 +52,12 @@ def open_window(session: Session, demo: Path | None = None) -> None:
     running.exec()
 
 
-def _clear_rehearsals(folder: Path) -> None:
+def _clear_rehearsals(rehearsals: Path) -> None:
     """Delete what a crash left of a rehearsal; where there is none, no store is waited for."""
-    if (folder / FOLDER).is_dir():
+    if rehearsals.is_dir():
         from checkin.services.rehearsal import clear_rehearsals
 
-        clear_rehearsals(folder)
+        clear_rehearsals(rehearsals)
 
 
 def open_rehearsal(session: Session, desk: "Desk", at: int) -> str:
@@ -85,6 +82,8 @@ def open_rehearsal(session: Session, desk: "Desk", at: int) -> str:
 
 def _check_libraries() -> None:
     """Look for what Qt needs to draw on an X screen and no package of Python brings along."""
+    import ctypes
+
     if sys.platform == "linux" and os.environ.get("QT_QPA_PLATFORM", "xcb") == "xcb":
         for name in () if os.environ.get("WAYLAND_DISPLAY") else _X_LIBRARIES:
             try:
@@ -103,7 +102,12 @@ def operator_of(session: Session) -> Operator:
 
 def _kiosk(session: Session) -> Path | None:
     """Return the event that this computer is a kiosk of: until a PIN ends that, no other opens."""
-    plan = KioskPlan.read(session.app.settings.kiosk)
+    if not (written := session.app.settings.kiosk):
+        return None
+    # Not at import: most stations are none, and the window is there sooner.
+    from checkin.domain.kiosk import KioskPlan
+
+    plan = KioskPlan.read(written)
     path = Path(plan.event) if plan else None
     return path if path and path.is_file() else None
 

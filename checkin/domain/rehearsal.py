@@ -12,9 +12,6 @@ from checkin.domain.identity import subject
 from checkin.domain.times import to_ms
 from checkin.domain.verdict import Reason
 
-# Where an installation keeps its rehearsals while they last.
-FOLDER = "rehearsal"
-
 _MORNING = time(8, 45)
 _ANOTHER_EVENT = sha256(b"another event").digest()
 

@@ -10,7 +10,6 @@ from checkin.domain.entry import Kind
 from checkin.domain.people import Status
 from checkin.domain.questions import YES, Question, QuestionKind
 from checkin.domain.rehearsal import (
-    FOLDER,
     NAMES,
     Practice,
     PracticeCode,
@@ -34,11 +33,11 @@ _STATUSES = {Practice.CANCELED: Status.CANCELED, Practice.UNPAID: Status.UNPAID}
 
 
 class RehearsalPlace:
-    """A folder of its own for one rehearsal, in `installation`; gone once it is over."""
+    """A folder of its own for one rehearsal, among the `rehearsals`; gone once it is over."""
 
-    def __init__(self, installation: Path) -> None:
-        clear_rehearsals(installation)
-        self.folder = installation / FOLDER / token_hex(6)
+    def __init__(self, rehearsals: Path) -> None:
+        clear_rehearsals(rehearsals)
+        self.folder = rehearsals / token_hex(6)
         with explained(self.folder):
             self.folder.mkdir(mode=0o700, parents=True)
             self._lock = LockFile(self.folder / _LOCK)
@@ -50,9 +49,9 @@ class RehearsalPlace:
         rmtree(self.folder, ignore_errors=True)
 
 
-def clear_rehearsals(installation: Path) -> None:
+def clear_rehearsals(rehearsals: Path) -> None:
     """Delete what rehearsals left behind whose program ended before they did."""
-    for folder in _places(installation):
+    for folder in _places(rehearsals):
         lock = LockFile(folder / _LOCK)
         free = lock.take_if_free()
         lock.close()
@@ -60,9 +59,9 @@ def clear_rehearsals(installation: Path) -> None:
             rmtree(folder, ignore_errors=True)
 
 
-def _places(installation: Path) -> Iterator[Path]:
+def _places(rehearsals: Path) -> Iterator[Path]:
     try:
-        found = sorted((installation / FOLDER).iterdir())
+        found = sorted(rehearsals.iterdir())
     except OSError:
         return
     yield from (one for one in found if one.is_dir())

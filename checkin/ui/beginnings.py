@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from checkin.domain.roles import Operator
 from checkin.ui.background import Background
-from checkin.ui.newevent import NewEventDialog
 from checkin.ui.outside import NewEvent, Outside
 
 
@@ -34,6 +33,9 @@ class Beginnings(QObject):
 
     def new_event(self, operator: Operator) -> None:
         """Ask for what a new event needs, and make it."""
+        # Not at import: the first page is there before anybody asks for it.
+        from checkin.ui.newevent import NewEventDialog
+
         if (wanted := NewEventDialog.ask(self._window)) is not None:
             self._create(wanted, operator)
 

@@ -1,6 +1,5 @@
 """What all pages have in common: each reads anew what has changed, once somebody looks at it."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -20,8 +19,8 @@ class Page(QWidget):
 
     def __init__(self, bench: Bench, name: str) -> None:
         super().__init__()
-        self.setObjectName("page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        # Opaque, so that nothing below is painted first; the palette is the theme's.
+        self.setAutoFillBackground(True)
         self.bench = bench
         self.name = name
         self.title = label(name, "title")

@@ -137,10 +137,13 @@ class ActionButton(QPushButton):
         super().__init__()
         self._action = of
         self._shows_keys = True
+        self._followed: tuple[object, ...] = ()
         self.setProperty("primary", primary)
         if not takes_focus:
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.clicked.connect(of.trigger)
+        self.setEnabled(of.isEnabled())
+        of.enabledChanged.connect(self.setEnabled)
         of.changed.connect(self._follow)
         self._follow()
 
@@ -151,16 +154,22 @@ class ActionButton(QPushButton):
             self._follow()
 
     def _follow(self) -> None:
-        keys = keys_text(self._action.shortcut()) if self._shows_keys else ""
-        text = literal(self._action.text())
+        of = self._action
+        words, shortcut, shown = of.text(), of.shortcut(), of.isVisible()
+        look = words, shortcut, of.isCheckable(), of.isChecked(), shown, self._shows_keys
+        if look == self._followed:
+            # Each scan makes actions impossible and possible again, and changes no more of them.
+            return
+        self._followed = look
+        keys = keys_text(shortcut) if self._shows_keys else ""
+        text = literal(words)
         self.setText(f"{text}  {keys}" if keys else text)
-        self.setAccessibleName(self._action.text())
-        self.setCheckable(self._action.isCheckable())
-        self.setChecked(self._action.isChecked())
-        self.setEnabled(self._action.isEnabled())
+        self.setAccessibleName(words)
+        self.setCheckable(of.isCheckable())
+        self.setChecked(of.isChecked())
         # To show a button that has no window yet would open one for it.
-        if not self._action.isVisible() or self.parent():
-            self.setVisible(self._action.isVisible())
+        if not shown or self.parent():
+            self.setVisible(shown)
 
 
 def keys_text(keys: QKeySequence) -> str:

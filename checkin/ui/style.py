@@ -7,7 +7,7 @@ from checkin.ui.theme import Theme
 
 _SHEET = Template("""
 QWidget { color: $ink; font-family: "Source Sans Pro"; font-size: 15px; }
-QMainWindow, QDialog, #page, #start { background: $window; }
+QMainWindow, QDialog, #start { background: $window; }
 QToolTip { background: $card; color: $ink; border: 1px solid $line; padding: 4px; }
 
 QLabel { background: transparent; }

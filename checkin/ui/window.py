@@ -15,7 +15,6 @@ from checkin.ui.keys import KeysDialog
 from checkin.ui.kiosk.shutters import Shutters
 from checkin.ui.outside import Outside
 from checkin.ui.parts import action
-from checkin.ui.preferences import PreferencesDialog
 from checkin.ui.rehearsal.rehearsing import Rehearsing
 from checkin.ui.remembering import Remembered
 from checkin.ui.roles.staffing import Staffing
@@ -233,17 +232,17 @@ class Window(QMainWindow):
         self._beginnings.choose(str(recent[0].parent) if recent else "")
 
     def _prefer(self) -> None:
-        minutes = self._remembered.settings.lock_minutes
-        sounds = self.sounds.fields()
-        chosen = PreferencesDialog.ask(self, self._remembered.theme, minutes, sounds)
-        if chosen is None:
-            return
-        theme, minutes = chosen
-        self._remembered.keep_theme(theme)
-        self._remembered.keep_lock(minutes)
-        self.sounds.take(sounds)
-        self.staffing.idle.set_minutes(minutes)
-        self.follow_theme()
+        # Not at import, as with an event.
+        from checkin.ui.preferences import PreferencesDialog
+
+        sounds, kept = self.sounds.fields(), self._remembered.settings
+        if chosen := PreferencesDialog.ask(self, self._remembered.theme, kept.lock_minutes, sounds):
+            theme, minutes = chosen
+            self._remembered.keep_theme(theme)
+            self._remembered.keep_lock(minutes)
+            self.sounds.take(sounds)
+            self.staffing.idle.set_minutes(minutes)
+            self.follow_theme()
 
     def _show_keys(self) -> None:
         KeysDialog.of(self, self.view.keyed if self.view else ()).exec()

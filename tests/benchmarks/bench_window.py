@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import closing
+from itertools import pairwise
 from pathlib import Path
 from statistics import median, quantiles
 from tempfile import TemporaryDirectory
@@ -17,7 +18,7 @@ from checkin.services.lists import find_list
 from checkin.store.database import connect
 from tests.benchmarks.bigevent import COORDINATOR, BigEvent, codes
 from tests.benchmarks.figures import Rows, medians_in_turn
-from tests.benchmarks.recording import listen, seconds_to_say
+from tests.benchmarks.recording import Statement, listen, seconds_to_say
 
 if TYPE_CHECKING:
     from tests.benchmarks.atthewindow import AtTheWindow
@@ -36,10 +37,8 @@ def rows() -> Rows:
     with TemporaryDirectory() as name:
         folder = Path(name)
         event = BigEvent(folder, PEOPLE, attended=False)
-        bare = _bare_transaction(event)
         with AtTheWindow(event.copy("window"), folder / "home") as desk:
-            taken = [desk.seconds_to_verdict(code) for code in desk.codes[:SCANS]]
-            paint = median(desk.seconds_to_paint() for _ in range(SCANS))
+            taken, bare, paint = _in_turn_with_bare(event, desk)
         long = BigEvent(folder, IN_A_ROW, attended=False)
         with AtTheWindow(long, folder / "home") as desk:
             tiring, grown = _long_day(desk)
@@ -47,12 +46,13 @@ def rows() -> Rows:
         ("window / a bare QMainWindow, as processes", f"{_start():.2f} ×", "≤ 1.4 ×"),
         (
             "Enter to verdict painted / (bare transaction + bare paint)",
-            f"{median(taken) / (bare + paint):.2f} ×",
+            f"{median(taken) / (median(bare) + median(paint)):.2f} ×",
             "≤ 1.5 ×",
         ),
+        ("  the median, of a frame of 1/60 s", f"{median(taken) / FRAME:.2f}", "≤ 1"),
         ("  p99, of a frame of 1/60 s", f"{quantiles(taken, n=100)[98] / FRAME:.2f}", "≤ 1"),
         (f"  last thousand of {IN_A_ROW:,} / first thousand", f"{tiring:.2f} ×", "≤ 1.1 ×"),
-        ("  memory grown over the last nine thousand", f"{grown:.1f} MB", "flat"),
+        ("  memory grown a thousand scans, the median of nine", f"{grown:.1f} MB", "flat"),
     ]
 
 
@@ -71,10 +71,25 @@ def _process(which: str) -> Callable[[], list[float]]:
     return work
 
 
-def _bare_transaction(event: BigEvent) -> float:
-    """Return the median seconds of what a scan says to SQLite, said by nobody but SQLite."""
-    heard = event.copy("heard")
-    with heard.open() as store:
+def _in_turn_with_bare(event: BigEvent, desk: "AtTheWindow") -> tuple[list[float], ...]:
+    """Return the seconds of scans, of what each says to SQLite alone, and of painting alone.
+
+    In turn: how long the disk takes changes within seconds.
+    """
+    said = _said(event)
+    taken, bare, paint = [], [], []
+    with closing(connect(event.copy("bare").path, writable=True)) as database:
+        raw = database.connection()
+        for code, statements in zip(desk.codes[:SCANS], said, strict=True):
+            taken.append(desk.seconds_to_verdict(code))
+            bare.append(seconds_to_say(raw, statements))
+            paint.append(desk.seconds_to_paint())
+    return taken, bare, paint
+
+
+def _said(event: BigEvent) -> list[list[Statement]]:
+    """Return what each of so many scans says to SQLite."""
+    with event.copy("heard").open() as store:
         queue = codes(store)[:SCANS]
         door = Door(store, COORDINATOR, find_list(store, None, store.now()))
         connection = listen(store)
@@ -82,19 +97,21 @@ def _bare_transaction(event: BigEvent) -> float:
         for code in queue:
             door.scan(code)
             said.append(connection.take())
-    with closing(connect(event.copy("bare").path, writable=True)) as database:
-        raw = database.connection()
-        return median(seconds_to_say(raw, statements) for statements in said)
+    return said
 
 
 def _long_day(desk: "AtTheWindow") -> tuple[float, float]:
-    """Return how much longer the last scans take than the first, and megabytes grown meanwhile."""
-    taken, before = [], 0.0
-    for number, code in enumerate(desk.codes[:IN_A_ROW]):
+    """Return how much longer the last scans take than the first, and megabytes grown a thousand.
+
+    The median: a backup, which is made once a minute at most, is no growth.
+    """
+    taken, held = [], []
+    for number, code in enumerate(desk.codes[:IN_A_ROW], 1):
         taken.append(desk.seconds_to_verdict(code))
-        if number == AN_END:
-            before = _resident()
-    return median(taken[-AN_END:]) / median(taken[:AN_END]), _resident() - before
+        if not number % AN_END:
+            held.append(_resident())
+    grown = median(after - before for before, after in pairwise(held))
+    return median(taken[-AN_END:]) / median(taken[:AN_END]), grown
 
 
 def _resident() -> float:

@@ -24,5 +24,12 @@ def test_to_be_there_the_window_waits_for_no_store():
     assert done.stdout == "False\n"
 
 
+def test_to_show_its_first_page_the_window_waits_for_nothing_that_an_event_or_a_dialog_needs():
+    asked = "import sys, checkin.cli.main, checkin.ui.window; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    ui = {f"checkin.ui.{name}" for name in ("eventview", "newevent", "preferences", "sound.fields")}
+    assert not (ui | {"checkin.domain.kiosk", "checkin.domain.verdict"}) & {*done.stdout.split()}
+
+
 def test_an_unknown_command_is_one_sentence(bare_desk):
     assert "No such command" in bare_desk("checkout").one_sentence()

@@ -36,7 +36,7 @@ def test_a_copy_is_refused_by_every_command_and_gone_at_the_next_start(desk):
     assert (
         "are kept apart" in desk("--event", copy, "exchange", "--with", desk.event).one_sentence()
     )
-    _clear_rehearsals(app.folder)
+    _clear_rehearsals(app.rehearsals)
     assert copy.exists()
     left_behind.end()
     crashed = copy.parent
@@ -44,5 +44,5 @@ def test_a_copy_is_refused_by_every_command_and_gone_at_the_next_start(desk):
     with app.open_event(desk.event) as store:
         assert isinstance(store, Store)
         (crashed / "seminar.checkin").write_bytes(desk.event.read_bytes())
-    _clear_rehearsals(app.folder)
+    _clear_rehearsals(app.rehearsals)
     assert not crashed.exists()

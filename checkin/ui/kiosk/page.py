@@ -1,6 +1,6 @@
 """The one screen of the kiosk: what it asks or answers, a field, and how long an answer stays."""
 
-from PySide6.QtCore import Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtCore import QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
@@ -30,8 +30,7 @@ class KioskPage(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAutoFillBackground(True)
         self.face = KioskFace(asking())
         self.field = KioskField()
         self.field.setStyleSheet(_FIELD_LOOK)

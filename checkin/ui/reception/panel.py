@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
@@ -15,6 +15,8 @@ from checkin.ui.shapes import Shape, ShapeMark
 _MARK = QSize(HEADLINE_HEIGHT, HEADLINE_HEIGHT)
 _AFTER_MARK = 20
 _NARROW, _MARGIN, _SMALL_MARGIN = 580, 36, 20
+# Most scans are answered sooner; what is drawn until then would only flicker and cost them time.
+_HELD_MS = 100
 
 
 class VerdictPanel(QFrame):
@@ -56,6 +58,9 @@ class VerdictPanel(QFrame):
             self._rows.addWidget(group, 0, Qt.AlignmentFlag.AlignLeft)
         self._rows.addStretch(1)
         whole.addLayout(self._rows)
+        self._held = QTimer(self)
+        self._held.setSingleShot(True)
+        self._held.timeout.connect(self._let_go)
         self.show_screen(self.screen_shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -81,8 +86,18 @@ class VerdictPanel(QFrame):
             # Beside the one that acknowledges there is room for the first, in a wide panel.
             group.setVisible(not self._asks or (not number and self.width() >= _NARROW))
 
+    def hold(self) -> None:
+        """Draw nothing until the next screen, unless that is long in coming."""
+        self._held.start(_HELD_MS)
+        self.setUpdatesEnabled(False)
+
+    def _let_go(self) -> None:
+        self._held.stop()
+        self.setUpdatesEnabled(True)
+
     def show_screen(self, screen: Screen) -> None:
         """Show `screen` in place of what was there."""
+        self._let_go()
         other_tone = screen.tone != self.property("tone")
         self.screen_shown = screen
         if other_tone:

@@ -133,9 +133,11 @@ class _Line(QWidget):
         tone, shape = marks_of(scan.reason)
         if scan.direction is Direction.EXIT and scan.reason is None:
             shape = Shape.ARROW
-        self._mark.setProperty("tone", "calm" if scan.annulled else tone)
+        tone = "calm" if scan.annulled else tone
+        if tone != self._mark.property("tone"):
+            self._mark.setProperty("tone", tone)
+            restyle(self._mark)
         self._mark.show_shape(Shape.NONE if scan.annulled else shape)
-        restyle(self._mark)
         self._time.setText(clock(scan.at, event))
         self._who.show_text(self._words(scan))
 

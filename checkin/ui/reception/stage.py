@@ -80,6 +80,7 @@ class Stage(QObject):
 
     def withhold(self) -> None:
         """Offer nothing until the next verdict: what is shown is somebody else's by then."""
+        self.panel.hold()
         self._does.withhold()
         self._answering.withhold()
 

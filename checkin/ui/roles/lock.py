@@ -8,6 +8,7 @@ from checkin.services.desk import Desk
 from checkin.services.signing_in import sign_in, step_down
 from checkin.ui.bench import Bench
 from checkin.ui.reception.page import ReceptionPage
+from checkin.ui.reception.screen import Screen
 from checkin.ui.roles.lockscreen import LockScreen
 from checkin.ui.roles.signin import SignInDialog
 from checkin.ui.roles.wording import role_name, who_words
@@ -30,7 +31,7 @@ class Lock(QObject):
         self._stack = QStackedLayout(host)
         self._stack.addWidget(work)
         self._stack.addWidget(self.screen)
-        reception.showed.connect(self.screen.show_screen)
+        reception.showed.connect(self._follow)
         # What is scanned under the lock is scanned on the page, whatever that does with it.
         self.screen.scanned.connect(reception.field.scanned)
         self.screen.answered.connect(self._unlock)
@@ -64,6 +65,11 @@ class Lock(QObject):
         self.screen.cover(who_words(self._operator), where, shown)
         self._show(self.screen)
         self._bench.reading.ask(_step_down, self._stepped_down)
+
+    def _follow(self, screen: Screen) -> None:
+        # Nobody sees it else, and a scan is not to wait for it.
+        if self.locked:
+            self.screen.show_screen(screen)
 
     def _stepped_down(self, operator: Operator) -> None:
         if self.locked:

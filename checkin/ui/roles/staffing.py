@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow
 
 from checkin.domain.roles import Operator
-from checkin.ui.kiosk.memory import remembered_plan
 from checkin.ui.parts import action
 from checkin.ui.remembering import Remembered
 from checkin.ui.roles.idle import IdleWatch
@@ -64,6 +63,9 @@ class Staffing(QObject):
 
         Where this station is a kiosk of it, that is the kiosk.
         """
+        # Not at import: what an event needs takes longer to read than the first page to show.
+        from checkin.ui.kiosk.memory import remembered_plan
+
         plan = remembered_plan(self._remembered.settings, path)
         return (plan.operator, True) if plan else (self.operator, False)
 

@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, Signal
 
 from checkin.ui.parts import action
 from checkin.ui.remembering import Remembered
-from checkin.ui.sound.fields import SoundFields
 from checkin.ui.sound.mark import SilentMark
 from checkin.ui.sound.speaker import LOUDEST, Speaker
 from checkin.ui.sound.wording import silence_words
@@ -14,6 +13,7 @@ from checkin.ui.sound.wording import silence_words
 if TYPE_CHECKING:
     from checkin.ui.eventview import EventView
     from checkin.ui.reception.screen import Screen
+    from checkin.ui.sound.fields import SoundFields
 
 
 class DoorSounds(QObject):
@@ -52,12 +52,15 @@ class DoorSounds(QObject):
         """Turn sounds off, or on."""
         self._set(self.volume, muted)
 
-    def fields(self) -> SoundFields:
+    def fields(self) -> "SoundFields":
         """Return the fields of Preferences, for `take` to read once they are saved."""
+        # Not at import: the first page is there before anybody asks for them.
+        from checkin.ui.sound.fields import SoundFields
+
         self.speaker.start()
         return SoundFields(self.volume, self.muted, self.silence, self.speaker.play)
 
-    def take(self, fields: SoundFields) -> None:
+    def take(self, fields: "SoundFields") -> None:
         """Do from now on as the fields say."""
         self._set(fields.volume.value(), fields.muted)
 
