@@ -1,0 +1,42 @@
+"""A template together with all that it takes to draw it, for every category."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+from checkin.domain.template import Template
+from checkin.domain.templatedata import template_data
+
+_DIGITS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Design:
+    """What the badges of an event look like.
+
+    `layouts` are templates used in place of `template` for some categories, by folded name.
+    `pictures` has the bytes of each picture a template names, by its id, `logos` those of the
+    organizers in their order.
+    """
+
+    template: Template
+    layouts: Mapping[str, Template] = field(default_factory=dict)
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    logos: tuple[bytes, ...] = ()
+
+    def of(self, category: str) -> Template:
+        """Return the template for somebody of a category."""
+        return self.layouts.get(folded_category(category), self.template)
+
+    def digest(self, category: str) -> str:
+        """Return sixteen hexadecimal digits that change with the look of a category's badge."""
+        digest = sha256(json.dumps(template_data(self.of(category)), sort_keys=True).encode())
+        for logo in self.logos:
+            digest.update(sha256(logo).digest())
+        return digest.hexdigest()[:_DIGITS]
+
+
+def folded_category(category: str) -> str:
+    """Return a category as templates name it: case and blanks aside."""
+    return " ".join(category.split()).casefold()
