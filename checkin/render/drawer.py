@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from checkin.domain.badgewords import fields_in
 from checkin.domain.design import Design, folded_category
@@ -15,6 +15,7 @@ from checkin.render.face import BadgeFace
 from checkin.render.images import Images, draw_image
 from checkin.render.palette import band_colour
 from checkin.render.qr import SIDE, matrix, runs
+from checkin.render.texts import printable
 
 UNITS_A_MILLIMETRE = 100
 
@@ -91,11 +92,9 @@ class Drawer:
         if colour != BY_CATEGORY:
             return colour
         own = self.design.of(face.category).colours.get(folded_category(face.category))
-        return own or band_colour(face.category)
+        return own or band_colour(printable(face.category))
 
-    def _draw_shape(
-        self, painter: QPainter, area: QRectF, shape: Shape, face: BadgeFace
-    ) -> None:
+    def _draw_shape(self, painter: QPainter, area: QRectF, shape: Shape, face: BadgeFace) -> None:
         fill, outline = self._colour(shape.fill, face), self._colour(shape.outline, face)
         if fill and not shape.rounding:
             painter.fillRect(area, QColor(fill))
@@ -119,7 +118,9 @@ def scale_in(template: Template, area: QRectF) -> float:
 def reaches_out(template: Template, back: bool = False) -> bool:
     """Tell whether an element of a side begins or ends beyond the badge."""
     whole = QRectF(0, 0, template.width, template.height)
-    return not all(whole.contains(_area(one)) for one in (template.back if back else template.front))
+    return not all(
+        whole.contains(_area(one)) for one in (template.back if back else template.front)
+    )
 
 
 def fields_of(template: Template) -> frozenset[str]:

@@ -19,7 +19,7 @@ from checkin.render.lettering import (
     ladder,
     set_text,
 )
-from checkin.render.texts import printable, reads_leftwards
+from checkin.render.texts import capitals, may_be_spaced, printable, reads_leftwards
 
 # From one size to the next smaller one; finer steps are not seen, but take longer to try.
 _STEP = 0.93
@@ -42,7 +42,7 @@ class ElementTexts:
     def words(self, text: Text, values: Mapping[str, str]) -> str:
         """Return what a text element says of somebody, as it can be drawn."""
         words = printable(filled(text.words, values))
-        return printable(words.upper()) if text.capitals else words
+        return printable(capitals(words)) if text.capitals else words
 
     def setting(self, text: Text, values: Mapping[str, str]) -> Setting | None:
         """Return how a text element is set for somebody, None where it says nothing."""
@@ -50,18 +50,18 @@ class ElementTexts:
         if not words:
             return None
         area = text.area
-        steps = self._ladder(text)
+        steps = self._ladder(text, text.spacing if may_be_spaced(words) else 0)
         return self._set_text(words, steps, area.width, area.height, text.comfortable, text.lines)
 
-    def _ladder(self, text: Text) -> Ladder:
-        key = (text.font, text.weight, text.largest, text.smallest, text.spacing)
+    def _ladder(self, text: Text, spacing: int) -> Ladder:
+        key = (text.font, text.weight, text.largest, text.smallest, spacing)
         found = self._ladders.get(key)
         if found is None:
             sizes = [text.largest]
             while sizes[-1] > text.smallest:
                 sizes.append(max(int(sizes[-1] * _STEP), text.smallest))
             family = text.font or self._family
-            found = ladder(family, _WEIGHTS[text.weight], sizes, text.spacing / 100)
+            found = ladder(family, _WEIGHTS[text.weight], sizes, spacing / 100)
             self._ladders[key] = found
         return found
 
