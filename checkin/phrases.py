@@ -80,4 +80,9 @@ PHRASES: dict[str, str] = {
     "stock-fit": "its badges reach over the edge of the page",
     "stock-crop_marks": "crop marks are either there or not",
     "stock-unknown": "it says what no stock has",
+    "stock-length": "a length is no number with pt, in, mm, cm or pc",
+    "stock-disc": "it is for discs",
+    "stock-shape": "its labels are neither rectangles nor circles",
+    "stock-several-layouts": "its labels do not lie in one grid",
+    "stock-like-unknown": "the template that it is like is not in the file",
 }
