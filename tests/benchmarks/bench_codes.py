@@ -16,9 +16,9 @@ from PySide6.QtGui import QGuiApplication
 from checkin.capture.decode import codes_in
 from checkin.capture.secondtries import SecondTries
 from checkin.domain.code import ALPHABET, CODE_LETTERS
+from checkin.domain.stock import A4_EIGHT
 from checkin.render.qr import SIDE
 from checkin.render.sheet import write_pdf
-from checkin.render.stock import A4_EIGHT
 from tests.benchmarks.bench_badges import usual_faces
 from tests.benchmarks.figures import Rows
 from tests.cameraframes import KINDS, SIZES, Dice, Plane, Pose, draw, held_up, moved, room
@@ -92,15 +92,16 @@ def _frames_until_read(
     for _ in range(HELD):
         text = "".join(dice.choice(list(ALPHABET), CODE_LETTERS))
         tries = SecondTries(time.perf_counter)
-        for count, plane in enumerate(islice(frames(text, side, size, dice), PATIENCE), 1):
-            picture = Image.fromarray(plane)
-            seen = codes_in(picture) or tries.find(picture, (), lambda: False)
-            if text in {code.text for code in seen}:
-                break
-        else:
-            count = PATIENCE + 1
-        waits.append(count)
+        seen = islice(frames(text, side, size, dice), PATIENCE)
+        read = (count for count, plane in enumerate(seen, 1) if text in _texts(plane, tries))
+        waits.append(next(read, PATIENCE + 1))
     return waits
+
+
+def _texts(plane: Plane, tries: SecondTries) -> set[str]:
+    picture = Image.fromarray(plane)
+    found = codes_in(picture) or tries.find(picture, (), lambda: False)
+    return {code.text for code in found}
 
 
 def _spoilt(text: str, side: float, size: tuple[int, int], dice: Dice) -> Iterator[Plane]:
