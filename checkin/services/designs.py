@@ -27,7 +27,7 @@ class Lack(StrEnum):
 class Missing:
     """What is missing: the chosen template, the one of a category, or what stands on `template`.
 
-    `name` is the category's, or the number of the organizer, from 1.
+    `name` is the category's, or which of the logos it is, from 1.
     """
 
     what: Lack
@@ -40,7 +40,7 @@ def design_of(
 ) -> Design:
     """Return the design of a template, or of the one that the event uses where `identity` is empty.
 
-    `builtin` are the templates that come along, by name. A layout that is not there any more is
+    `builtin` are the templates that come along, by id. A layout that is not there any more is
     left out: its category is printed as all others are.
     """
     require(store, operator, Action.PRINT_BADGES)
@@ -56,7 +56,7 @@ def design_of(
         template=template,
         layouts=layouts,
         pictures=pictures_of(store.database, needed),
-        logos=tuple(one.picture for one in store.programme.organizers()),
+        logos=tuple(one.picture for one in store.programme.organizers() if one.picture),
     )
 
 
@@ -89,7 +89,7 @@ def _not_there(design: Design, template: Template) -> Iterator[Missing]:
         if isinstance(one, Picture) and not one.picture and not one.photo
     }
     for organizer in sorted(wanted):
-        if not any(design.logos[organizer : organizer + 1]):
+        if organizer >= len(design.logos):
             yield Missing(Lack.LOGO, template.name, str(organizer + 1))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from checkin.domain.entry import Kind
+from checkin.domain.entry import Kind, write_body
 from checkin.domain.identity import random_id
 from checkin.domain.roles import Action, Operator
 from checkin.domain.template import Element, Picture, Template
@@ -26,7 +26,7 @@ NO_PICTURES: Mapping[str, bytes] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class NamedTemplate:
-    """A template that badges can be printed with; `id` of one that comes along is its name.
+    """A template that badges can be printed with; `id` of one that comes along is a short word.
 
     `chosen` is the one that the event uses.
     """
@@ -42,13 +42,12 @@ def templates(
 ) -> tuple[NamedTemplate, ...]:
     """Return the event's own templates, then those that come along, each by name.
 
-    `builtin` are the latter by name; an own one stands in place of one of the same name. One that
+    `builtin` are the latter by id; an own one stands in place of one of the same name. One that
     only a later version can read is left out.
     """
     require(store, operator, Action.PRINT_BADGES)
     own = own_templates(store)
-    taken = {fold(one.name) for one in own.values()}
-    others = {name: one for name, one in sorted(builtin.items()) if fold(name) not in taken}
+    others = {name: builtin[name] for name in sorted(builtin) if named(own, builtin, name) == name}
     used = used_template(own, builtin, store.programme.event().template)
     return tuple(
         NamedTemplate(identity, one, identity in others, identity == used)
@@ -138,18 +137,19 @@ def used_template(
     own: Mapping[str, Template], builtin: Mapping[str, Template], reference: str
 ) -> str:
     """Return the id of the template meant by an id or a name; the usual one where none is."""
-    for name in (reference, USUAL):
-        if name in own:
-            return name
-        if found := named(own, builtin, name):
-            return found
-    return USUAL
+    if reference in own:
+        return reference
+    return named(own, builtin, reference) or named(own, builtin, USUAL) or USUAL
 
 
 def named(own: Mapping[str, Template], builtin: Mapping[str, Template], name: str) -> str:
-    """Return the id of the template of a name, an own one first; empty where there is none."""
-    fitting = (one for one, template in own.items() if same(template.name, name))
-    return next(fitting, "") or next((one for one in builtin if same(one, name)), "")
+    """Return the id of the template of a name, an own one first; empty where there is none.
+
+    One that comes along is also known by its id.
+    """
+    wanted = builtin[name].name if name in builtin else name
+    known = (*own.items(), *builtin.items())
+    return next((one for one, template in known if same(template.name, wanted)), "")
 
 
 def same(one: str, other: str) -> bool:
@@ -158,12 +158,14 @@ def same(one: str, other: str) -> bool:
 
 
 def _check(template: Template) -> None:
+    form = template_data(template)
     try:
-        as_read = template_from(template_data(template))
+        template_from(form)
+        write_body(form).encode()
     except TemplateError as error:
         raise _wrong(template, error) from error
-    if as_read != template:
-        raise _wrong(template, TemplateError("", "template"))
+    except UnicodeEncodeError as error:
+        raise _wrong(template, TemplateError("", "words")) from error
 
 
 def _wrong(template: Template, error: TemplateError) -> CheckinError:
