@@ -9,6 +9,7 @@ from checkin.phrases import PHRASES
 from checkin.picturewords import PICTURES
 from checkin.preflightwords import PREFLIGHT
 from checkin.stockwords import STOCKS
+from checkin.templatewords import TEMPLATES
 
 LONGEST_FACT = 1000
 
@@ -59,8 +60,8 @@ SENTENCES: dict[str, str] = {
     # A new event
     "organizer-unknown": "That organizer is not there any more; look at the list again.",
     "organizer-name-missing": "An organizer needs a name.",
-    "logo-not-png": "The logo is not a PNG picture; save it as PNG and choose that file.",
-    "logo-too-large": "The logo is too large, over {most} KB; make it smaller.",
+    "picture-not-png": "The picture is not a PNG; save it as PNG and choose that file.",
+    "picture-too-heavy": "The picture is too large, over {most} KB; make it smaller.",
     "title-missing": "An event needs a title: give --title.",
     "text-too-long": "{field}: too long, at most {most} letters.",
     "days-reversed": "The last day, {last}, is before the first, {first}.",
@@ -227,6 +228,7 @@ SENTENCES: dict[str, str] = {
     **PICTURES,
     **PREFLIGHT,
     **STOCKS,
+    **TEMPLATES,
 }
 
 
