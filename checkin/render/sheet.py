@@ -8,20 +8,19 @@ from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 
 from checkin.domain.design import Design
-from checkin.domain.stock import A4_EIGHT, USUAL_PLAN, SheetPlan, Stock
+from checkin.domain.stock import A4_EIGHT, USUAL_PLAN, SheetPlan, Stock, TwoSided
 from checkin.render.drawer import Drawer
 from checkin.render.face import BadgeFace
 from checkin.render.page import (
     DrawingStoppedError,
     Progress,
-    badge_size,
     draw_page,
     draw_pages,
-    page_size,
     refuse_none,
     tell,
 )
 from checkin.render.pdf import MILLIMETRES_AN_INCH, PdfPages
+from checkin.render.sheetplaces import badge_size, page_size
 from checkin.render.wholefile import whole_folder, write_to_disk, write_whole
 
 
@@ -85,13 +84,15 @@ def badge_png(face: BadgeFace, drawer: Drawer, dpi: int = 300, stock: Stock = A4
 def page_pngs(
     faces: Sequence[BadgeFace], design: Design, dpi: int = 150, plan: SheetPlan = USUAL_PLAN
 ) -> Iterator[bytes]:
-    """Yield each page as it is printed, as a PNG. Needs a `QGuiApplication`."""
+    """Yield each side of each page as it is printed, as a PNG. Needs a `QGuiApplication`."""
     drawer = Drawer(design)
     for page in range(plan.pages(len(faces))):
         here = plan.on_page(page, len(faces))
         some = faces[here.start : here.stop]
         draw = partial(draw_page, faces=some, plan=plan, drawer=drawer, page=page)
         yield _png(page_size(plan.stock), dpi, draw)
+        if plan.two_sided is not TwoSided.NO:
+            yield _png(page_size(plan.stock), dpi, partial(draw, back=True))
 
 
 def _png(size: QSizeF, dpi: int, draw: Callable[[QPainter], None]) -> bytes:

@@ -10,7 +10,7 @@ from checkin.errors import CheckinError
 from checkin.render.drawer import Drawer
 from checkin.render.face import BadgeFace
 from checkin.render.fonts import load_fonts
-from checkin.render.page import badge_size
+from checkin.render.sheetplaces import badge_size
 from checkin.ui.words import sentence
 
 _EDGE = 10
