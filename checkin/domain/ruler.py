@@ -51,7 +51,7 @@ def adjustment_from(stock: Stock, readings: Sequence[Reading]) -> Adjustment:
     xx, xy, yy = (sum(one[i] * one[j] for one, _ in pairs) for i, j in ((0, 0), (0, 1), (1, 1)))
     whole = xx * yy - xy * xy
     if not whole:
-        raise ValueError("readings")
+        raise ValueError("no printer is so far off")
 
     def row(axis: int) -> Point:
         x, y = (sum(one[i] * other[axis] for one, other in pairs) for i in (0, 1))
@@ -66,7 +66,7 @@ def adjustment_from(stock: Stock, readings: Sequence[Reading]) -> Adjustment:
         turn=round((degrees(atan2(c, a)) + degrees(atan2(-b, d))) / 2 * 1_000),
     )
     if not adjustment.is_sane:
-        raise ValueError("readings")
+        raise ValueError("no printer is so far off")
     return adjustment
 
 

@@ -63,7 +63,9 @@ COMMANDS: dict[str, tuple[Action | None, tuple[str, ...]]] = {
     "verify": (Action.SAFEKEEPING, ()),
 }
 # They make events of their own; a recovery code is asked of whoever has it, see test_pins.
-ELSEWHERE = {"demo", "tour", "pin recover"}
+# Stocks are the computer's, not an event's.
+STOCKS = {"add", "adjust", "change", "import", "remove", "ruler", "show"}
+ELSEWHERE = {"demo", "tour", "pin recover", "stocks", *(f"stocks {one}" for one in STOCKS)}
 
 
 def leaves(group: click.Group = cli, path: str = "") -> set[str]:

@@ -84,7 +84,7 @@ def test_a_page_that_came_out_small_is_stretched():
     ],
 )
 def test_what_no_printer_does_was_measured_wrong(found):
-    with pytest.raises(ValueError, match="readings"):
+    with pytest.raises(ValueError, match="so far off"):
         adjustment_from(A4_EIGHT, found)
 
 
