@@ -8,6 +8,7 @@ from checkin.errors import CheckinError
 from checkin.phrases import PHRASES
 from checkin.picturewords import PICTURES
 from checkin.preflightwords import PREFLIGHT
+from checkin.stockwords import STOCKS
 from checkin.templatewords import TEMPLATES
 
 LONGEST_FACT = 1000
@@ -59,8 +60,6 @@ SENTENCES: dict[str, str] = {
     # A new event
     "organizer-unknown": "That organizer is not there any more; look at the list again.",
     "organizer-name-missing": "An organizer needs a name.",
-    "picture-not-png": "The picture is not a PNG; save it as PNG and choose that file.",
-    "picture-too-heavy": "The picture is too large, over {most} KB; make it smaller.",
     "title-missing": "An event needs a title: give --title.",
     "text-too-long": "{field}: too long, at most {most} letters.",
     "days-reversed": "The last day, {last}, is before the first, {first}.",
@@ -226,6 +225,7 @@ SENTENCES: dict[str, str] = {
     "other-work": "Something else is still being done; wait for it or cancel it first.",
     **PICTURES,
     **PREFLIGHT,
+    **STOCKS,
     **TEMPLATES,
 }
 

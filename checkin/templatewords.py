@@ -9,6 +9,12 @@ TEMPLATES: dict[str, str] = {
     "too-many-templates": "An event holds at most {most} templates; remove one first.",
     "template-wrong": "{template}: {field} of {place} is missing or out of bounds; correct it and"
     " save again.",
+    "not-a-template": "{path} is not a template of this version; choose a file made by"
+    " `checkin templates export`.",
+    "template-file-missing": "{path}: there is no such file; check the name.",
+    "template-file-too-large": "{path} is larger than {most} MB; make the pictures in it smaller.",
+    "template-file-wrong": "{path}: {field} of {place} is missing or out of bounds; correct it, or"
+    " choose another file.",
     "template-picture-missing": "{template}: a picture on it is not in the event any more; choose"
     " the picture again.",
 }
