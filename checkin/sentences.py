@@ -208,13 +208,6 @@ SENTENCES: dict[str, str] = {
     "no-room": "{path}: the disk is full; free some space and try again, nothing was changed.",
     "file-in-use": "{path} is open in another program; close it there and try again.",
     "not-a-plain-file": "{path} is no ordinary file; name another.",
-    "no-badges": "There are no badges to print: import or add attendees first, or choose others.",
-    "printer-refused": "{printer} does not take the pages: see whether it is on and has paper, or"
-    " save a PDF.",
-    "printer-unset": "No printer was chosen for badges on this computer yet: choose one, or save a"
-    " PDF.",
-    "printer-gone": "{printer} is not among this computer's printers any more: choose another, or"
-    " save a PDF.",
     "font-missing": "The font file {font} is missing: install font-source-sans-pro again.",
     "unexpected": "Something went wrong that should not ({what}). What was said to be done is safe;"
     " please send {path} to whoever gave you this program.",

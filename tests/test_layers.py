@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).parents[1] / "checkin"
 MODULES = sorted(ROOT.rglob("*.py"))
 
-WORDS = {"sentences", "phrases", "picturewords", "preflightwords", "stockwords", "templatewords"}
+WORDS = {"sentences", "phrases", *(file.stem for file in ROOT.glob("*words.py"))}
 LEAVES = {"errors", "settings", "assets"} | WORDS
 EVERYTHING = LEAVES | {
     "domain", "store", "services", "gateways", "render", "capture", "ui", "cli", "app",
