@@ -4,6 +4,8 @@ TEMPLATES: dict[str, str] = {
     "template-unknown": "{template}: there is no template of that name; there are: {templates}.",
     "template-ambiguous": "{template} is the name of several templates; use its id, or rename one"
     " of: {templates}.",
+    "template-comes-along": "{template} comes along with the program and stays as it is; export it,"
+    " and import it under another name.",
     "template-gone": "That template is not there any more; look at the list again.",
     "template-taken": "There is a template called {template} already; choose another name.",
     "too-many-templates": "An event holds at most {most} templates; remove one first.",

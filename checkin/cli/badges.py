@@ -7,6 +7,7 @@ import click
 
 from checkin.cli.context import Session, echo_json, json_option, pass_session
 from checkin.cli.printing import Batch, picture_badges, print_badges
+from checkin.cli.printlog import show_prints
 from checkin.cli.shapes import attendee_shape
 from checkin.domain.code import printed as as_printed
 from checkin.domain.design import Design
@@ -26,6 +27,7 @@ from checkin.services.badges import (
 )
 from checkin.services.designs import design_of
 from checkin.services.registration import find_attendee
+from checkin.services.templates import find_template
 from checkin.store.store import Store
 
 _WHY = {"lost": Why.LOST, "damaged": Why.DAMAGED, "other": Why.OTHER}
@@ -41,17 +43,32 @@ _WORDS = frozenset({Choice.NEW, Choice.CHANGED})
     metavar="new|changed|ID",
     help="Never printed, or looking different since, or one person; again for more.",
 )
+@click.option("--template", metavar="NAME", help="Print with another template than usual.")
+@click.option("--printed", is_flag=True, help="Only say who was printed when and by whom.")
 @json_option
 @pass_session
 def badges(
-    session: Session, out: Path | None, png: Path | None, only: tuple[str, ...], as_json: bool
+    session: Session,
+    out: Path | None,
+    png: Path | None,
+    only: tuple[str, ...],
+    template: str | None,
+    printed: bool,
+    as_json: bool,
 ) -> None:
     """Print the badges of everybody neither canceled nor blocked, or of those named."""
+    if printed:
+        if out or png or only or template:
+            raise click.UsageError("--printed only says what was printed; give it alone.")
+        show_prints(session, as_json)
+        return
     if not out and not png:
         raise CheckinError("no-output-named")
     with session.open() as store:
         operator, event = session.operator, store.programme.event()
-        design = design_of(store, operator, session.app.builtin_templates())
+        builtin = session.app.builtin_templates()
+        used = find_template(store, operator, builtin, template).id if template else ""
+        design = design_of(store, operator, builtin, used)
         batch = Batch(event, design, _wanted(store, operator, event, design, only))
         pages = print_badges(batch, out) if out else 0
         if out and not store.read_only:

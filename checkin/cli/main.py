@@ -42,6 +42,7 @@ MODULES = {
     "questions": "questions",
     "shown": "questions",
     "rehearse": "rehearse",
+    "templates": "templates",
     "tour": "tour",
 }
 

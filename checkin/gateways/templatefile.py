@@ -26,6 +26,10 @@ class TemplateFile:
     template: Template
     pictures: Mapping[str, bytes]
 
+    def place_of(self, picture: str) -> str:
+        """Return where a picture stands first, such as `front 3`."""
+        return next(place for place, named in _placed(self.template) if named == picture)
+
 
 def builtin_templates(folder: Path) -> dict[str, Template]:
     """Return the templates that come along, by the names of their files without ending."""
@@ -94,10 +98,16 @@ def _pictures(template: Template, data: Mapping[str, object]) -> Iterator[tuple[
     held = data.get("pictures", {})
     if not isinstance(held, dict):
         raise TemplateError("", "pictures")
+    for place, picture in _placed(template):
+        yield picture, _picture(held.get(picture), place)
+
+
+def _placed(template: Template) -> Iterator[tuple[str, str]]:
+    """Yield the place and the id of each picture of its own that a template shows."""
     for side, elements in (("front", template.front), ("back", template.back)):
         for number, one in enumerate(elements, 1):
             if isinstance(one, Picture) and one.picture:
-                yield one.picture, _picture(held.get(one.picture), f"{side} {number}")
+                yield f"{side} {number}", one.picture
 
 
 def _picture(text: object, place: str) -> bytes:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 
 from checkin.domain.design import Design
-from checkin.domain.stock import A4_EIGHT, USUAL_PLAN, SheetPlan, Stock
+from checkin.domain.stock import A4_EIGHT, UNITS_A_MILLIMETRE, USUAL_PLAN, SheetPlan, Stock
 from checkin.render.drawer import Drawer
 from checkin.render.face import BadgeFace
 from checkin.render.page import (
@@ -80,6 +80,20 @@ def badge_png(face: BadgeFace, drawer: Drawer, dpi: int = 300, stock: Stock = A4
     """Return one badge as a PNG that knows its size on paper."""
     area = QRectF(QPointF(), badge_size(stock))
     return _png(area.size(), dpi, lambda painter: drawer.draw(painter, area, face))
+
+
+def sides_png(face: BadgeFace, drawer: Drawer, dpi: int = 200) -> bytes:
+    """Return the sides of a badge beside each other, at the size of its template, as a PNG."""
+    template = drawer.design.of(face.category)
+    sides = (False, True) if template.back else (False,)
+    width = template.width / UNITS_A_MILLIMETRE
+    height = template.height / UNITS_A_MILLIMETRE
+
+    def draw(painter: QPainter) -> None:
+        for place, back in enumerate(sides):
+            drawer.draw(painter, QRectF(place * width, 0, width, height), face, back)
+
+    return _png(QSizeF(width * len(sides), height), dpi, draw)
 
 
 def page_pngs(
