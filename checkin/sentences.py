@@ -60,8 +60,6 @@ SENTENCES: dict[str, str] = {
     # A new event
     "organizer-unknown": "That organizer is not there any more; look at the list again.",
     "organizer-name-missing": "An organizer needs a name.",
-    "picture-not-png": "The picture is not a PNG; save it as PNG and choose that file.",
-    "picture-too-heavy": "The picture is too large, over {most} KB; make it smaller.",
     "title-missing": "An event needs a title: give --title.",
     "text-too-long": "{field}: too long, at most {most} letters.",
     "days-reversed": "The last day, {last}, is before the first, {first}.",

@@ -43,6 +43,7 @@ MODULES = {
     "shown": "questions",
     "rehearse": "rehearse",
     "stocks": "stocks",
+    "templates": "templates",
     "tour": "tour",
 }
 

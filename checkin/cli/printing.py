@@ -80,6 +80,17 @@ def picture_pages(batch: Batch, folder: Path) -> list[Path]:
     return paths
 
 
+def picture_template(design: Design, face: BadgeFace, out: Path) -> None:
+    """Write a PNG of what a template makes of a face, its back beside it."""
+    application = _drawing()
+    from checkin.render.drawer import Drawer
+    from checkin.render.sheet import sides_png
+    from checkin.render.wholefile import write_whole
+
+    write_whole(out, sides_png(face, Drawer(design)))
+    del application
+
+
 def print_recovery(event: str, code: str, out: Path) -> None:
     """Write a PDF of the code that recovers the coordinator's PIN of an event of that title."""
     application = _drawing()

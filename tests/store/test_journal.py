@@ -21,6 +21,7 @@ from tests.store.histories import (
     PEOPLE,
     PICTURES,
     STATIONS,
+    TEMPLATES,
     THEMES,
     Tables,
     histories,
@@ -242,6 +243,26 @@ def test_an_event_of_a_newer_version_is_refused(world: World) -> None:
 )
 def test_what_no_version_of_ours_writes_does_no_harm(kind, subject, body) -> None:
     """Another station may be of a version to come, or hostile: its entries still have to fold."""
-    text = write_body(body)
+    take(kind, subject, write_body(body))
+
+
+@pytest.mark.parametrize(
+    "value",
+    ['"\\ud800"', "9" * 5000, "[" * 99_999, "[" * 900 + "]" * 900, '{"a":' * 900 + "7" + "}" * 900],
+    ids=["half a letter", "long number", "not ended", "deep list", "deep object"],
+)
+@pytest.mark.parametrize(
+    ("kind", "subject", "body"),
+    [
+        (Kind.ATTENDEE_SET, PEOPLE[0], '{"name":%s}'),
+        (Kind.TEMPLATE_SET, TEMPLATES[0], '{"name":"A","form":{"front":%s}}'),
+        (Kind.BADGE_PRINTED, PEOPLE[0], '{"face":%s}'),
+    ],
+)
+def test_a_body_that_can_hardly_be_read_does_no_harm(kind, subject, body, value) -> None:
+    take(kind, subject, body % value)
+
+
+def take(kind: str, subject: str, text: str) -> None:
     entry = Entry(STATIONS[1], 1, kind, subject, 1 << 16, subject, text, digest_of(text), "ab" * 32)
     Tables().take([entry])
