@@ -3,14 +3,14 @@
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from checkin.domain.stock import UNITS_A_MILLIMETRE, SheetPlan, Stock
 from checkin.errors import CheckinError
 from checkin.render.badge import draw_badge
 from checkin.render.face import BadgeFace
 from checkin.render.lettering import Lettering
-from checkin.render.stock import Stock
 
 Progress = Callable[[int], bool]
 """Hears how many badges are drawn and answers whether to go on."""
@@ -43,37 +43,35 @@ def refuse_none(faces: Sequence[BadgeFace]) -> None:
         raise CheckinError("no-badges")
 
 
-def pages_of(count: int, stock: Stock) -> int:
-    """Return how many pages so many badges take."""
-    return -(-count // stock.badges_a_page)
-
-
 def draw_pages(
     paper: Paper,
     faces: Sequence[BadgeFace],
-    stock: Stock,
+    plan: SheetPlan,
     lettering: Lettering,
     progress: Progress | None = None,
 ) -> None:
     """Draw the badges, page by page. Raises `DrawingStoppedError` where `progress` says so."""
-    for start in range(0, len(faces), stock.badges_a_page):
-        if start:
+    for page in range(plan.pages(len(faces))):
+        if page:
             paper.new_page()
-        page = faces[start : start + stock.badges_a_page]
-        draw_page(paper.painter, page, stock, lettering)
-        tell(progress, start + len(page))
+        here = plan.on_page(page, len(faces))
+        draw_page(paper.painter, faces[here.start : here.stop], plan, lettering, page)
+        tell(progress, here.stop)
 
 
 def draw_page(
-    painter: QPainter, faces: Sequence[BadgeFace], stock: Stock, lettering: Lettering
+    painter: QPainter,
+    faces: Sequence[BadgeFace],
+    plan: SheetPlan,
+    lettering: Lettering,
+    page: int = 0,
 ) -> None:
-    """Draw one page, on a painter scaled to millimetres whose origin is the paper's corner."""
+    """Draw a page with its badges, on a painter in millimetres from the paper's corner."""
+    stock = plan.stock
     if stock.crop_marks:
         _draw_crop_marks(painter, stock)
-    for place, face in enumerate(faces):
-        left, top = stock.position(place)
-        area = QRectF(left, top, stock.badge_width, stock.badge_height)
-        draw_badge(painter, area, face, lettering)
+    for slot, face in zip(plan.slots_of(page), faces, strict=False):
+        draw_badge(painter, area_of(stock, slot), face, lettering)
 
 
 def tell(progress: Progress | None, done: int) -> None:
@@ -82,12 +80,28 @@ def tell(progress: Progress | None, done: int) -> None:
         raise DrawingStoppedError(done)
 
 
+def page_size(stock: Stock) -> QSizeF:
+    """Return how large a page is, in millimetres."""
+    return QSizeF(stock.page_width, stock.page_height) / UNITS_A_MILLIMETRE
+
+
+def badge_size(stock: Stock) -> QSizeF:
+    """Return how large a badge is, in millimetres."""
+    return QSizeF(stock.badge_width, stock.badge_height) / UNITS_A_MILLIMETRE
+
+
+def area_of(stock: Stock, slot: int) -> QRectF:
+    """Return where on the page a slot is, in millimetres."""
+    return QRectF(QPointF(*stock.position(slot)) / UNITS_A_MILLIMETRE, badge_size(stock))
+
+
 def _draw_crop_marks(painter: QPainter, stock: Stock) -> None:
-    corners = [stock.position(place) for place in range(stock.badges_a_page)]
-    lefts = sorted({left for left, _ in corners})
-    tops = sorted({top for _, top in corners})
-    across = [edge for left in lefts for edge in (left, left + stock.badge_width)]
-    down = [edge for top in tops for edge in (top, top + stock.badge_height)]
+    areas = [area_of(stock, slot) for slot in range(1, stock.badges_a_page + 1)]
+    lefts = sorted({area.left() for area in areas})
+    tops = sorted({area.top() for area in areas})
+    width, height = areas[0].width(), areas[0].height()
+    across = [edge for left in lefts for edge in (left, left + width)]
+    down = [edge for top in tops for edge in (top, top + height)]
     lines = [
         *(QLineF(x, start, x, end) for x in across for start, end in _outside(down)),
         *(QLineF(start, y, end, y) for y in down for start, end in _outside(across)),

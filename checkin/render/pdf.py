@@ -9,13 +9,13 @@ POINTS_AN_INCH = 72
 
 
 class PdfPages:
-    """A PDF under way; `painter` draws in millimetres from the page's upper left corner.
+    """A PDF of pages of a `size`; `painter` draws in millimetres from the upper left corner.
 
     Call `close` whatever happens: Qt ends the program if a painter outlives its paper.
     """
 
-    def __init__(self, width: float, height: float, title: str) -> None:
-        self._size = QSizeF(width, height)
+    def __init__(self, size: QSizeF, title: str) -> None:
+        self._size = size
         self._buffer = QBuffer()
         self._buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         self._writer = QPdfWriter(self._buffer)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import qrcode
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from checkin.render.fonts import load_fonts
@@ -54,7 +54,7 @@ def area_of(place: int) -> tuple[float, float, float, float]:
 def write_practice_page(path: Path, page: PracticePage) -> None:
     """Write the page to a PDF; needs a `QGuiApplication`. Raises `font-missing`, `cannot-write`."""
     pen = _Pen(load_fonts())
-    pages = PdfPages(PAGE_WIDTH, PAGE_HEIGHT, page.title)
+    pages = PdfPages(QSizeF(PAGE_WIDTH, PAGE_HEIGHT), page.title)
     try:
         # Hundredths of a millimetre, as lettering measures.
         pages.painter.scale(0.01, 0.01)

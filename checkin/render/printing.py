@@ -2,23 +2,22 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMarginsF, QSizeF
+from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
+from checkin.domain.stock import A4_EIGHT, USUAL_PLAN, SheetPlan, Stock
 from checkin.errors import CheckinError
 from checkin.render.face import BadgeFace
 from checkin.render.fonts import load_fonts
 from checkin.render.lettering import Lettering
-from checkin.render.page import DrawingStoppedError, Progress, draw_pages, refuse_none
+from checkin.render.page import DrawingStoppedError, Progress, draw_pages, page_size, refuse_none
 from checkin.render.pdf import MILLIMETRES_AN_INCH
-from checkin.render.stock import A4_EIGHT, Stock
 
 
 def lay_out(printer: QPrinter, stock: Stock = A4_EIGHT) -> None:
     """Make pages the stock's, upright and without margins, since badges lie by the paper's edge."""
-    size = QSizeF(stock.page_width, stock.page_height)
-    printer.setPageSize(QPageSize(size, QPageSize.Unit.Millimeter))
+    printer.setPageSize(QPageSize(page_size(stock), QPageSize.Unit.Millimeter))
     printer.setPageOrientation(QPageLayout.Orientation.Portrait)
     printer.setFullPage(True)
     printer.setPageMargins(QMarginsF())
@@ -27,7 +26,7 @@ def lay_out(printer: QPrinter, stock: Stock = A4_EIGHT) -> None:
 def print_sheets(
     printer: QPrinter,
     faces: Sequence[BadgeFace],
-    stock: Stock = A4_EIGHT,
+    plan: SheetPlan = USUAL_PLAN,
     progress: Progress | None = None,
 ) -> int:
     """Print the badges and return how many: when stopped, those the printer had taken already.
@@ -37,10 +36,10 @@ def print_sheets(
     """
     refuse_none(faces)
     lettering = Lettering.of(load_fonts())
-    lay_out(printer, stock)
+    lay_out(printer, plan.stock)
     pages = PrinterPages(printer)
     try:
-        draw_pages(pages, faces, stock, lettering, progress)
+        draw_pages(pages, faces, plan, lettering, progress)
     except DrawingStoppedError as stopped:
         return 0 if printer.abort() else stopped.done
     finally:

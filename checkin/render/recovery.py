@@ -7,12 +7,13 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtPrintSupport import QPrinter
 
+from checkin.domain.stock import A4_EIGHT
 from checkin.render.fonts import load_fonts
 from checkin.render.lettering import RISE, ladder, set_text
 from checkin.render.lettering import draw_setting as draw
+from checkin.render.page import page_size
 from checkin.render.pdf import PdfPages
 from checkin.render.printing import PrinterPages, lay_out
-from checkin.render.stock import A4_EIGHT
 from checkin.render.wholefile import write_whole
 
 # Hundredths of a millimetre, as lettering measures.
@@ -33,7 +34,7 @@ class Slip:
 def write_slip(path: Path, slip: Slip) -> None:
     """Write the slip to a PDF; needs a `QGuiApplication`. Raises `font-missing`, `cannot-write`."""
     family = load_fonts()
-    pages = PdfPages(A4_EIGHT.page_width, A4_EIGHT.page_height, slip.heading)
+    pages = PdfPages(page_size(A4_EIGHT), slip.heading)
     try:
         _draw(pages.painter, slip, family)
     finally:

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 
+from checkin.domain.stock import A4_EIGHT, USUAL_PLAN, SheetPlan, Stock
 from checkin.render.badge import draw_badge
 from checkin.render.face import BadgeFace
 from checkin.render.fonts import load_fonts
@@ -14,21 +15,21 @@ from checkin.render.lettering import Lettering
 from checkin.render.page import (
     DrawingStoppedError,
     Progress,
+    badge_size,
     draw_page,
     draw_pages,
-    pages_of,
+    page_size,
     refuse_none,
     tell,
 )
 from checkin.render.pdf import MILLIMETRES_AN_INCH, PdfPages
-from checkin.render.stock import A4_EIGHT, Stock
 from checkin.render.wholefile import whole_folder, write_to_disk, write_whole
 
 
 def write_pdf(
     path: Path,
     faces: Sequence[BadgeFace],
-    stock: Stock = A4_EIGHT,
+    plan: SheetPlan = USUAL_PLAN,
     title: str = "",
     progress: Progress | None = None,
 ) -> int:
@@ -38,15 +39,15 @@ def write_pdf(
     """
     refuse_none(faces)
     lettering = Lettering.of(load_fonts())
-    pages = PdfPages(stock.page_width, stock.page_height, title)
+    pages = PdfPages(page_size(plan.stock), title)
     try:
-        draw_pages(pages, faces, stock, lettering, progress)
+        draw_pages(pages, faces, plan, lettering, progress)
     except DrawingStoppedError:
         return 0
     finally:
         document = pages.close()
     write_whole(path, document)
-    return pages_of(len(faces), stock)
+    return plan.pages(len(faces))
 
 
 def write_pngs(
@@ -78,19 +79,20 @@ def badge_png(
     face: BadgeFace, lettering: Lettering, dpi: int = 300, stock: Stock = A4_EIGHT
 ) -> bytes:
     """Return one badge as a PNG that knows its size on paper."""
-    area = QRectF(0, 0, stock.badge_width, stock.badge_height)
+    area = QRectF(QPointF(), badge_size(stock))
     return _png(area.size(), dpi, lambda painter: draw_badge(painter, area, face, lettering))
 
 
 def page_pngs(
-    faces: Sequence[BadgeFace], dpi: int = 150, stock: Stock = A4_EIGHT
+    faces: Sequence[BadgeFace], dpi: int = 150, plan: SheetPlan = USUAL_PLAN
 ) -> Iterator[bytes]:
     """Yield each page as it is printed, as a PNG. Needs a `QGuiApplication`."""
     lettering = Lettering.of(load_fonts())
-    size = QSizeF(stock.page_width, stock.page_height)
-    for start in range(0, len(faces), stock.badges_a_page):
-        page = faces[start : start + stock.badges_a_page]
-        yield _png(size, dpi, partial(draw_page, faces=page, stock=stock, lettering=lettering))
+    for page in range(plan.pages(len(faces))):
+        here = plan.on_page(page, len(faces))
+        some = faces[here.start : here.stop]
+        draw = partial(draw_page, faces=some, plan=plan, lettering=lettering, page=page)
+        yield _png(page_size(plan.stock), dpi, draw)
 
 
 def _png(size: QSizeF, dpi: int, draw: Callable[[QPainter], None]) -> bytes:

@@ -17,11 +17,11 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from checkin.domain.code import ALPHABET, CODE_LETTERS, NUMBER_LETTERS, printed
+from checkin.domain.stock import A4_EIGHT
 from checkin.render.face import BadgeFace
 from checkin.render.palette import BAND_INK, INK, QUIET_INK, band_colour
 from checkin.render.qr import matrix, runs
 from checkin.render.sheet import write_pdf
-from checkin.render.stock import A4_EIGHT
 
 BADGES = 1000
 RUNS = 7
@@ -136,15 +136,16 @@ def _register_fonts() -> None:
 def _sheet_by_reportlab(faces: list[BadgeFace]) -> bytes:
     """Draw the same sheet as simply as ReportLab allows, with our own QR so as not to favour us."""
     paper = io.BytesIO()
-    page = (A4_EIGHT.page_width * mm, A4_EIGHT.page_height * mm)
+    unit = mm / 100
+    page = (A4_EIGHT.page_width * unit, A4_EIGHT.page_height * unit)
     canvas = Canvas(paper, pagesize=page, pageCompression=1)
     for index, face in enumerate(faces):
         place = index % A4_EIGHT.badges_a_page
         if index and place == 0:
             canvas.showPage()
-        left, top = A4_EIGHT.position(place)
+        left, top = A4_EIGHT.position(place + 1)
         canvas.saveState()
-        canvas.translate(left * mm, page[1] - (top + A4_EIGHT.badge_height) * mm)
+        canvas.translate(left * unit, page[1] - (top + A4_EIGHT.badge_height) * unit)
         canvas.scale(mm, mm)
         _badge_by_reportlab(canvas, face)
         canvas.restoreState()

@@ -2,15 +2,20 @@
 
 import numpy as np
 
-from checkin.render.stock import A4_EIGHT
+from checkin.domain.stock import A4_EIGHT
 from tests.render.paper import Pages
 
 DPI = 600
 DOTS = DPI / 25.4
 
 
+WIDTH, HEIGHT = A4_EIGHT.badge_width / 100, A4_EIGHT.badge_height / 100
+
+
 def places() -> list[tuple[float, float]]:
-    return [A4_EIGHT.position(place) for place in range(A4_EIGHT.badges_a_page)]
+    """Return the upper left corners of the badges in millimetres."""
+    corners = (A4_EIGHT.position(slot) for slot in range(1, A4_EIGHT.badges_a_page + 1))
+    return [(left / 100, top / 100) for left, top in corners]
 
 
 def edges_along(line: np.ndarray) -> list[float]:
@@ -24,7 +29,7 @@ def bands(pages: Pages, page: int) -> list[tuple[float, float, float]]:
     shown = pages.picture(page, DPI) < 250
     found = []
     for left, top in places():
-        right, bottom = left + A4_EIGHT.badge_width, top + A4_EIGHT.badge_height
+        right, bottom = left + WIDTH, top + HEIGHT
         row = shown[
             round((bottom - 1) * DOTS), round((left - 2) * DOTS) : round((right + 2) * DOTS)
         ]
@@ -44,16 +49,14 @@ def bands(pages: Pages, page: int) -> list[tuple[float, float, float]]:
 
 def true_bands() -> list[tuple[float, float, float]]:
     """Return where the stock says that they lie."""
-    return [
-        (left, left + A4_EIGHT.badge_width, top + A4_EIGHT.badge_height) for left, top in places()
-    ]
+    return [(left, left + WIDTH, top + HEIGHT) for left, top in places()]
 
 
 def crop_marks(pages: Pages, page: int) -> tuple[list[float], list[float]]:
     """Return where crop marks lie from the left and from the top, in millimetres."""
     shown = pages.picture(page, DPI)
-    above = shown[round((A4_EIGHT.top - 3) * DOTS)]
-    beside = shown[:, round((A4_EIGHT.left - 3) * DOTS)]
+    above = shown[round((A4_EIGHT.top / 100 - 3) * DOTS)]
+    beside = shown[:, round((A4_EIGHT.left / 100 - 3) * DOTS)]
     return edges_along(above), edges_along(beside)
 
 
@@ -61,6 +64,6 @@ def true_crop_marks() -> tuple[list[float], list[float]]:
     """Return where the stock says that they lie."""
     lefts, tops = (sorted(set(edges)) for edges in zip(*places(), strict=True))
     return (
-        [edge for left in lefts for edge in (left, left + A4_EIGHT.badge_width)],
-        [edge for top in tops for edge in (top, top + A4_EIGHT.badge_height)],
+        [edge for left in lefts for edge in (left, left + WIDTH)],
+        [edge for top in tops for edge in (top, top + HEIGHT)],
     )

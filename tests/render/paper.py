@@ -7,7 +7,7 @@ import numpy as np
 import pypdfium2
 import zxingcpp
 
-from checkin.render.stock import A4_EIGHT, Stock
+from checkin.domain.stock import A4_EIGHT, Stock
 
 MILLIMETRES_AN_INCH = 25.4
 
@@ -39,9 +39,9 @@ class Pages:
 
 
 def card(picture: np.ndarray, place: int, dpi: int, stock: Stock = A4_EIGHT) -> np.ndarray:
-    """Cut one badge out of a page."""
-    left, top = stock.position(place)
-    dots = dpi / MILLIMETRES_AN_INCH
+    """Cut one badge out of a page; places count from 0."""
+    left, top = stock.position(place + 1)
+    dots = dpi / MILLIMETRES_AN_INCH / 100
     rows = slice(round(top * dots), round((top + stock.badge_height) * dots))
     columns = slice(round(left * dots), round((left + stock.badge_width) * dots))
     return np.ascontiguousarray(picture[rows, columns])

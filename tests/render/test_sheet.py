@@ -4,10 +4,17 @@ import pypdfium2
 import pytest
 
 from checkin.render.sheet import write_pdf
-from checkin.render.stock import A4_EIGHT
 from tests.benchmarks.bench_badges import besides_fonts, usual_faces
 from tests.render.faces import ODD_FACES, RUTA
-from tests.render.measuring import bands, crop_marks, places, true_bands, true_crop_marks
+from tests.render.measuring import (
+    HEIGHT,
+    WIDTH,
+    bands,
+    crop_marks,
+    places,
+    true_bands,
+    true_crop_marks,
+)
 from tests.render.paper import Pages
 
 
@@ -32,7 +39,7 @@ def test_outside_the_cards_there_are_only_crop_marks(odd_sheet):
         outside = odd_sheet.picture(page, 300) < 255
         dots = 300 / 25.4
         for left, top in places():
-            right, bottom = left + A4_EIGHT.badge_width, top + A4_EIGHT.badge_height
+            right, bottom = left + WIDTH, top + HEIGHT
             outside[
                 int(top * dots) : int(bottom * dots) + 1, int(left * dots) : int(right * dots) + 1
             ] = 0
@@ -48,7 +55,7 @@ def test_crop_marks_keep_off_the_cards(qapp, tmp_path):
     empty = Pages(tmp_path / "one.pdf").picture(0, 300)
     dots = 300 / 25.4
     for left, top in places()[1:]:
-        right, bottom = left + A4_EIGHT.badge_width, top + A4_EIGHT.badge_height
+        right, bottom = left + WIDTH, top + HEIGHT
         near = empty[
             int((top - 1) * dots) : int((bottom + 1) * dots),
             int((left - 1) * dots) : int((right + 1) * dots),

@@ -4,12 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from checkin.domain.event import Event
+from checkin.domain.stock import USUAL_PLAN
 from checkin.errors import CheckinError
 from checkin.render.face import BadgeFace
 from checkin.render.faces import face_of, fingerprint
 from checkin.render.page import Progress as Drawn
-from checkin.render.page import pages_of
-from checkin.render.stock import A4_EIGHT
 from checkin.services.badges import Badge, record_printed
 from checkin.services.desk import Desk
 from checkin.services.permission import refuse_in_rehearsal
@@ -31,7 +30,7 @@ class Outcome:
 
     @property
     def sheets(self) -> int:
-        return pages_of(self.badges, A4_EIGHT)
+        return USUAL_PLAN.pages(self.badges)
 
 
 def bring_out(desk: Desk, progress: Progress, event: Event, fetch: Fetch, draw: Draw) -> Outcome:

@@ -6,8 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from checkin.render.page import pages_of
-from checkin.render.stock import A4_EIGHT
+from checkin.domain.stock import USUAL_PLAN
 from checkin.ui.badges import phrases
 from checkin.ui.badges.deck import Deck
 from checkin.ui.badges.preview import BadgePreview
@@ -61,7 +60,7 @@ class Looking(QWidget):
     def _paper(self, count: int) -> str:
         if not count:
             return self.tr("Nothing to print here")
-        sheets = phrases.sheets(pages_of(count, A4_EIGHT))
+        sheets = phrases.sheets(USUAL_PLAN.pages(count))
         return self.tr("{badges} on {sheets}").format(badges=phrases.badges(count), sheets=sheets)
 
     def _lacking(self, numbers: list[str]) -> str:

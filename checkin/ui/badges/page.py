@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
-from checkin.render.stock import A4_EIGHT
+from checkin.domain.stock import A4_EIGHT
 from checkin.services.badges import Choice
 from checkin.services.browsing import row_of
 from checkin.services.desk import Desk

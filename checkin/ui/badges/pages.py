@@ -7,10 +7,9 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from checkin.domain.stock import USUAL_PLAN, SheetPlan
 from checkin.render.face import BadgeFace
 from checkin.render.faces import face_of
-from checkin.render.page import pages_of
-from checkin.render.stock import A4_EIGHT, Stock
 from checkin.services.desk import Desk
 from checkin.ui.badges import phrases
 from checkin.ui.badges.deck import badges_numbered
@@ -26,15 +25,15 @@ class PagesDialog(Dialog):
     """Reads a page when it is turned to, so that a hundred thousand badges open at once."""
 
     def __init__(
-        self, parent: QWidget, bench: Bench, numbers: "array[int]", stock: Stock = A4_EIGHT
+        self, parent: QWidget, bench: Bench, numbers: "array[int]", plan: SheetPlan = USUAL_PLAN
     ) -> None:
         super().__init__(parent)
-        self._bench, self._numbers, self._stock = bench, numbers, stock
+        self._bench, self._numbers, self._plan = bench, numbers, plan
         self.page = 0
         self._fitted = True
         self.entitle(self.tr("Pages as they will be printed"), self.tr("Print…  Enter"))
         self.cancel_button.setText(self.tr("Close  Esc"))
-        self.view = PageView(stock)
+        self.view = PageView(plan)
         self._area = QScrollArea()
         self._area.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._area.setWidget(self.view)
@@ -58,7 +57,7 @@ class PagesDialog(Dialog):
 
     @property
     def pages(self) -> int:
-        return pages_of(len(self._numbers), self._stock)
+        return self._plan.pages(len(self._numbers))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._area and event.type() is QEvent.Type.Resize and self._fitted:
@@ -96,8 +95,11 @@ class PagesDialog(Dialog):
                 page=phrases.number(self.page + 1), pages=phrases.number(self.pages)
             )
         )
-        event, start = self._bench.programme().event, self.page * self._stock.badges_a_page
-        numbers = self._numbers[start : start + self._stock.badges_a_page]
+        event, here = (
+            self._bench.programme().event,
+            self._plan.on_page(self.page, len(self._numbers)),
+        )
+        numbers = self._numbers[here.start : here.stop]
 
         def read(desk: Desk) -> list[BadgeFace]:
             found = badges_numbered(desk, numbers)
@@ -105,7 +107,7 @@ class PagesDialog(Dialog):
 
         def show(faces: list[BadgeFace]) -> None:
             if turned == self.page:
-                self.view.show_page(faces)
+                self.view.show_page(faces, turned)
                 self._area.verticalScrollBar().setValue(0)
 
         turned = self.page

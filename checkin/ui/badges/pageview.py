@@ -6,13 +6,13 @@ from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from checkin.domain.stock import SheetPlan
 from checkin.errors import CheckinError
 from checkin.render.face import BadgeFace
 from checkin.render.fonts import load_fonts
 from checkin.render.lettering import Lettering
-from checkin.render.page import draw_page
+from checkin.render.page import draw_page, page_size
 from checkin.render.pdf import MILLIMETRES_AN_INCH
-from checkin.render.stock import Stock
 from checkin.ui.badges.preview import draw_paper
 from checkin.ui.words import sentence
 
@@ -22,9 +22,11 @@ _EDGE = 14
 class PageView(QWidget):
     """`trouble` is the sentence that is shown where pages cannot be drawn at all."""
 
-    def __init__(self, stock: Stock) -> None:
+    def __init__(self, plan: SheetPlan) -> None:
         super().__init__()
-        self._stock = stock
+        self._plan = plan
+        self._size = page_size(plan.stock)
+        self._page = 0
         self._faces: Sequence[BadgeFace] = ()
         self._drawn: QPixmap | None = None
         self.trouble = ""
@@ -39,16 +41,16 @@ class PageView(QWidget):
         """The badges of the page that is shown."""
         return self._faces
 
-    def show_page(self, faces: Sequence[BadgeFace]) -> None:
-        """Show another page."""
-        self._faces = faces
+    def show_page(self, faces: Sequence[BadgeFace], page: int) -> None:
+        """Show another page, counted from 0, with its badges."""
+        self._faces, self._page = faces, page
         self._drawn = None
         self.update()
 
     def fit(self, room: QSize) -> None:
         """Show the whole page, as large as `room` allows."""
-        across = (room.width() - 2 * _EDGE) / self._stock.page_width
-        down = (room.height() - 2 * _EDGE) / self._stock.page_height
+        across = (room.width() - 2 * _EDGE) / self._size.width()
+        down = (room.height() - 2 * _EDGE) / self._size.height()
         self._scale(max(min(across, down), 0.1))
 
     def true_size(self) -> None:
@@ -71,8 +73,8 @@ class PageView(QWidget):
         painter.end()
 
     def _scale(self, dots_a_millimetre: float) -> None:
-        width = round(self._stock.page_width * dots_a_millimetre) + 2 * _EDGE
-        height = round(self._stock.page_height * dots_a_millimetre) + 2 * _EDGE
+        width = round(self._size.width() * dots_a_millimetre) + 2 * _EDGE
+        height = round(self._size.height() * dots_a_millimetre) + 2 * _EDGE
         if self.size() != QSize(width, height):
             self._drawn = None
             self.setFixedSize(width, height)
@@ -83,8 +85,8 @@ class PageView(QWidget):
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.white)
         painter = QPainter(picture)
-        scale = size.width() / self._stock.page_width
+        scale = size.width() / self._size.width()
         painter.scale(scale, scale)
-        draw_page(painter, self._faces, self._stock, lettering)
+        draw_page(painter, self._faces, self._plan, lettering, self._page)
         painter.end()
         return picture

@@ -1,15 +1,16 @@
 """Shows one badge as it will be printed, on white paper and sharp at any size."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from checkin.domain.stock import A4_EIGHT, Stock
 from checkin.errors import CheckinError
 from checkin.render.badge import draw_badge
 from checkin.render.face import BadgeFace
 from checkin.render.fonts import load_fonts
 from checkin.render.lettering import Lettering
-from checkin.render.stock import A4_EIGHT, Stock
+from checkin.render.page import badge_size
 from checkin.ui.words import sentence
 
 _EDGE = 10
@@ -67,10 +68,11 @@ class BadgePreview(QWidget):
         elif self._face and self._lettering:
             area = self.paper()
             draw_paper(painter, area)
-            scale = area.width() / self._stock.badge_width
+            size = badge_size(self._stock)
+            scale = area.width() / size.width()
             painter.translate(area.topLeft())
             painter.scale(scale, scale)
-            whole = QRectF(0, 0, self._stock.badge_width, self._stock.badge_height)
+            whole = QRectF(QPointF(), size)
             painter.setClipRect(whole)
             draw_badge(painter, whole, self._face, self._lettering)
         painter.end()
