@@ -1,17 +1,19 @@
-"""Finds the one font shipped with the program and makes it known to Qt."""
+"""Makes the one font shipped with the program known to Qt, and which fonts help it out."""
 
 from importlib.resources import files
 
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtCore import QLoggingCategory
+from PySide6.QtGui import QFont, QFontDatabase
 
 from checkin.errors import CheckinError
+from checkin.render.systemfonts import families_for_emoji, families_for_letters
 
 FAMILY = "Source Sans Pro"
 _STYLES = ("Regular", "Semibold", "Bold")
 
 
 def load_fonts() -> str:
-    """Return the family to draw with; scripts it lacks are drawn with the system's fonts.
+    """Return the family to draw with; letters it lacks are drawn with the system's fonts.
 
     Needs a `QGuiApplication`. Raises `font-missing` where the package that carries the font is
     not installed or its files cannot be read.
@@ -20,6 +22,8 @@ def load_fonts() -> str:
     for style in _STYLES:
         if style not in known:
             _register(style)
+    if not known:
+        _choose_helpers()
     return FAMILY
 
 
@@ -31,3 +35,12 @@ def _register(style: str) -> None:
         raise CheckinError("font-missing", font=name) from error
     if QFontDatabase.addApplicationFontFromData(content) < 0:
         raise CheckinError("font-missing", font=name)
+
+
+def _choose_helpers() -> None:
+    """Have Qt look for a letter in our choice of fonts before any other of the computer."""
+    installed = set(QFontDatabase.families())
+    QFont.insertSubstitutions(FAMILY, families_for_letters(installed))
+    QFontDatabase.setApplicationEmojiFontFamilies(families_for_emoji(installed))
+    # Else it tells the terminal of every font it passes by on the way to one for Devanagari.
+    QLoggingCategory.setFilterRules("qt.text.font.db.info=false")

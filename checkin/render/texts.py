@@ -5,30 +5,48 @@ import unicodedata
 
 LONGEST = 300
 
-# Letters that our font has and that never leave their line: Latin, Greek, Cyrillic, punctuation.
+# Letters that our font has, that never leave their line and that need no composing: of Latin,
+# Greek and Cyrillic, and the usual punctuation.
 _TAME = re.compile(
-    "[ -~\u00a0-\u02af\u0370-\u03ff\u0400-\u0482\u048a-\u052f\u1e00-\u1fff"
-    "\u2010-\u2027\u2030-\u205e\u20ac]*"
+    "[ -~\u00a0-\u00ac\u00ae-\u017e\u0386\u0388-\u038a\u038c\u038e-\u03a1\u03a3-\u03ce"
+    "\u0400-\u045f\u0490\u0491\u2012-\u2015\u2018-\u201a\u201c-\u201e\u2022\u2026\u20ac]*"
 )
-# More marks on one letter than any script needs.
-_HEAP_OF_MARKS = 4
-# Embeddings, overrides and isolates, by which a text would be read in another order than stored.
-_TURNERS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# The most marks that a letter needs in any script, and of those that belong to no script.
+_MARKS, _PILE = 6, 3
+_PILING = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
 _BLANKS = frozenset({"Cc", "Zl", "Zp"})
-_DROPPED = frozenset({"Cs", "Co", "Cn"})
+_DROPPED = frozenset({"Cs", "Co"})
+# Zero-width space, non-joiner and joiner, which Khmer, Persian, Indic scripts and emoji need.
+_JOINERS = "\u200b\u200c\u200d"
+# What turns the direction of reading, hyphens that do not show, and other hidden orders.
+_HIDDEN = re.compile(
+    "[\u00ad\u061c\u180e\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\U0001d173-\U0001d17a\U000e0001\ufdd0-\ufdef]"
+)
+_HYPHENS = re.compile("[\u2010\u2011]")
+_TURKISH = re.compile("[ığİĞ]")
+_GEORGIAN = re.compile("[\u10d0-\u10ff]+")
+_GREEK = re.compile("[\u0370-\u03ff\u1f00-\u1fff]+")
+# Arabic, Syriac, N'Ko and Mongolian, whose letters join, and scripts of India and beyond, whose
+# signs surround a letter.
+_JOINED = re.compile(
+    "[\u0600-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u18af\ufb50-\ufdff\ufe70-\ufefc]"
+)
 
 
 def printable(text: str) -> str:
     """Return `text` as one line of at most `LONGEST` letters in NFC.
 
     Control characters become blanks; marks heaped on one letter, characters that turn the
-    direction of reading, and code points without a meaning go.
+    direction of reading or are not seen, and code points without a meaning go.
     """
-    text = text[: LONGEST * _HEAP_OF_MARKS]
+    text = text[: LONGEST * _MARKS]
     if not is_tame(text):
-        text = unicodedata.normalize("NFC", text)
-        text = "".join(_kept(text))
-    return " ".join(text.split())[:LONGEST]
+        text = _HYPHENS.sub("-", _HIDDEN.sub("", text))
+        text = unicodedata.normalize("NFC", "".join(map(_shown, text)))
+        text = unicodedata.normalize("NFC", _thinned(text))
+    text = " ".join(text.split())[:LONGEST].rstrip()
+    return text if text.strip(_JOINERS + " ") else ""
 
 
 def is_tame(text: str) -> bool:
@@ -47,14 +65,53 @@ def reads_leftwards(text: str) -> bool:
     return False
 
 
-def _kept(text: str) -> list[str]:
+def may_be_spaced(text: str) -> bool:
+    """Tell whether room between its letters leaves `text` readable: not where letters join."""
+    return not _JOINED.search(text)
+
+
+def capitals(text: str) -> str:
+    """Return `text` in capitals as its readers write them.
+
+    Georgian has none that fonts know; Greek ones bear no accents; i keeps its dot in a text that
+    is surely Turkish.
+    """
+    if _TURKISH.search(text):
+        text = text.replace("i", "İ")
+    kept = _GEORGIAN.findall(text)
+    parts = [_without_accents(part).upper() for part in _GEORGIAN.split(text)]
+    return "".join(part + same for part, same in zip(parts, [*kept, ""], strict=True))
+
+
+def _without_accents(text: str) -> str:
+    """Return `text` with the marks of Greek letters gone, but for the two dots."""
+
+    def bare(found: re.Match[str]) -> str:
+        letters = unicodedata.normalize("NFD", found[0])
+        return "".join(one for one in letters if not unicodedata.combining(one) or one == "\u0308")
+
+    return unicodedata.normalize("NFC", _GREEK.sub(bare, text))
+
+
+def _shown(letter: str) -> str:
+    kind = unicodedata.category(letter)
+    if kind in _BLANKS:
+        return " "
+    # The last two of each plane are no characters.
+    return "" if kind in _DROPPED or ord(letter) & 0xFFFE == 0xFFFE else letter
+
+
+def _thinned(text: str) -> str:
+    """Return `text` without the marks that are too many for their letter."""
     kept = []
-    marks = 0
+    marks = pile = 0
     for letter in text:
-        kind = unicodedata.category(letter)
-        marks = marks + 1 if kind in {"Mn", "Me"} else 0
-        if kind in _BLANKS:
-            kept.append(" ")
-        elif marks < _HEAP_OF_MARKS and kind not in _DROPPED and letter not in _TURNERS:
+        if unicodedata.category(letter) not in {"Mn", "Me"}:
+            marks = pile = 0
             kept.append(letter)
-    return kept
+            continue
+        marks += 1
+        pile += bool(_PILING.match(letter))
+        if marks <= _MARKS and pile <= _PILE:
+            kept.append(letter)
+    return "".join(kept)
