@@ -38,6 +38,7 @@ class Settings:
     volume: int = 80
     muted: bool = False
     kiosk: str = ""
+    paper: str = ""
 
     @classmethod
     def load(cls, path: Path) -> Self:

@@ -42,6 +42,7 @@ class Deck:
     changed: "array[int]" = field(default_factory=nobody)
     small: set[int] = field(default_factory=set)
     cut_short: set[int] = field(default_factory=set)
+    without_organisation: set[int] = field(default_factory=set)
     missing: dict[int, str] = field(default_factory=dict)
     longest: int | None = None
     longest_letters: int = -1
@@ -130,6 +131,8 @@ def _add(desk: Desk, deck: Deck, ground: _Ground, part: Sequence[int]) -> None:
         some = chosen(badges, now, ground.printed, choice)
         those.extend(numbers[one.attendee.badge] for one in some)
     for number, face in zip(people, faces, strict=True):
+        if not face.organisation.strip():
+            deck.without_organisation.add(number)
         letters = max(len(face.given_name), len(face.family_name))
         if letters > deck.longest_letters:
             deck.longest, deck.longest_letters = number, letters

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from checkin.domain.stock import USUAL_PLAN
+from checkin.domain.stock import SheetPlan
 from checkin.ui.badges import phrases
 from checkin.ui.badges.deck import Deck
 from checkin.ui.badges.preview import BadgePreview
@@ -35,12 +35,12 @@ class Looking(QWidget):
         whole.addLayout(row(*buttons, None, gap=8))
         self.setLayout(whole)
 
-    def show_checks(self, deck: Deck, numbers: Collection[int]) -> None:
+    def show_checks(self, deck: Deck, numbers: Collection[int], plan: SheetPlan) -> None:
         """Say how well the badges that are meant fit, and how much paper they take."""
         small = sum(number in deck.small for number in numbers)
         cut_short = sum(number in deck.cut_short for number in numbers)
         missing = [deck.missing[number] for number in numbers if number in deck.missing]
-        parts = [self._paper(len(numbers))]
+        parts = [self._paper(len(numbers), plan)]
         if small:
             parts.append(phrases.small_names(small))
         if cut_short:
@@ -57,10 +57,10 @@ class Looking(QWidget):
         self._mark.setProperty("tone", tone)
         restyle(self._mark)
 
-    def _paper(self, count: int) -> str:
+    def _paper(self, count: int, plan: SheetPlan) -> str:
         if not count:
             return self.tr("Nothing to print here")
-        sheets = phrases.sheets(USUAL_PLAN.pages(count))
+        sheets = phrases.sheets(plan.pages(count))
         return self.tr("{badges} on {sheets}").format(badges=phrases.badges(count), sheets=sheets)
 
     def _lacking(self, numbers: list[str]) -> str:
