@@ -140,7 +140,7 @@ class BeforeDialog(Dialog):
 
     def _finding(self, finding: Finding) -> QWidget:
         shape, tone = (Shape.EXCLAMATION, "careful") if finding.grave else (Shape.ARROW, "calm")
-        people, few = row(gap=6), finding.people[:_FEW]
+        words, few, people = finding.words, finding.people[:_FEW], row(gap=6)
         people.setContentsMargins(_MARK.width() + 10, 0, 0, 0)
 
         def show(found: Sequence[Attendee | None]) -> None:
@@ -154,12 +154,12 @@ class BeforeDialog(Dialog):
             more = len(finding.people) - len(few)
             if more > 0:
                 hint = self.tr("Choose the badges of all of them")
-                words = phrases.and_more(more)
-                people.addWidget(_quiet(words, hint, partial(self._choose, finding.people)))
+                others = phrases.and_more(more)
+                people.addWidget(_quiet(others, hint, partial(self._choose, finding.people)))
             people.addStretch(1)
 
         self._bench.reading.ask(lambda desk: _people(desk, few), show)
-        return _marked(shape, tone, f"{finding.words}.", people)
+        return _marked(shape, tone, f"{words[:1].upper()}{words[1:]}.", people)
 
     def _look_at(self, number: int) -> None:
         self.looked_at = number

@@ -3,7 +3,7 @@
 from array import array
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,7 +14,7 @@ from checkin.render.checks import Fit, name_fit
 from checkin.render.face import BadgeFace
 from checkin.render.faces import face_of, fingerprint
 from checkin.render.fonts import load_fonts
-from checkin.render.glyphs import letters_missing
+from checkin.render.glyphs import missing_letters
 from checkin.render.lettering import Lettering
 from checkin.services.badges import NOT_PRINTED, Badge, Choice, badge_of, chosen, printed_faces
 from checkin.services.browsing import listing, rows
@@ -33,8 +33,8 @@ def nobody() -> "array[int]":
 class Deck:
     """What is known of all badges to be printed, as numbers by which this file knows people.
 
-    `everybody` is by name; `missing` has, as people read it, the number of each badge with letters
-    that no font here can draw. Without `complete` there is more to come.
+    `everybody` is by name; `missing` has, by script, whose badges have letters that no font here
+    can draw. Without `complete` there is more to come.
     """
 
     everybody: "array[int]" = field(default_factory=nobody)
@@ -43,7 +43,7 @@ class Deck:
     small: set[int] = field(default_factory=set)
     cut_short: set[int] = field(default_factory=set)
     without_organisation: set[int] = field(default_factory=set)
-    missing: dict[int, str] = field(default_factory=dict)
+    missing: dict[str, set[int]] = field(default_factory=dict)
     longest: int | None = None
     longest_letters: int = -1
     complete: bool = False
@@ -147,6 +147,6 @@ def _check(
         fit = name_fit(face, lettering)
         if fit is not Fit.WELL:
             (deck.small if fit is Fit.SMALL else deck.cut_short).add(number)
-    for place in letters_missing(faces):
-        # The number, since the name is just what cannot be shown.
-        deck.missing[numbers[place]] = faces[place].number
+    for place, scripts in missing_letters([astuple(face) for face in faces]).items():
+        for script in scripts:
+            deck.missing.setdefault(script, set()).add(numbers[place])

@@ -62,10 +62,15 @@ def findings(deck: Deck, numbers: Sequence[int]) -> tuple[Finding, ...]:
     # Where nobody has one, the event does without.
     some = len(deck.without_organisation) < len(deck.everybody)
     nowhere = [one for one in numbers if some and one in deck.without_organisation]
-    missing = [one for one in numbers if one in deck.missing]
+    missing = {
+        script: [one for one in numbers if one in those] for script, those in deck.missing.items()
+    }
     found = [
         Finding(phrases.names_cut_short(len(cut_short)), cut_short, grave=True),
-        Finding(phrases.letters_missing(len(missing)), missing, grave=True),
+        *(
+            Finding(phrases.letters_missing(script, len(those)), those, grave=True)
+            for script, those in missing.items()
+        ),
         Finding(phrases.small_names(len(small)), small, grave=False),
         Finding(phrases.without_organisation(len(nowhere)), nowhere, grave=False),
     ]

@@ -78,14 +78,14 @@ def names_cut_short(count: int) -> str:
     return _counted(text, count)
 
 
-def letters_missing(count: int) -> str:
-    """Return how many badges have letters that no font has."""
+def letters_missing(script: str, count: int) -> str:
+    """Return on how many badges letters of a script are that no font has."""
     text = (
-        "1 badge has letters that no font on this computer has"
+        "no font on this computer has all {script} letters of 1 badge"
         if count == 1
-        else "{count} badges have letters that no font on this computer has"
+        else "no font on this computer has all {script} letters of {count} badges"
     )
-    return _counted(text, count)
+    return _text(text).format(script=script, count=number(count))
 
 
 def without_organisation(count: int) -> str:
