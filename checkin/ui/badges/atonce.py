@@ -45,7 +45,7 @@ def print_at_once(
 
     def work(desk: Desk) -> Outcome:
         draw = printers.draw_on(printer, plan)
-        return bring_out(desk, _unheard, event, badges_of(attendees), plan, draw)
+        return bring_out(desk, _unheard, bench, badges_of(attendees), plan, draw)
 
     def printed(outcome: Outcome) -> None:
         then(outcome)

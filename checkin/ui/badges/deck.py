@@ -3,19 +3,18 @@
 from array import array
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
-from dataclasses import astuple, dataclass, field
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Signal
 
+from checkin.domain.design import Design
 from checkin.domain.event import Event
 from checkin.domain.people import Attendee
 from checkin.errors import CheckinError
-from checkin.render.checks import Fit, name_fit
+from checkin.render.drawer import Drawer
 from checkin.render.face import BadgeFace
 from checkin.render.faces import face_of, fingerprint
-from checkin.render.fonts import load_fonts
 from checkin.render.glyphs import missing_letters
-from checkin.render.lettering import Lettering
 from checkin.services.badges import NOT_PRINTED, Badge, Choice, badge_of, chosen, printed_faces
 from checkin.services.browsing import listing, rows
 from checkin.services.desk import Desk
@@ -34,7 +33,8 @@ class Deck:
     """What is known of all badges to be printed, as numbers by which this file knows people.
 
     `everybody` is by name; `missing` has, by script, whose badges have letters that no font here
-    can draw. Without `complete` there is more to come.
+    can draw; `categories` has who is of each, which may decide the layout of their badge by
+    `design`. Without `complete` there is more to come.
     """
 
     everybody: "array[int]" = field(default_factory=nobody)
@@ -44,6 +44,8 @@ class Deck:
     cut_short: set[int] = field(default_factory=set)
     without_organisation: set[int] = field(default_factory=set)
     missing: dict[str, set[int]] = field(default_factory=dict)
+    categories: dict[str, set[int]] = field(default_factory=dict)
+    design: Design | None = None
     longest: int | None = None
     longest_letters: int = -1
     complete: bool = False
@@ -60,7 +62,8 @@ class _Ground:
     event: Event
     numbers: "array[int]"
     printed: Mapping[str, str]
-    lettering: Lettering | None
+    design: Design
+    drawer: Drawer | None
 
 
 class Surveyor(QObject):
@@ -81,13 +84,15 @@ class Surveyor(QObject):
 
         def ground(desk: Desk) -> _Ground:
             numbers = listing(desk.store, desk.operator)
-            return _Ground(event, numbers, printed_faces(desk.store, desk.operator), _lettering())
+            printed, design = printed_faces(desk.store, desk.operator), self._bench.design(desk)
+            return _Ground(event, numbers, printed, design, _drawer(design))
 
         self._bench.reading.ask(ground, lambda found: self._go_on(deck, found, 0))
 
     def _go_on(self, deck: Deck, ground: _Ground, start: int) -> None:
         if deck is not self._deck:
             return
+        deck.design = ground.design
         deck.complete = start >= len(ground.numbers)
         if deck.complete or (start and not self._has_said):
             self._has_said = True
@@ -111,9 +116,9 @@ def is_printed(one: Attendee) -> bool:
     return bool(one.badge) and one.status not in NOT_PRINTED
 
 
-def _lettering() -> Lettering | None:
+def _drawer(design: Design) -> Drawer | None:
     try:
-        return Lettering.of(load_fonts())
+        return Drawer(design)
     except CheckinError:
         return None
 
@@ -125,28 +130,32 @@ def _add(desk: Desk, deck: Deck, ground: _Ground, part: Sequence[int]) -> None:
     badges = [badge_of(desk.store, one) for one in people.values()]
     faces = [face_of(ground.event, one.attendee, one.code) for one in badges]
     numbers = {one.attendee.badge: number for number, one in zip(people, badges, strict=True)}
-    now = {one.attendee.badge: fingerprint(face) for one, face in zip(badges, faces, strict=True)}
+    now = {
+        one.attendee.badge: fingerprint(face, ground.design)
+        for one, face in zip(badges, faces, strict=True)
+    }
     deck.everybody.extend(people)
     for choice, those in ((Choice.NEW, deck.new), (Choice.CHANGED, deck.changed)):
         some = chosen(badges, now, ground.printed, choice)
         those.extend(numbers[one.attendee.badge] for one in some)
     for number, face in zip(people, faces, strict=True):
-        if not face.organisation.strip():
+        if not face.values["organisation"].strip():
             deck.without_organisation.add(number)
-        letters = max(len(face.given_name), len(face.family_name))
+        deck.categories.setdefault(face.category, set()).add(number)
+        letters = max(len(face.values["given_name"]), len(face.values["family_name"]))
         if letters > deck.longest_letters:
             deck.longest, deck.longest_letters = number, letters
-    if ground.lettering:
-        _check(deck, list(people), faces, ground.lettering)
+    if ground.drawer:
+        _check(deck, list(people), faces, ground.drawer)
 
 
-def _check(
-    deck: Deck, numbers: Sequence[int], faces: Sequence[BadgeFace], lettering: Lettering
-) -> None:
+def _check(deck: Deck, numbers: Sequence[int], faces: Sequence[BadgeFace], drawer: Drawer) -> None:
     for number, face in zip(numbers, faces, strict=True):
-        fit = name_fit(face, lettering)
-        if fit is not Fit.WELL:
-            (deck.small if fit is Fit.SMALL else deck.cut_short).add(number)
-    for place, scripts in missing_letters([astuple(face) for face in faces]).items():
+        fit = drawer.fit(face)
+        if fit.cut_short:
+            deck.cut_short.add(number)
+        elif fit.small:
+            deck.small.add(number)
+    for place, scripts in missing_letters([drawer.texts(face) for face in faces]).items():
         for script in scripts:
             deck.missing.setdefault(script, set()).add(numbers[place])

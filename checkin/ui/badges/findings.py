@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from checkin.domain.stock import Stock
+from checkin.render.codesize import LEAST_MODULE, smallest_module
 from checkin.services.badges import Badge
 from checkin.services.desk import Desk
 from checkin.ui.badges import phrases
@@ -35,12 +37,13 @@ class Meant:
     fresh: "Meant | None" = None
 
     @classmethod
-    def numbered(cls, deck: Deck, numbers: Sequence[int]) -> "Meant":
+    def numbered(cls, deck: Deck, numbers: Sequence[int], stock: Stock) -> "Meant":
         """Return the badges of some people, by number, with what is known of them."""
         outdated = {*deck.new, *deck.changed}
         fresh = [one for one in numbers if one in outdated]
-        others = cls._of(deck, fresh) if deck.complete and len(fresh) < len(numbers) else None
-        return cls._of(deck, numbers, others)
+        some = deck.complete and len(fresh) < len(numbers)
+        others = cls._of(deck, fresh, stock) if some else None
+        return cls._of(deck, numbers, stock, others)
 
     @classmethod
     def named(cls, attendees: Sequence[str]) -> "Meant":
@@ -48,14 +51,16 @@ class Meant:
         return cls(badges_of(attendees), len(attendees))
 
     @classmethod
-    def _of(cls, deck: Deck, numbers: Sequence[int], fresh: "Meant | None" = None) -> "Meant":
+    def _of(
+        cls, deck: Deck, numbers: Sequence[int], stock: Stock, fresh: "Meant | None" = None
+    ) -> "Meant":
         def fetch(desk: Desk) -> Sequence[Badge]:
             return badges_numbered(desk, numbers)
 
-        return cls(fetch, len(numbers), findings(deck, numbers), fresh)
+        return cls(fetch, len(numbers), findings(deck, numbers, stock), fresh)
 
 
-def findings(deck: Deck, numbers: Sequence[int]) -> tuple[Finding, ...]:
+def findings(deck: Deck, numbers: Sequence[int], stock: Stock) -> tuple[Finding, ...]:
     """Return what is to be known of these badges, what matters most first."""
     cut_short = [one for one in numbers if one in deck.cut_short]
     small = [one for one in numbers if one in deck.small]
@@ -65,13 +70,25 @@ def findings(deck: Deck, numbers: Sequence[int]) -> tuple[Finding, ...]:
     missing = {
         script: [one for one in numbers if one in those] for script, those in deck.missing.items()
     }
+    too_small = _with_tiny_codes(deck, stock)
+    tiny = [one for one in numbers if one in too_small]
     found = [
         Finding(phrases.names_cut_short(len(cut_short)), cut_short, grave=True),
         *(
             Finding(phrases.letters_missing(script, len(those)), those, grave=True)
             for script, those in missing.items()
         ),
+        Finding(phrases.tiny_codes(len(tiny)), tiny, grave=True),
         Finding(phrases.small_names(len(small)), small, grave=False),
         Finding(phrases.without_organisation(len(nowhere)), nowhere, grave=False),
     ]
     return tuple(one for one in found if one.people)
+
+
+def _with_tiny_codes(deck: Deck, stock: Stock) -> set[int]:
+    found: set[int] = set()
+    for category, those in deck.categories.items():
+        module = smallest_module(deck.design.of(category), stock) if deck.design else None
+        if module is not None and module < LEAST_MODULE:
+            found |= those
+    return found

@@ -36,10 +36,12 @@ class Looking(QWidget):
 
     def show_checks(self, deck: Deck, numbers: Sequence[int], plan: SheetPlan) -> None:
         """Say how well the badges that are meant fit, and how much paper they take."""
-        found = findings(deck, numbers)
+        found = findings(deck, numbers, plan.stock)
         parts = [self._paper(len(numbers), plan), *(one.words for one in found)]
         if not found and numbers and not self.preview.trouble:
-            parts.append(self.tr("every name fits and every letter has a font"))
+            parts.append(
+                self.tr("every name fits, every letter has a font, every code is large enough")
+            )
         text = "; ".join(parts)
         self.checks.setText(f"{text}." if text else "")
         tone = "careful" if any(one.grave for one in found) else "good"

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from checkin.domain.design import Design
 from checkin.domain.stock import SheetPlan
 from checkin.errors import CheckinError
 from checkin.render.face import BadgeFace
@@ -153,8 +154,8 @@ class Output(QObject):
         title, plan = self._bench.programme().event.title, self._papers.plan()
         url = QUrl.fromLocalFile(str(path))
 
-        def draw(faces: Sequence[BadgeFace], drawn: Drawn) -> int:
-            written = write_pdf(path, faces, plan, title=title, progress=drawn)
+        def draw(faces: Sequence[BadgeFace], design: Design, drawn: Drawn) -> int:
+            written = write_pdf(path, faces, design, plan, title=title, progress=drawn)
             return len(faces) if written else 0
 
         def say(outcome: Outcome) -> None:
@@ -174,9 +175,9 @@ class Output(QObject):
         draw: Draw,
         say: Callable[[Outcome], object],
     ) -> None:
-        event = self._bench.programme().event
-        self._bench.long.start(
-            title, lambda desk, progress: bring_out(desk, progress, event, fetch, plan, draw), say
+        bench = self._bench
+        bench.long.start(
+            title, lambda desk, progress: bring_out(desk, progress, bench, fetch, plan, draw), say
         )
 
     def _say(self, words: str, outcome: Outcome, *offers: Offer, **facts: str) -> None:

@@ -176,6 +176,7 @@ class BadgesPage(Page):
 
     def _show_meant(self) -> None:
         """Say how many badges are meant, and offer what can be done with them."""
+        self.looking.preview.show_stock(self._papers.stock)
         deck, meant = self.deck, self.meant()
         for choice in (Choice.ALL, Choice.NEW, Choice.CHANGED):
             self.which.show_count(choice, len(deck.of(choice)) if deck.complete else None)
@@ -204,7 +205,7 @@ class BadgesPage(Page):
         self.picker.field.selectAll()
 
     def _badges(self) -> Meant:
-        return Meant.numbered(self.deck, self.meant())
+        return Meant.numbered(self.deck, self.meant(), self._papers.stock)
 
     def _preview_pages(self) -> None:
         if PagesDialog.ask(self, self.bench, self.meant(), self._papers.plan()):

@@ -50,7 +50,7 @@ def places_free(count: int) -> str:
 
 def nothing_amiss() -> str:
     """Return that there is nothing to be said of the badges."""
-    return _text("Every name fits and every letter has a font.")
+    return _text("Every name fits, every letter has a font, every code is large enough.")
 
 
 def people(count: int) -> str:
@@ -86,6 +86,16 @@ def letters_missing(script: str, count: int) -> str:
         else "no font on this computer has all {script} letters of {count} badges"
     )
     return _text(text).format(script=script, count=number(count))
+
+
+def tiny_codes(count: int) -> str:
+    """Return how many codes come out too small to be read easily."""
+    text = (
+        "1 code is printed with squares under 0.4 mm, too small for many scanners"
+        if count == 1
+        else "{count} codes are printed with squares under 0.4 mm, too small for many scanners"
+    )
+    return _counted(text, count)
 
 
 def without_organisation(count: int) -> str:

@@ -31,6 +31,7 @@ def save_pictures(bench: Bench, fetch: Fetch, folder: Path, plan: SheetPlan) -> 
             folder,
             faces,
             names,
+            bench.design(desk),
             progress=lambda done: progress(done, len(faces)),
             stock=plan.stock,
         )

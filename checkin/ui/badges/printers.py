@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
+from checkin.domain.design import Design
 from checkin.domain.stock import SheetPlan
 from checkin.errors import CheckinError
 from checkin.render.face import BadgeFace
@@ -65,10 +66,10 @@ def chosen_before(name: str, title: str) -> QPrinter:
 def draw_on(printer: QPrinter, plan: SheetPlan) -> Draw:
     """Return what draws badges on a printer."""
 
-    def draw(faces: Sequence[BadgeFace], progress: Progress) -> int:
+    def draw(faces: Sequence[BadgeFace], design: Design, progress: Progress) -> int:
         sure = _Sure(progress)
         try:
-            return print_sheets(printer, faces, plan, sure.hear)
+            return print_sheets(printer, faces, design, plan, sure.hear)
         except CheckinError as error:
             if sure.out:
                 raise HaltedError(sure.out, error) from error

@@ -50,7 +50,7 @@ def test_where_nothing_is_amiss_one_glance_and_enter_print(before):
     before.laptop.register("Ada Ozola", organisation=FOOD)
     said = before.open().print(ENTER)
     assert said[:2] == ["Print 1 badge", "1 sheet · A4, eight of 90 × 60 mm"]
-    assert "Every name fits and every letter has a font." in said
+    assert "Every name fits, every letter has a font, every code is large enough." in said
     assert len(codes_in(before.paper)) == 1
 
 
@@ -58,9 +58,16 @@ def test_what_is_amiss_stands_there_with_its_names(before):
     before.laptop.register("Ada Ozola", organisation=FOOD)
     before.laptop.register(*(f"{'Konstantinos' * 3} {letter}" for letter in "ABCDE"))
     before.laptop.register("W" * 150, organisation=FOOD)
-    said = before.open().print("and 2 more")
+    said = before.open().print(ESCAPE)
     assert "1 name is too long even so and is cut short." in said
     assert "5 people have no organisation." in said
+    assert not before.paper.exists()
+
+
+def test_all_whom_a_finding_concerns_can_be_chosen(before):
+    before.laptop.register("Ada Ozola", organisation=FOOD)
+    before.laptop.register(*(f"Person {letter}" for letter in "ABCDE"))
+    before.open().print("and 2 more")
     assert not before.paper.exists()
     assert before.button == "Print chosen (5)…"
 

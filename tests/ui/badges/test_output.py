@@ -173,7 +173,7 @@ def test_an_event_that_cannot_be_written_still_prints_and_says_it_will_not_remem
     (ada,) = badges.laptop.register("Ada")
     app, drawn = badges.laptop.app, []
 
-    def draw(faces, _progress):
+    def draw(faces, _design, _progress):
         drawn.extend(face.code for face in faces)
         return len(faces)
 
@@ -181,7 +181,7 @@ def test_an_event_that_cannot_be_written_still_prints_and_says_it_will_not_remem
         outcome = bring_out(
             Desk(store, OPERATOR),
             lambda _done, _total: True,
-            store.programme.event(),
+            badges.open().page.bench,
             lambda desk: badges_to_print(desk.store, desk.operator),
             USUAL_PLAN,
             draw,
@@ -234,11 +234,11 @@ class TestPages:
     def turn(self, nine, dialog, key):
         nine.laptop.qtbot.keyClick(dialog, key)
         nine.laptop.rest()
-        return dialog.page, [face.family_name for face in dialog.view.faces]
+        return dialog.page, [face.values["family_name"] for face in dialog.view.faces]
 
     def test_pages_are_turned_by_key(self, nine, dialog):
         first = (0, list("ABCDEFGH"))
-        assert (dialog.page, [face.family_name for face in dialog.view.faces]) == first
+        assert (dialog.page, [face.values["family_name"] for face in dialog.view.faces]) == first
         assert self.turn(nine, dialog, Qt.Key.Key_PageDown) == (1, ["I"])
         assert self.turn(nine, dialog, Qt.Key.Key_PageDown) == (1, ["I"])
         assert self.turn(nine, dialog, Qt.Key.Key_PageUp) == first

@@ -35,7 +35,7 @@ def test_without_people_the_page_says_what_to_do_first(badges):
 
 def test_the_longest_name_is_shown_first(three):
     assert three.caption.startswith("The longest name of 3 people · Konstantinos")
-    assert three.page.looking.preview.face.family_name == "Papadimitrakopoulos"
+    assert three.page.looking.preview.face.values["family_name"] == "Papadimitrakopoulos"
     assert "1 long name is set smaller" in three.page.looking.checks.text()
     assert "3 badges on 1 sheet" in three.page.looking.checks.text()
 
@@ -121,7 +121,7 @@ def test_what_others_change_is_seen_on_the_badge_that_is_shown(three):
     with three.laptop.app.open_event(three.laptop.path) as store:
         (bob,) = store.roster.search("bob", 5)
         edit(store, OPERATOR, bob, Details({"organisation": "Bricks & Co"}))
-    three.laptop.until(lambda: three.page.looking.preview.face.organisation == "Bricks & Co")
+    three.laptop.until(lambda: three.page.looking.preview.face.values["organisation"] == "Bricks & Co")
     assert three.caption == "Bob Builder"
 
 
