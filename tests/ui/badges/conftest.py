@@ -37,6 +37,18 @@ class PaperTray(QPrinter):
         return "Front desk"
 
 
+class JammingTray(PaperTray):
+    """A printer that takes so many pages, and is gone when the next one begins."""
+
+    def __init__(self, path: Path, pages: int) -> None:
+        super().__init__(path)
+        self._left = pages
+
+    def newPage(self) -> bool:
+        self._left -= 1
+        return self._left > 0 and super().newPage()
+
+
 class Badges:
     """Somebody at the keyboard of the page of badges."""
 
@@ -90,9 +102,12 @@ class Badges:
         """Return how many there are of all, new, changed and chosen ones."""
         return [self.page.which.count_shown(choice) for choice in Choice]
 
-    def has_printer(self, *, wanted: bool = True) -> None:
-        """Let there be a printer, and what is said before be answered with Enter, or with Esc."""
-        tray = PaperTray(self.paper)
+    def has_printer(self, *, wanted: bool = True, pages: int = 0) -> None:
+        """Let there be a printer, and what is said before be answered with Enter, or with Esc.
+
+        It is gone after so many `pages`, 0 for never.
+        """
+        tray = JammingTray(self.paper, pages) if pages else PaperTray(self.paper)
         key = Qt.Key.Key_Return if wanted else Qt.Key.Key_Escape
         self._monkeypatch.setattr(printers, "names", lambda: ["Back office", "Front desk"])
         self._monkeypatch.setattr(printers, "chosen_before", lambda _name, _title: tray)

@@ -121,7 +121,9 @@ def test_what_others_change_is_seen_on_the_badge_that_is_shown(three):
     with three.laptop.app.open_event(three.laptop.path) as store:
         (bob,) = store.roster.search("bob", 5)
         edit(store, OPERATOR, bob, Details({"organisation": "Bricks & Co"}))
-    three.laptop.until(lambda: three.page.looking.preview.face.values["organisation"] == "Bricks & Co")
+    three.laptop.until(
+        lambda: three.page.looking.preview.face.values["organisation"] == "Bricks & Co"
+    )
     assert three.caption == "Bob Builder"
 
 
