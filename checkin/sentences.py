@@ -8,6 +8,7 @@ from checkin.errors import CheckinError
 from checkin.phrases import PHRASES
 from checkin.picturewords import PICTURES
 from checkin.preflightwords import PREFLIGHT
+from checkin.stockwords import STOCKS
 
 LONGEST_FACT = 1000
 
@@ -225,6 +226,7 @@ SENTENCES: dict[str, str] = {
     "other-work": "Something else is still being done; wait for it or cancel it first.",
     **PICTURES,
     **PREFLIGHT,
+    **STOCKS,
 }
 
 

@@ -57,7 +57,7 @@ def texts(node: ast.expr, tree: ast.Module) -> set[str]:
 def test_each_code_stands_in_the_source_once() -> None:
     written = [
         key.value
-        for name in ("sentences", "picturewords", "preflightwords")
+        for name in ("sentences", "picturewords", "preflightwords", "stockwords")
         for one in ast.walk(TREES[Path(checkin.__file__).with_name(f"{name}.py")])
         if isinstance(one, ast.Dict)
         for key in one.keys
