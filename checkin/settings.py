@@ -39,6 +39,7 @@ class Settings:
     muted: bool = False
     kiosk: str = ""
     paper: str = ""
+    prints_first: bool = False
 
     @classmethod
     def load(cls, path: Path) -> Self:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 
 import peewee as pw
 
-from checkin.domain.code import from_integer
+from checkin.domain.code import as_integer, from_integer
 from checkin.domain.entry import Entry, read_body
 from checkin.store.badges import badge_integer
 from checkin.store.journal import Journal
@@ -23,6 +23,7 @@ _LAST = (
     "SELECT p.badge, p.face FROM printing p"
     " JOIN badge b ON b.number = p.badge AND b.attendee = p.attendee"
 )
+_OF_BADGE = f"{_LAST} WHERE p.badge = ? LIMIT 1"
 _FACE = re.compile(r"[0-9a-f]{16}")
 
 
@@ -58,3 +59,8 @@ def last_faces(database: pw.SqliteDatabase) -> dict[str, str]:
     """Return what each badge looked like when it was last printed for its wearer."""
     rows = database.execute_sql(_LAST).fetchall()
     return {from_integer(badge): face for badge, face in rows}
+
+
+def is_printed(database: pw.SqliteDatabase, badge: str) -> bool:
+    """Tell whether the badge of a number was ever printed for its wearer."""
+    return bool(database.execute_sql(_OF_BADGE, (as_integer(badge),)).fetchone())

@@ -280,6 +280,7 @@ EVERY_SERVICE = (
     Asked("admission.Door, by force", _A.ADMIT_ANYWAY, lambda d, who: d.scanned(who, "!"), True),
     _reads(_A.PRINT_BADGES, badges.badges_to_print),
     _reads(_A.PRINT_BADGES, badges.printed_faces),
+    _reads(_A.PRINT_BADGES, badges.was_printed, "KDTRNBVXHJLC"),
     _reads(_A.PRINT_BADGES, badges.outdated, frozenset(), lambda one: one.code),
     _writes(_A.PRINT_BADGES, badges.replace_badge, _ADA),
     _writes(_A.PRINT_BADGES, badges.record_printed, _PRINTED),

@@ -5,7 +5,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from checkin.domain.verdict import Person
 from checkin.errors import CheckinError
+from checkin.services.badges import was_printed
 from checkin.services.desk import Desk
 from checkin.ui.background import Failed
 from checkin.ui.badges import phrases, printers
@@ -60,6 +62,21 @@ def print_at_once(
     bench.reading.ask(work, printed, refused)
 
 
+def find_new(
+    bench: Bench,
+    people: Sequence[Person],
+    then: Callable[[Sequence[Person]], object],
+    failed: Failed,
+) -> None:
+    """Tell `then` whose badge was never printed, counting those on their way to the printer."""
+
+    def work(desk: Desk) -> Sequence[Person]:
+        return [one for one in people if not was_printed(desk.store, desk.operator, one.badge)]
+
+    # Where badges are printed at once, on the same line.
+    bench.reading.ask(work, then, failed)
+
+
 class AtOnce(QObject):
     """Prints somebody's badge at once; where it cannot, says why and offers a PDF.
 
@@ -100,6 +117,27 @@ class AtOnce(QObject):
                 self._bench.notices.done(said)
 
         print_at_once(self._bench, [attendee], tell, failed)
+
+    def print_all(self, attendees: Sequence[str]) -> None:
+        """Print the badges of several people, given by id."""
+
+        def tell(outcome: Outcome) -> None:
+            words = self.tr("{badges} on {sheets} went to {printer}.").format(
+                badges=phrases.badges(outcome.badges),
+                sheets=phrases.sheets(outcome.sheets),
+                printer=printer_at_once(self._bench),
+            )
+            self.printed.emit(words)
+            if outcome.halted:
+                rest = Meant(outcome.rest(outcome.badges), len(attendees) - outcome.badges)
+                self._bench.notices.fail(outcome.halted, *self._instead(rest))
+            if outcome.unrecorded:
+                self._bench.notices.fail(outcome.unrecorded)
+
+        def failed(error: Exception) -> None:
+            self._bench.notices.fail(error, *self._instead(Meant.named(attendees)))
+
+        print_at_once(self._bench, attendees, tell, failed)
 
     def _instead(self, meant: Meant) -> list[Offer]:
         """Return what else can be done with badges that no printer took."""
