@@ -38,6 +38,8 @@ class Settings:
     volume: int = 80
     muted: bool = False
     kiosk: str = ""
+    paper: str = ""
+    prints_first: bool = False
 
     @classmethod
     def load(cls, path: Path) -> Self:

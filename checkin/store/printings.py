@@ -7,7 +7,7 @@ from typing import NamedTuple
 import peewee as pw
 
 from checkin.domain.clock import milliseconds
-from checkin.domain.code import from_integer
+from checkin.domain.code import as_integer, from_integer
 from checkin.domain.entry import Entry, read_body
 from checkin.store.badges import badge_integer
 from checkin.store.journal import Journal
@@ -33,6 +33,7 @@ _LOG = (
     " JOIN attendee r ON r.id = e.subject JOIN attendee p ON p.id = coalesce(r.person, r.id)"
     " WHERE e.kind NOT IN ('check-in.recorded', 'check-in.annulled') AND e.kind = 'badge.printed'"
 )
+_OF_BADGE = f"{_LAST} WHERE p.badge = ? LIMIT 1"
 _FACE = re.compile(r"[0-9a-f]{16}")
 
 
@@ -86,3 +87,8 @@ def print_log(database: pw.SqliteDatabase, journal: Journal) -> Iterator[LoggedP
         if badge is not None:
             by = Author(milliseconds(clock), actor.hex(), journal.order_of(entry, clock))
             yield LoggedPrint(person.hex(), name or "", from_integer(badge), by)
+
+
+def is_printed(database: pw.SqliteDatabase, badge: str) -> bool:
+    """Tell whether the badge of a number was ever printed for its wearer."""
+    return bool(database.execute_sql(_OF_BADGE, (as_integer(badge),)).fetchone())

@@ -293,6 +293,7 @@ EVERY_SERVICE = (
     _reads(_A.PRINT_BADGES, badges.badges_to_print),
     _reads(_A.PRINT_BADGES, badges.printed_faces),
     _reads(_A.PRINT_BADGES, printlog.prints),
+    _reads(_A.PRINT_BADGES, badges.was_printed, "KDTRNBVXHJLC"),
     _reads(_A.PRINT_BADGES, badges.outdated, frozenset(), lambda one: one.code),
     _reads(_A.PRINT_BADGES, templates.templates, _BUILTIN),
     _reads(_A.PRINT_BADGES, templates.find_template, _BUILTIN, "Label"),
