@@ -125,6 +125,16 @@ printed = st.tuples(
     st.sampled_from(PEOPLE),
     st.fixed_dictionaries({"badge": st.sampled_from(BADGES), "face": st.sampled_from(FACES)}),
 )
+sent = st.tuples(
+    st.just(Kind.TICKET_SENT),
+    st.sampled_from(PEOPLE),
+    st.fixed_dictionaries(
+        {
+            "badge": st.sampled_from(BADGES),
+            "address": st.sampled_from(["ada@example.lv", "bob@example.lv"]),
+        }
+    ),
+)
 organizer_set = st.tuples(
     st.just(Kind.ORGANIZER_SET),
     st.sampled_from(ORGANIZERS),
@@ -222,7 +232,7 @@ THEMES = (
     st.one_of(recorded, recorded, recorded, annulled, refused),
     st.one_of(issued, revoked, recorded, recorded, person_set),
     st.one_of(imported, imported, undone),
-    st.one_of(printed, printed, printed, erased, person_set),
+    st.one_of(printed, printed, sent, sent, erased, person_set),
     st.one_of(pin_set, pin_set, unheard_of),
     st.one_of(question_set, question_set, question_set, event_set),
     st.one_of(template_set, template_set, template_set, event_set),
@@ -302,7 +312,8 @@ class Tables:
             tables[name] = [self._named(row, 3) for row in tables[name]]
         tables["picture"] = [self._named(row, 4) for row in tables["picture"]]
         tables["photo"] = [self._named(row, 3) for row in tables["photo"]]
-        tables["printing"] = [self._named(row, 4) for row in tables["printing"]]
+        for name in ("printing", "ticket"):
+            tables[name] = [self._named(row, 4) for row in tables[name]]
         tables["badge"] = [self._named(row, 5) for row in tables["badge"]]
         tables["list_import"] = [self._named(row, 2) for row in tables["list_import"]]
         tables["search"] = self._rows(
@@ -341,6 +352,11 @@ class Tables:
         """Return the faces last printed, by attendee and badge."""
         rows = self._rows("SELECT attendee, badge, face FROM printing")
         return {(who.hex(), badge): face for who, badge, face in rows}
+
+    def tickets(self) -> dict[tuple[str, int], str]:
+        """Return the addresses last sent to, by attendee and badge."""
+        rows = self._rows("SELECT attendee, badge, address FROM ticket")
+        return {(who.hex(), badge): address for who, badge, address in rows}
 
     def pictures(self) -> dict[str, bytes]:
         """Return the pictures by id."""
