@@ -36,12 +36,14 @@ MODULES = {
     "kiosk": "kiosk",
     "lists": "lists",
     "live": "live",
+    "mail": "mailserver",
     "new": "events",
     "photos": "photos",
     "pin": "pins",
     "questions": "questions",
     "shown": "questions",
     "rehearse": "rehearse",
+    "tickets": "tickets",
     "tour": "tour",
 }
 

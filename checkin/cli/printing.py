@@ -36,7 +36,7 @@ class Batch:
 
 def print_badges(batch: Batch, out: Path) -> int:
     """Write a PDF of badges and return its pages; tell of letters that no font here has."""
-    application = _drawing()
+    application = drawing()
     from checkin.render.drawer import Drawer
     from checkin.render.glyphs import missing_letters
     from checkin.render.sheet import write_pdf
@@ -53,7 +53,7 @@ def print_badges(batch: Batch, out: Path) -> int:
 
 def picture_badges(batch: Batch, folder: Path) -> None:
     """Write a PNG of each badge into `folder`, named for its number."""
-    application = _drawing()
+    application = drawing()
     from checkin.render.sheet import write_pngs
 
     faces = batch.faces
@@ -67,7 +67,7 @@ def picture_badges(batch: Batch, folder: Path) -> None:
 
 def picture_pages(batch: Batch, folder: Path) -> list[Path]:
     """Write a PNG of each page as it is printed into `folder`, which is there; return them."""
-    application = _drawing()
+    application = drawing()
     from checkin.render.sheet import page_pngs
 
     paths = []
@@ -80,7 +80,7 @@ def picture_pages(batch: Batch, folder: Path) -> list[Path]:
 
 def print_recovery(event: str, code: str, out: Path) -> None:
     """Write a PDF of the code that recovers the coordinator's PIN of an event of that title."""
-    application = _drawing()
+    application = drawing()
     from checkin.render.recovery import Slip, write_slip
 
     advice = "It sets a new PIN of the coordinator, once. Keep it where only coordinators get to."
@@ -88,7 +88,7 @@ def print_recovery(event: str, code: str, out: Path) -> None:
     del application
 
 
-def _drawing() -> "QGuiApplication":
+def drawing() -> "QGuiApplication":
     """Return what Qt needs to draw; fonts exist only while somebody holds it."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtGui import QGuiApplication

@@ -79,7 +79,7 @@ def write_pngs(
 def badge_png(face: BadgeFace, drawer: Drawer, dpi: int = 300, stock: Stock = A4_EIGHT) -> bytes:
     """Return one badge as a PNG that knows its size on paper."""
     area = QRectF(QPointF(), badge_size(stock))
-    return _png(area.size(), dpi, lambda painter: drawer.draw(painter, area, face))
+    return png_of(area.size(), dpi, lambda painter: drawer.draw(painter, area, face))
 
 
 def page_pngs(
@@ -91,10 +91,10 @@ def page_pngs(
         here = plan.on_page(page, len(faces))
         some = faces[here.start : here.stop]
         draw = partial(draw_page, faces=some, plan=plan, drawer=drawer, page=page)
-        yield _png(page_size(plan.stock), dpi, draw)
+        yield png_of(page_size(plan.stock), dpi, draw)
 
 
-def _png(size: QSizeF, dpi: int, draw: Callable[[QPainter], None]) -> bytes:
+def png_of(size: QSizeF, dpi: int, draw: Callable[[QPainter], None]) -> bytes:
     """Return what `draw` makes, in millimetres on white, as a PNG that knows its size."""
     dots = dpi / MILLIMETRES_AN_INCH
     image = QImage(

@@ -264,7 +264,7 @@ def histories(draw: st.DrawFn, themes: Sequence[st.SearchStrategy[Word]] = THEME
             said = [*BADGES_GIVEN, *(NAMED if themes is MERGING else ()), *said]
         for seq, (kind, subject, fields) in enumerate(said, 1):
             clock += draw(st.integers(1, 2))
-            salt = "00" * 16 if kind in (Kind.ATTENDEE_SET, Kind.BADGE_PRINTED) else ""
+            salt = "00" * 16 if kind in (Kind.ATTENDEE_SET, Kind.BADGE_PRINTED, Kind.TICKET_SENT) else ""
             body = write_body(fields, salt)
             body_digest = digest_of(body)
             links = (previous, station, seq, kind, subject, clock << 16, subject, body_digest)

@@ -1,0 +1,47 @@
+"""Draws tickets: a badge's code as a picture for a phone, and as a page to print."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+
+from checkin.domain.design import Design
+from checkin.domain.stock import UNITS_A_MILLIMETRE
+from checkin.domain.template import Template
+from checkin.render.drawer import Drawer
+from checkin.render.face import BadgeFace
+from checkin.render.pdf import PdfPages
+from checkin.render.sheet import png_of
+
+_DPI = 240
+
+
+class TicketPen:
+    """Draws ticket after ticket; `templates` are those named `code` and `page`.
+
+    Needs a `QGuiApplication`. Raises `font-missing`.
+    """
+
+    def __init__(self, templates: Mapping[str, Template], logos: tuple[bytes, ...] = ()) -> None:
+        self._code, self._page = (
+            Drawer(Design(templates[name], logos=logos)) for name in ("code", "page")
+        )
+
+    def png(self, face: BadgeFace) -> bytes:
+        """Return a picture of the code with name and number, made to fill a phone."""
+        area = _whole(self._code)
+        return png_of(area.size(), _DPI, lambda painter: self._code.draw(painter, area, face))
+
+    def pdf(self, face: BadgeFace) -> bytes:
+        """Return a page about event, wearer and code."""
+        area = _whole(self._page)
+        pages = PdfPages(area.size(), face.values.get("event", ""))
+        try:
+            self._page.draw(pages.painter, area, face)
+        finally:
+            document = pages.close()
+        return document
+
+
+def _whole(drawer: Drawer) -> QRectF:
+    template = drawer.design.template
+    return QRectF(QPointF(), QSizeF(template.width, template.height) / UNITS_A_MILLIMETRE)
