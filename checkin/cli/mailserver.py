@@ -70,15 +70,15 @@ def changed(
         raise CheckinError("mail-port", port=port)
     if sender:
         check_address(sender)
-    usual = PORTS[Security(security)] if security else None
-    said = {
-        "mail_host": host and host.strip(),
-        "mail_port": port or usual,
-        "mail_security": security,
-        "mail_user": user,
-        "mail_sender": sender,
-    }
-    return replace(settings, **{name: one for name, one in said.items() if one is not None})
+    usual = PORTS[Security(security)] if security else settings.mail_port
+    return replace(
+        settings,
+        mail_host=settings.mail_host if host is None else host.strip(),
+        mail_port=port or usual,
+        mail_security=security or settings.mail_security,
+        mail_user=settings.mail_user if user is None else user,
+        mail_sender=settings.mail_sender if sender is None else sender,
+    )
 
 
 def mail_server(settings: Settings) -> MailServer:

@@ -11,6 +11,7 @@ from threading import Event as Flag
 from checkin.app import App
 from checkin.cli.printing import drawing
 from checkin.domain.calendar import calendar_of
+from checkin.domain.code import printed
 from checkin.domain.roles import Operator
 from checkin.domain.tickets import TicketWords
 from checkin.errors import CheckinError
