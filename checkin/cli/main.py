@@ -36,6 +36,7 @@ MODULES = {
     "kiosk": "kiosk",
     "lists": "lists",
     "live": "live",
+    "mail": "mailserver",
     "new": "events",
     "photos": "photos",
     "pin": "pins",
@@ -44,6 +45,7 @@ MODULES = {
     "rehearse": "rehearse",
     "stocks": "stocks",
     "templates": "templates",
+    "tickets": "tickets",
     "tour": "tour",
 }
 

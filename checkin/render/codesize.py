@@ -1,11 +1,10 @@
 """Tells how large the squares of the codes come out, since small ones are not read."""
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QRectF
 
-from checkin.domain.stock import Stock
+from checkin.domain.stock import UNITS_A_MILLIMETRE, Stock
 from checkin.domain.template import Code, Template
 from checkin.render.drawer import scale_in
-from checkin.render.page import badge_size
 from checkin.render.qr import SIDE
 
 # In millimetres; below, cheap scanners and cameras at arm's length begin to fail.
@@ -19,4 +18,5 @@ def smallest_module(template: Template, stock: Stock) -> float | None:
     ]
     if not sides:
         return None
-    return min(sides) / SIDE * scale_in(template, QRectF(QPointF(), badge_size(stock)))
+    area = QRectF(0, 0, stock.badge_width, stock.badge_height)
+    return min(sides) / SIDE * scale_in(template, area) / UNITS_A_MILLIMETRE

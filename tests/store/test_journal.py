@@ -34,6 +34,7 @@ from tests.store.plainreading import (
     plain_prints,
     plain_roster,
     plain_standing,
+    plain_tickets,
 )
 from tests.world import COORDINATOR, World
 
@@ -68,6 +69,7 @@ def test_the_tables_are_the_plainest_reading_of_the_journal(history, chance) -> 
     for name in ("Ada", "Bob", "Šimkus"):
         assert tables.found(name) == plain_found(history, name)
     assert tables.prints() == plain_prints(history)
+    assert tables.tickets() == plain_tickets(history)
     assert tables.pictures() == plain_pictures(history)
     assert tables.photos() == plain_photos(history)
 
@@ -86,7 +88,7 @@ def test_nothing_of_an_erased_person_is_left(history, chance) -> None:
         personal = entry.subject in erased and entry.kind not in IMPERSONAL
         listed = entry.kind in (Kind.CHECK_IN_RECORDED, Kind.CHECK_IN_ANNULLED)
         assert kept == ("" if personal and not listed else entry.body)
-    for table in ("search", "printing", "picture", "photo"):
+    for table in ("search", "printing", "ticket", "picture", "photo"):
         assert not {row[0].hex() for row in tables.dump()[table]} & erased
     assert not list(Inspection(tables.database, tables.journal, EVENT).broken_chains())
 

@@ -91,7 +91,7 @@ class Output(QObject):
             return
         words = self.tr("Save a picture of each badge into this folder")
         if folder := QFileDialog.getExistingDirectory(self._page, words, str(documents())):
-            pictures.save_pictures(self._bench, meant.fetch, Path(folder), self._papers.plan())
+            pictures.save_pictures(self._bench, meant.fetch, Path(folder))
 
     # How it is done
 

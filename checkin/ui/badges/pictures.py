@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from checkin.domain.code import printed
-from checkin.domain.stock import SheetPlan
 from checkin.errors import CheckinError
 from checkin.render.faces import face_of
 from checkin.render.sheet import write_pngs
@@ -18,7 +17,7 @@ from checkin.ui.longwork import Progress
 from checkin.ui.saving import open_folder
 
 
-def save_pictures(bench: Bench, fetch: Fetch, folder: Path, plan: SheetPlan) -> None:
+def save_pictures(bench: Bench, fetch: Fetch, folder: Path) -> None:
     """Save the pictures and say so, or leave the folder as it was."""
     event = bench.programme().event
 
@@ -33,7 +32,6 @@ def save_pictures(bench: Bench, fetch: Fetch, folder: Path, plan: SheetPlan) -> 
             names,
             bench.design(desk),
             progress=lambda done: progress(done, len(faces)),
-            stock=plan.stock,
         )
         if not count:
             raise CheckinError("canceled")
