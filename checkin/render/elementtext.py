@@ -9,10 +9,9 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from checkin.domain.badgewords import filled
 from checkin.domain.template import Align, Text, Weight
 from checkin.render.fonts import load_fonts
+from checkin.render.glyphs import Shapes
 from checkin.render.lettering import (
     CAPITAL,
-    DROP,
-    RISE,
     Ladder,
     Setting,
     draw_setting,
@@ -36,6 +35,7 @@ class ElementTexts:
 
     def __init__(self) -> None:
         self._family = load_fonts()
+        self._shapes = Shapes()
         self._ladders: dict[tuple[str, Weight, int, int, int], Ladder] = {}
         self._set_text = lru_cache(maxsize=500)(set_text)
 
@@ -46,7 +46,7 @@ class ElementTexts:
 
     def setting(self, text: Text, values: Mapping[str, str]) -> Setting | None:
         """Return how a text element is set for somebody, None where it says nothing."""
-        words = self.words(text, values)
+        words = self._shapes.drawable(self.words(text, values))
         if not words:
             return None
         area = text.area
@@ -60,8 +60,8 @@ class ElementTexts:
             sizes = [text.largest]
             while sizes[-1] > text.smallest:
                 sizes.append(max(int(sizes[-1] * _STEP), text.smallest))
-            family = text.font or self._family
-            found = ladder(family, _WEIGHTS[text.weight], sizes, spacing / 100)
+            weight = _WEIGHTS[text.weight]
+            found = ladder(self._family, weight, sizes, spacing / 100, instead=text.font)
             self._ladders[key] = found
         return found
 
@@ -85,9 +85,9 @@ def draw_text(
 def _first_baseline(text: Text, setting: Setting) -> float:
     size, top = setting.cut.size, text.area.top
     if text.upright is Align.START:
-        return top + RISE * size
+        return top + setting.rise * size
     below = setting.height - setting.pitch
     if text.upright is Align.END:
-        return text.area.bottom - DROP * size - below
+        return text.area.bottom - setting.drop * size - below
     # What looks like the middle is that of the capitals.
     return top + (text.area.height + CAPITAL * size - below) / 2

@@ -12,11 +12,14 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOpti
 
 from checkin.render.texts import is_tame
 
-# Height above and below the baseline, in sizes, that accented capitals and descenders take.
+# Height above and below the baseline, in sizes, that accented capitals and descenders take in the
+# program's own font.
 RISE = 0.88
 DROP = 0.24
 PITCH = RISE + DROP
 CAPITAL = 0.66
+# Of others' letters and heaped marks no more is given room to; what is beyond is not drawn.
+_MOST_RISE, _MOST_DROP = 1.5, 0.9
 
 # Sizes are not quite proportional to the whole sixty-fourths in which Qt measures.
 _ROUNDING = 0.995
@@ -24,11 +27,12 @@ _ROUNDING = 0.995
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Cut:
-    """A font at one size; equal only to itself, so that ladders can be keys."""
+    """A font at one size, the program's `own` or another; equal only to itself, to be a key."""
 
     font: QFont
     metrics: QFontMetricsF
     size: int
+    own: bool = True
 
 
 Ladder = tuple[Cut, ...]
@@ -37,34 +41,49 @@ Ladder = tuple[Cut, ...]
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A text as it is drawn: the font that makes it fit, its lines and how wide each is."""
+    """A text as it is drawn: the font that makes it fit, its lines and how wide each is.
+
+    A line takes `rise` above and `drop` below its baseline, in sizes; what is not `tame` may reach
+    beyond its box and is clipped.
+    """
 
     cut: Cut
     lines: tuple[str, ...]
     widths: tuple[float, ...]
     tame: bool
+    rise: float = RISE
+    drop: float = DROP
     cut_short: bool = False
 
     @property
     def pitch(self) -> float:
-        return PITCH * self.cut.size
+        return (self.rise + self.drop) * self.cut.size
 
     @property
     def height(self) -> float:
         return self.pitch * len(self.lines)
 
 
-def ladder(family: str, weight: QFont.Weight, sizes: Sequence[int], spacing: float = 0.0) -> Ladder:
-    """Return the font at `sizes`, largest first; `spacing` widens each letter by that share."""
+def ladder(
+    family: str,
+    weight: QFont.Weight,
+    sizes: Sequence[int],
+    spacing: float = 0.0,
+    instead: str = "",
+) -> Ladder:
+    """Return the font at `sizes`, largest first; `spacing` widens each letter by that share.
+
+    `instead` is a font in place of the program's own `family`, which has the letters it lacks.
+    """
     cuts = []
     for size in sizes:
-        font = QFont(family)
+        font = QFont([instead, family] if instead else [family])
         font.setPixelSize(size)
         font.setWeight(weight)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         # Absolute spacing would grow with the dots of the paper.
         font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 100 * (1 + spacing))
-        cuts.append(Cut(font, QFontMetricsF(font), size))
+        cuts.append(Cut(font, QFontMetricsF(font), size, own=not instead))
     return tuple(cuts)
 
 
@@ -76,20 +95,41 @@ def set_text(
     One line as long as its size is at least `comfortable`; else up to `lines` broken between words,
     if those are larger; else one line of any size; else as much as the lines hold.
     """
-    if steps[0].size * PITCH > height:
-        steps = tuple(cut for cut in steps if cut.size * PITCH <= height) or steps[-1:]
+    rise, drop = _reach(text, steps[0])
+    pitch = rise + drop
+    low = min(height / (steps[-1].size * pitch), 1)
+    if steps[0].size * pitch > height:
+        steps = tuple(cut for cut in steps if cut.size * pitch <= height) or steps[-1:]
+    found = _set(text, steps, width, height / pitch, comfortable, lines)
+    tame = found.tame and low == 1 and max(found.widths) <= width
+    return replace(found, rise=rise * low, drop=drop * low, tame=tame)
+
+
+def _reach(text: str, largest: Cut) -> tuple[float, float]:
+    """Return how far the letters of a text reach above and below the baseline, in sizes."""
+    if _is_tame(text, largest):
+        return RISE, DROP
+    ink = largest.metrics.tightBoundingRect(text)
+    rise, drop = -ink.top() / largest.size, ink.bottom() / largest.size
+    return min(max(rise, RISE), _MOST_RISE), min(max(drop, DROP), _MOST_DROP)
+
+
+def _set(
+    text: str, steps: Ladder, width: float, height: float, comfortable: int, lines: int
+) -> Setting:
+    """Do the same with a `height` in pitches of a letter of size one."""
     single = _one_line(text, steps, width)
     if single and single.cut.size >= comfortable:
         return single
     for cut in steps:
-        room = min(lines, int(height / (cut.size * PITCH)))
+        room = min(lines, int(height / cut.size))
         if room < 2:
             continue
         if single and cut.size <= single.cut.size:
             break
         if several := _several_lines(text, cut, width, room):
             return several
-    most = max(min(lines, int(height / (steps[-1].size * PITCH))), 1)
+    most = max(min(lines, int(height / steps[-1].size)), 1)
     return single or _cut_short(text, steps[-1], width, most)
 
 
@@ -98,26 +138,24 @@ def draw_setting(
 ) -> None:
     """Draw the lines from `baseline` down; `share` of the room left over in `box` comes before."""
     painter.setFont(setting.cut.font)
+    if not setting.tame:
+        # Heaped marks may rise above their line, and letters lean out at either end.
+        painter.save()
+        painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
     for line, width in zip(setting.lines, setting.widths, strict=True):
-        at = QPointF(box.left() + share * (box.width() - width), baseline)
-        if setting.tame:
-            painter.drawText(at, line)
-        else:
-            _draw_clipped(painter, at, line, setting.cut.size, box)
+        painter.drawText(QPointF(box.left() + share * (box.width() - width), baseline), line)
         baseline += setting.pitch
+    if not setting.tame:
+        painter.restore()
 
 
-def _draw_clipped(painter: QPainter, at: QPointF, line: str, size: int, box: QRectF) -> None:
-    # Other fonts and heaped marks may rise above their line and into a neighbour's.
-    painter.save()
-    painter.setClipRect(QRectF(box.left(), at.y() - size, box.width(), size * 1.3))
-    painter.drawText(at, line)
-    painter.restore()
+def _is_tame(text: str, cut: Cut) -> bool:
+    return cut.own and is_tame(text)
 
 
 def _setting(cut: Cut, *lines: str) -> Setting:
     widths = tuple(cut.metrics.horizontalAdvance(line) for line in lines)
-    return Setting(cut, lines, widths, all(map(is_tame, lines)))
+    return Setting(cut, lines, widths, all(_is_tame(line, cut) for line in lines))
 
 
 def _one_line(text: str, steps: Ladder, width: float) -> Setting | None:
@@ -126,7 +164,7 @@ def _one_line(text: str, steps: Ladder, width: float) -> Setting | None:
     for cut in steps:
         scaled = advance * cut.size / largest.size
         if scaled <= width * _ROUNDING:
-            return Setting(cut, (text,), (scaled,), is_tame(text))
+            return Setting(cut, (text,), (scaled,), _is_tame(text, largest))
     return None
 
 
