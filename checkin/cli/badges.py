@@ -70,9 +70,9 @@ def badges(
             record_printed(store, operator, _prints(batch))
     if png:
         picture_badges(batch, png)
-    free = plan.next_free(len(batch.badges))
     if out:
-        _remember_used(session, plan, free)
+        _remember_used(session, plan, len(batch.badges))
+    free = plan.next_free(len(batch.badges))
     if as_json:
         told = {"badges": len(batch.badges), "pages": pages, "out": out and str(out)}
         echo_json(told | {"stock": plan.stock.name, "next_free": free})
@@ -93,11 +93,11 @@ def _has_backs(design: Design) -> bool:
     return any(one.back and one.fold is Fold.NONE for one in every)
 
 
-def _remember_used(session: Session, plan: SheetPlan, free: int) -> None:
+def _remember_used(session: Session, plan: SheetPlan, count: int) -> None:
     # What cannot be remembered is said all the same, and no reason to fail after printing.
     with suppress(CheckinError):
         book = session.app.stock_book()
-        session.app.save_stock_book(book.used(plan.stock, free))
+        session.app.save_stock_book(book.used(plan.stock, plan.left(count)))
 
 
 def _wanted(
