@@ -9,6 +9,7 @@ import click
 
 from checkin.cli.context import Session, echo_json, json_option, pass_session
 from checkin.cli.printing import Batch, picture_badges, print_badges
+from checkin.cli.printlog import show_prints
 from checkin.cli.shapes import attendee_shape
 from checkin.cli.sheetplan import plan_options, planned
 from checkin.domain.code import printed as as_printed
@@ -16,7 +17,6 @@ from checkin.domain.design import Design
 from checkin.domain.event import Event
 from checkin.domain.roles import Operator
 from checkin.domain.stock import SheetPlan, TwoSided
-from checkin.domain.template import Fold
 from checkin.errors import CheckinError
 from checkin.render.faces import fingerprint
 from checkin.services.badges import (
@@ -31,6 +31,7 @@ from checkin.services.badges import (
 )
 from checkin.services.designs import design_of
 from checkin.services.registration import find_attendee
+from checkin.services.templates import find_template
 from checkin.store.store import Store
 
 _WHY = {"lost": Why.LOST, "damaged": Why.DAMAGED, "other": Why.OTHER}
@@ -46,6 +47,8 @@ _WORDS = frozenset({Choice.NEW, Choice.CHANGED})
     metavar="new|changed|ID",
     help="Never printed, or looking different since, or one person; again for more.",
 )
+@click.option("--template", metavar="NAME", help="Print with another template than usual.")
+@click.option("--printed", is_flag=True, help="Only say who was printed when and by whom.")
 @plan_options
 @json_option
 @pass_session
@@ -54,16 +57,25 @@ def badges(
     out: Path | None,
     png: Path | None,
     only: tuple[str, ...],
+    template: str | None,
+    printed: bool,
     as_json: bool,
     **sheets: Any,
 ) -> None:
     """Print the badges of everybody neither canceled nor blocked, or of those named."""
+    if printed:
+        if out or png or only or template:
+            raise click.UsageError("--printed only says what was printed; give it alone.")
+        show_prints(session, as_json)
+        return
     if not out and not png:
         raise CheckinError("no-output-named")
     plan = planned(session.app.stock_book(), **sheets)
     with session.open() as store:
         operator, event = session.operator, store.programme.event()
-        design = design_of(store, operator, session.app.builtin_templates())
+        builtin = session.app.builtin_templates()
+        used = find_template(store, operator, builtin, template).id if template else ""
+        design = design_of(store, operator, builtin, used)
         batch = Batch(event, design, _wanted(store, operator, event, design, only))
         pages = print_badges(batch, out, plan) if out else 0
         if out and not store.read_only:
@@ -79,18 +91,17 @@ def badges(
         return
     if out:
         click.echo(f"{out}: {len(batch.badges)} badges on {pages} pages.")
-        if free > 1:
-            click.echo(f"The last page is free from slot {free}: go on with --start-at {free}.")
-        if _has_backs(design) and plan.two_sided is TwoSided.NO:
-            click.echo("Backs are not printed: --two-sided long or short does.")
+        _say_of_the_sheets(design, plan, free)
     if png:
         click.echo(f"{png}: {len(batch.badges)} pictures.")
 
 
-def _has_backs(design: Design) -> bool:
-    """Tell whether any badge has something on the other side of the paper."""
+def _say_of_the_sheets(design: Design, plan: SheetPlan, free: int) -> None:
+    if free > 1:
+        click.echo(f"The last page is free from slot {free}: go on with --start-at {free}.")
     every = (design.template, *design.layouts.values())
-    return any(one.back and one.fold is Fold.NONE for one in every)
+    if any(one.has_other_side for one in every) and plan.two_sided is TwoSided.NO:
+        click.echo("Backs are not printed: --two-sided long or short does.")
 
 
 def _remember_used(session: Session, plan: SheetPlan, count: int) -> None:

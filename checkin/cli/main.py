@@ -36,6 +36,7 @@ MODULES = {
     "kiosk": "kiosk",
     "lists": "lists",
     "live": "live",
+    "mail": "mailserver",
     "new": "events",
     "photos": "photos",
     "pin": "pins",
@@ -43,6 +44,8 @@ MODULES = {
     "shown": "questions",
     "rehearse": "rehearse",
     "stocks": "stocks",
+    "templates": "templates",
+    "tickets": "tickets",
     "tour": "tour",
 }
 

@@ -37,7 +37,7 @@ class Batch:
 
 def print_badges(batch: Batch, out: Path, plan: SheetPlan = USUAL_PLAN) -> int:
     """Write a PDF of badges and return its pages; tell of letters that no font here has."""
-    application = _drawing()
+    application = drawing()
     from checkin.render.drawer import Drawer
     from checkin.render.glyphs import missing_letters
     from checkin.render.sheet import write_pdf
@@ -55,7 +55,7 @@ def print_badges(batch: Batch, out: Path, plan: SheetPlan = USUAL_PLAN) -> int:
 
 def picture_badges(batch: Batch, folder: Path) -> None:
     """Write a PNG of each badge into `folder`, named for its number."""
-    application = _drawing()
+    application = drawing()
     from checkin.render.sheet import write_pngs
 
     faces = batch.faces
@@ -69,7 +69,7 @@ def picture_badges(batch: Batch, folder: Path) -> None:
 
 def picture_pages(batch: Batch, folder: Path) -> list[Path]:
     """Write a PNG of each page as it is printed into `folder`, which is there; return them."""
-    application = _drawing()
+    application = drawing()
     from checkin.render.sheet import page_pngs
 
     paths = []
@@ -80,9 +80,20 @@ def picture_pages(batch: Batch, folder: Path) -> list[Path]:
     return paths
 
 
+def picture_template(design: Design, face: BadgeFace, out: Path) -> None:
+    """Write a PNG of what a template makes of a face, its back beside it."""
+    application = drawing()
+    from checkin.render.drawer import Drawer
+    from checkin.render.sheet import sides_png
+    from checkin.render.wholefile import write_whole
+
+    write_whole(out, sides_png(face, Drawer(design)))
+    del application
+
+
 def print_recovery(event: str, code: str, out: Path) -> None:
     """Write a PDF of the code that recovers the coordinator's PIN of an event of that title."""
-    application = _drawing()
+    application = drawing()
     from checkin.render.recovery import Slip, write_slip
 
     advice = "It sets a new PIN of the coordinator, once. Keep it where only coordinators get to."
@@ -92,7 +103,7 @@ def print_recovery(event: str, code: str, out: Path) -> None:
 
 def print_rulers(stock: Stock, out: Path) -> int:
     """Write a ruler page to a PDF; return how far its crosses are from the paper's edges."""
-    application = _drawing()
+    application = drawing()
     from checkin.domain.ruler import cross_distance
     from checkin.render.rulerpage import RulerPage, write_ruler_page
 
@@ -112,7 +123,7 @@ def print_rulers(stock: Stock, out: Path) -> int:
     return away
 
 
-def _drawing() -> "QGuiApplication":
+def drawing() -> "QGuiApplication":
     """Return what Qt needs to draw; fonts exist only while somebody holds it."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtGui import QGuiApplication

@@ -82,6 +82,20 @@ def badge_png(face: BadgeFace, drawer: Drawer, dpi: int = 300) -> bytes:
     return _png(size, dpi, lambda painter: drawer.draw(painter, area, face))
 
 
+def sides_png(face: BadgeFace, drawer: Drawer, dpi: int = 200) -> bytes:
+    """Return the sides of a badge beside each other, at the size of its template, as a PNG."""
+    template = drawer.design.of(face.category)
+    sides = (False, True) if template.back else (False,)
+    width = template.width / UNITS_A_MILLIMETRE
+    height = template.height / UNITS_A_MILLIMETRE
+
+    def draw(painter: QPainter) -> None:
+        for place, back in enumerate(sides):
+            drawer.draw(painter, QRectF(place * width, 0, width, height), face, back)
+
+    return _png(QSizeF(width * len(sides), height), dpi, draw)
+
+
 def page_pngs(
     faces: Sequence[BadgeFace], design: Design, dpi: int = 150, plan: SheetPlan = USUAL_PLAN
 ) -> Iterator[bytes]:

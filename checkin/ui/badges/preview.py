@@ -38,6 +38,11 @@ class BadgePreview(QWidget):
         """What is shown."""
         return self._face
 
+    def show_stock(self, stock: Stock) -> None:
+        """Show badges on another stock."""
+        self._stock = stock
+        self.update()
+
     def show_face(self, face: BadgeFace | None, design: Design | None = None) -> None:
         """Show another badge of a design, or none."""
         self._face = face
