@@ -8,10 +8,10 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from checkin.domain.stock import SheetPlan, TwoSided
 from checkin.errors import CheckinError
-from checkin.render.bleed import draw_bleed, restoring
 from checkin.render.drawer import Drawer
 from checkin.render.face import BadgeFace
-from checkin.render.sheetplaces import area_of, bleed_of, crop_marks, page_transform
+from checkin.render.sheetplaces import area_of, bleed_of, crop_marks, mirrored, page_transform
+from checkin.render.slot import draw_slot, restoring
 
 Progress = Callable[[int], bool]
 """Hears how many badges are drawn and answers whether to go on."""
@@ -80,11 +80,9 @@ def draw_page(
             painter.setPen(QPen(QColor("black"), _MARK_WIDTH, c=Qt.PenCapStyle.FlatCap))
             painter.drawLines(crop_marks(plan))
         for slot, face in zip(plan.slots_of(page), faces, strict=False):
+            bleed = bleed_of(plan, slot)
             area = area_of(plan.stock, slot, back)
-            if plan.bleed:
-                bleed = bleed_of(plan, slot, back)
-                draw_bleed(painter, drawer, face, area, bleed, back)
-            drawer.draw(painter, area, face, back)
+            draw_slot(painter, drawer, face, area, mirrored(bleed) if back else bleed, back)
 
 
 def tell(progress: Progress | None, done: int) -> None:

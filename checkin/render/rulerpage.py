@@ -10,12 +10,12 @@ from PySide6.QtPrintSupport import QPrinter
 
 from checkin.domain.ruler import cross_distance, crosses
 from checkin.domain.stock import UNITS_A_MILLIMETRE, Stock
-from checkin.render.bleed import restoring
 from checkin.render.fonts import load_fonts
 from checkin.render.lettering import RISE, Setting, draw_setting, ladder, set_text
 from checkin.render.pdf import PdfPages
 from checkin.render.printing import PrinterPages, lay_out
 from checkin.render.sheetplaces import area_of, page_size
+from checkin.render.slot import restoring
 from checkin.render.wholefile import write_whole
 
 _THIN, _HAIR = 0.15, 0.08

@@ -54,8 +54,8 @@ def page_transform(plan: SheetPlan, back: bool = False) -> QTransform:
     return transform
 
 
-def bleed_of(plan: SheetPlan, slot: int, back: bool = False) -> QMarginsF:
-    """Return how far colours may go on past each edge of a slot on a side of the page.
+def bleed_of(plan: SheetPlan, slot: int) -> QMarginsF:
+    """Return how far colours may go on past each edge of a slot on the front.
 
     Neighbours share the gap between them, and nothing goes beyond the page.
     """
@@ -68,8 +68,12 @@ def bleed_of(plan: SheetPlan, slot: int, back: bool = False) -> QMarginsF:
         stock.column_gap // 2 if column < last_column else stock.page_width - stock.right,
         stock.row_gap // 2 if row < last_row else stock.page_height - stock.bottom,
     )
-    left, top, right, bottom = (min(plan.bleed, room) / UNITS_A_MILLIMETRE for room in rooms)
-    return QMarginsF(right, top, left, bottom) if back else QMarginsF(left, top, right, bottom)
+    return QMarginsF(*(min(plan.bleed, room) / UNITS_A_MILLIMETRE for room in rooms))
+
+
+def mirrored(bleed: QMarginsF) -> QMarginsF:
+    """Return the bleed of a slot as it is on the back."""
+    return QMarginsF(bleed.right(), bleed.top(), bleed.left(), bleed.bottom())
 
 
 def crop_marks(plan: SheetPlan) -> list[QLineF]:

@@ -172,3 +172,18 @@ def test_a_picture_that_fills_the_badge_bleeds_too(qapp, tmp_path):
     row, column = shown[round((top + 20) * 10)], shown[:, round((left + 40) * 10)]
     assert edges(row) == pytest.approx((left - 1, right + 2), abs=0.1)
     assert edges(column) == pytest.approx((top - 2, bottom + 2), abs=0.1)
+
+
+def test_what_bleeds_of_a_picture_does_not_shine_through_it(qapp, tmp_path):
+    width, height = TIGHT.badge_width, TIGHT.badge_height
+    # Clear but for a stripe, which is further out in what bleeds.
+    image = Image.new("RGBA", (300, 200))
+    image.paste("black", (240, 0, 270, 200))
+    png = BytesIO()
+    image.save(png, "PNG")
+    picture = Picture(Area(0, 0, width, height), picture="all")
+    design = Design(Template("Stripe", width, height, (picture,)), pictures={"all": png.getvalue()})
+    shown = darkness(printed(tmp_path, SheetPlan(TIGHT, slots=(4,), bleed=200), design, 1))
+    left, top, _, bottom = slot_area(TIGHT, 4)
+    stripe = edges(shown[round((top + bottom) / 2 * 10)])
+    assert stripe == pytest.approx((left + 72, left + 81), abs=0.3)

@@ -1,16 +1,17 @@
-"""Draws what lies at the edges of a badge past them: a knife that strays then shows no white."""
+"""Draws what comes into one slot of a sheet: a side of a badge, or both of one that is folded."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
 from PySide6.QtCore import QMarginsF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QTransform
+from PySide6.QtGui import QPainter, QPainterPath
 
 from checkin.domain.template import Area, Element, Fold, Picture, Shape, Template
 from checkin.render.drawer import Drawer, scale_in
 from checkin.render.face import BadgeFace
 
+_NO_BLEED = QMarginsF()
 _HALF_TURN = 180
 # How far apart, in millimetres, edges still are one.
 _SAME = 0.01
@@ -26,7 +27,42 @@ def restoring(painter: QPainter) -> Iterator[None]:
         painter.restore()
 
 
-def draw_bleed(
+def draw_slot(
+    painter: QPainter,
+    drawer: Drawer,
+    face: BadgeFace,
+    area: QRectF,
+    bleed: QMarginsF = _NO_BLEED,
+    back: bool = False,
+) -> None:
+    """Draw a side of a badge into `area`, in millimetres; its colours go on by `bleed`.
+
+    A badge that is folded fills the slot unfolded, and has nothing on the other side of the paper.
+    """
+    match drawer.design.of(face.category).fold:
+        case Fold.NONE:
+            _draw_side(painter, drawer, face, area, bleed, back)
+        case Fold.LEFT if not back:
+            front, folded = area.adjusted(area.width() / 2, 0, 0, 0), QRectF(area)
+            folded.setWidth(area.width() / 2)
+            to_left = QMarginsF(bleed.left(), bleed.top(), 0, bleed.bottom())
+            to_right = QMarginsF(0, bleed.top(), bleed.right(), bleed.bottom())
+            _draw_side(painter, drawer, face, folded, to_left, back=True)
+            _draw_side(painter, drawer, face, front, to_right)
+        case Fold.TOP if not back:
+            front, folded = area.adjusted(0, area.height() / 2, 0, 0), QRectF(area)
+            folded.setHeight(area.height() / 2)
+            down = QMarginsF(bleed.left(), 0, bleed.right(), bleed.bottom())
+            up = QMarginsF(bleed.right(), 0, bleed.left(), bleed.top())
+            with restoring(painter):
+                painter.translate(folded.center())
+                painter.rotate(_HALF_TURN)
+                painter.translate(-folded.center())
+                _draw_side(painter, drawer, face, folded, up, back=True)
+            _draw_side(painter, drawer, face, front, down)
+
+
+def _draw_side(
     painter: QPainter,
     drawer: Drawer,
     face: BadgeFace,
@@ -34,66 +70,42 @@ def draw_bleed(
     bleed: QMarginsF,
     back: bool = False,
 ) -> None:
-    """Draw the shapes and pictures at the edges of a side once more, reaching out by `bleed`.
-
-    Badge and bleed are in millimetres, as the drawer has them; the badge itself comes on top.
-    """
-    template = drawer.design.of(face.category)
-    scale = scale_in(template, area)
-    paper = QRectF(0, 0, template.paper_width * scale, template.paper_height * scale)
-    paper.moveCenter(area.center())
-    # A template narrower than its slot ends in white paper, where nothing goes on.
-    across = abs(paper.width() - area.width()) < _SAME
-    down = abs(paper.height() - area.height()) < _SAME
-    past = QMarginsF(
-        bleed.left() * across, bleed.top() * down, bleed.right() * across, bleed.bottom() * down
-    )
-    with restoring(painter):
-        painter.translate(paper.topLeft())
-        painter.scale(scale, scale)
-        for side, place, reach in _sides(template, past / scale, back):
-            with restoring(painter):
-                painter.setTransform(place, combine=True)
-                _draw_side(painter, drawer, face, template, side, reach)
+    if not bleed.isNull():
+        _draw_bleed(painter, drawer, face, area, bleed, back)
+    drawer.draw(painter, area, face, back)
 
 
-def _sides(
-    template: Template, past: QMarginsF, back: bool
-) -> Iterator[tuple[tuple[Element, ...], QTransform, QMarginsF]]:
-    """Yield the elements of each side that is on this side of the paper, its place, its bleed.
-
-    Nothing bleeds over a fold.
-    """
-    left, top, right, bottom = past.left(), past.top(), past.right(), past.bottom()
-    width, height = template.width, template.height
-    here = QTransform()
-    match template.fold:
-        case Fold.NONE:
-            yield template.back if back else template.front, here, past
-        case Fold.LEFT if not back:
-            yield template.back, here, QMarginsF(left, top, 0, bottom)
-            beside = QTransform.fromTranslate(width, 0)
-            yield template.front, beside, QMarginsF(0, top, right, bottom)
-        case Fold.TOP if not back:
-            turned = QTransform.fromTranslate(width, height).rotate(_HALF_TURN)
-            yield template.back, turned, QMarginsF(right, 0, left, top)
-            below = QTransform.fromTranslate(0, height)
-            yield template.front, below, QMarginsF(left, 0, right, bottom)
-
-
-def _draw_side(
+def _draw_bleed(
     painter: QPainter,
     drawer: Drawer,
     face: BadgeFace,
-    template: Template,
-    elements: tuple[Element, ...],
-    reach: QMarginsF,
+    area: QRectF,
+    bleed: QMarginsF,
+    back: bool,
 ) -> None:
+    """Draw what lies at the edges of a badge once more, reaching past them."""
+    template = drawer.design.of(face.category)
+    scale = scale_in(template, area)
     badge = QRectF(0, 0, template.width, template.height)
-    whole = badge.marginsAdded(reach)
-    for element in _grown(template, elements, whole):
+    badge_there = QRectF(0, 0, badge.width() * scale, badge.height() * scale)
+    badge_there.moveCenter(area.center())
+    # A template narrower than its slot ends in white paper, where nothing goes on.
+    fills_across = abs(badge_there.width() - area.width()) < _SAME
+    fills_down = abs(badge_there.height() - area.height()) < _SAME
+    past = QMarginsF(
+        bleed.left() * fills_across,
+        bleed.top() * fills_down,
+        bleed.right() * fills_across,
+        bleed.bottom() * fills_down,
+    )
+    painter.save()
+    painter.translate(badge_there.topLeft())
+    painter.scale(scale, scale)
+    whole = badge.marginsAdded(past / scale)
+    for element in _grown(template, template.back if back else template.front, whole):
         painter.setClipPath(_around(badge, whole) if isinstance(element, Picture) else _all(whole))
         drawer.draw_element(painter, element, face)
+    painter.restore()
 
 
 def _grown(
