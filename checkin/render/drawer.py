@@ -9,7 +9,15 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from checkin.domain.badgewords import fields_in
 from checkin.domain.design import Design, folded_category
-from checkin.domain.template import BY_CATEGORY, Code, Element, Picture, Shape, Template, Text
+from checkin.domain.template import (
+    BY_CATEGORY,
+    Code,
+    Element,
+    Picture,
+    Shape,
+    Template,
+    Text,
+)
 from checkin.render.elementtext import ElementTexts, draw_text
 from checkin.render.face import BadgeFace
 from checkin.render.images import Images, draw_image
@@ -17,12 +25,17 @@ from checkin.render.palette import band_colour
 from checkin.render.qr import SIDE, matrix, runs
 from checkin.render.texts import printable
 
-UNITS_A_MILLIMETRE = 100
+_NAMES = frozenset({"name", "given_name", "family_name"})
+_OF_THE_EVENT = frozenset({"event", "where", "when"})
 
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """Which words of a template are set small on somebody's badge, and which do not fit at all."""
+    """Which words of a template fit badly on somebody's badge.
+
+    `small` are names that are smaller than is comfortable, or on several lines; `cut_short` any
+    words about the wearer that do not fit at all.
+    """
 
     small: tuple[str, ...] = ()
     cut_short: tuple[str, ...] = ()
@@ -76,10 +89,14 @@ class Drawer:
         """Return how well the texts about somebody fit."""
         small, cut_short = [], []
         for text in _texts_of(self.design.of(face.category)):
-            setting = self._texts.setting(text, face.values)
-            if setting and setting.cut_short:
+            setting, fields = self._texts.setting(text, face.values), set(fields_in(text.words))
+            if not setting:
+                continue
+            if setting.cut_short and fields - _OF_THE_EVENT:
                 cut_short.append(text.words)
-            elif setting and (setting.cut.size < text.comfortable or len(setting.lines) > 1):
+            elif fields & _NAMES and (
+                setting.cut.size < text.comfortable or len(setting.lines) > 1
+            ):
                 small.append(text.words)
         return Fit(tuple(small), tuple(cut_short))
 

@@ -7,6 +7,7 @@ fold of it.
 
 import peewee as pw
 
+from checkin.store.badgetables import Printing, Ticket
 from checkin.store.tablebase import HexField, Table, Thing
 
 
@@ -38,7 +39,7 @@ class Entry(Table):
 
 
 class Event(Thing):
-    """The event; `shown_fields` is a JSON list."""
+    """The event; `shown_fields` is a JSON list, `template` an id or the name of a built-in one."""
 
     title = pw.TextField(null=True)
     first_day = pw.TextField(null=True)
@@ -48,6 +49,7 @@ class Event(Thing):
     day_boundary = pw.TextField(null=True)
     forget_day = pw.TextField(null=True)
     shown_fields = pw.TextField(null=True)
+    template = pw.TextField(null=True)
 
 
 class CheckList(Thing):
@@ -100,6 +102,13 @@ class Question(Thing):
     lists = pw.TextField(null=True)
     optional = pw.BooleanField(null=True)
     position = pw.IntegerField(null=True)
+
+
+class Template(Thing):
+    """What badges look like; `form` is a JSON object."""
+
+    name = pw.TextField(null=True)
+    form = pw.TextField(null=True)
 
 
 class Attendee(Thing):
@@ -225,20 +234,12 @@ class Photo(Table):
     entry = pw.BigIntegerField()
 
 
-class Printing(Table):
-    """The latest print of an attendee's badge; `face` tells what it looked like from another."""
-
-    attendee = HexField()
-    badge = pw.BigIntegerField()
-    face = pw.TextField()
-    clock = pw.BigIntegerField()
-    entry = pw.BigIntegerField()
-
-    class Meta:
-        primary_key = pw.CompositeKey("attendee", "badge")
-        without_rowid = True
-
-
-THINGS = (Event, CheckList, Organisation, Operator, Organizer, RolePin, Question, Attendee)
-FOLDS = (*THINGS, Badge, CheckIn, Annulment, Standing, Picture, Photo, Printing, ListImport)
+THINGS = (
+    *(Event, CheckList, Organisation, Operator, Organizer, RolePin, Question, Template),
+    Attendee,
+)
+FOLDS = (
+    *(*THINGS, Badge, CheckIn, Annulment, Standing, Picture, Photo, Printing, Ticket),
+    ListImport,
+)
 ALL = (Meta, Station, Entry, *FOLDS)
