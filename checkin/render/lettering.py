@@ -7,24 +7,17 @@ metrics are the same on every device.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PIL import Image
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 from checkin.render.fonts import FAMILY
-from checkin.render.texts import is_tame
+from checkin.render.reach import USUAL, Reach, reach_of
 
-# Height above and below the baseline, in sizes, that accented capitals and descenders take, and
-# what the tallest scripts do: Tibetan, Burmese, Arabic with its vowels.
-RISE, DROP = 0.88, 0.24
-_MOST_RISE, _MOST_DROP = 1.3, 0.65
 CAPITAL = 0.66
 
 # Sizes are not quite proportional to the whole sixty-fourths in which Qt measures.
 _ROUNDING = 0.995
 _HAIR = 1
-# Pixels of a letter, and the most pixels of a line, that its ink is looked for in.
-_LOOK, _WIDEST_LOOK = 64, 20_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,29 +34,13 @@ Ladder = tuple[Cut, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Reach:
-    """How far a text goes above and below its baseline, in sizes.
-
-    Not `whole` is what goes further still: marks heaped on a letter.
-    """
-
-    rise: float = RISE
-    drop: float = DROP
-    whole: bool = True
-
-    @property
-    def pitch(self) -> float:
-        return self.rise + self.drop
-
-
-@dataclass(frozen=True, slots=True)
 class Setting:
     """A text as it is drawn: the font that makes it fit, its lines and how wide each is."""
 
     cut: Cut
     lines: tuple[str, ...]
     widths: tuple[float, ...]
-    reach: Reach = Reach()
+    reach: Reach = USUAL
     cut_short: bool = False
 
     @property
@@ -106,14 +83,15 @@ def set_text(
     One line as long as its size is at least `comfortable`; else up to `lines` broken between words,
     if those are larger; else one line of any size; else as much as the lines hold.
     """
-    reach = _reach(text, steps[0])
+    reach = reach_of(text, steps[0].font, steps[0].metrics)
     pitch = reach.pitch
     if steps[0].size * pitch > height:
         steps = tuple(cut for cut in steps if cut.size * pitch <= height) or steps[-1:]
     single = _one_line(text, steps, width)
     if not (single and single.cut.size >= comfortable):
         single = _on_more_lines(text, steps, width, (height / pitch, lines), single)
-    return replace(single, reach=reach)
+    setting = replace(single, reach=reach)
+    return setting if setting.height <= height + _HAIR else replace(setting, reach=reach.clipped())
 
 
 def _on_more_lines(
@@ -140,48 +118,15 @@ def draw_setting(
     painter: QPainter, setting: Setting, box: QRectF, baseline: float, share: float = 0.0
 ) -> None:
     """Draw the lines from `baseline` down; `share` of the room left over in `box` comes before."""
-    clips = not setting.reach.whole or setting.height > box.height() + _HAIR
-    if clips:
+    if not setting.reach.whole:
         painter.save()
         painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
     painter.setFont(setting.cut.font)
     for line, width in zip(setting.lines, setting.widths, strict=True):
         painter.drawText(QPointF(box.left() + share * (box.width() - width), baseline), line)
         baseline += setting.pitch
-    if clips:
+    if not setting.reach.whole:
         painter.restore()
-
-
-def _reach(text: str, cut: Cut) -> Reach:
-    if is_tame(text):
-        return Reach()
-    top, bottom = _ink(text, cut)
-    rise, drop = max(top, RISE), max(bottom, DROP)
-    whole = rise <= _MOST_RISE and drop <= _MOST_DROP
-    return Reach(min(rise, _MOST_RISE), min(drop, _MOST_DROP), whole)
-
-
-def _ink(text: str, cut: Cut) -> tuple[float, float]:
-    """Return how far there is ink above and below the baseline, in sizes.
-
-    Looked at in a small picture: metrics leave out how far marks are lifted off their letters,
-    and after a path of coloured emoji Qt draws none any more.
-    """
-    font = QFont(cut.font)
-    font.setPixelSize(_LOOK)
-    width = cut.metrics.horizontalAdvance(text) * _LOOK / cut.size
-    # In fours, since that is how rows of a picture lie in memory.
-    columns = 4 * int(min(width + 2 * _LOOK, _WIDEST_LOOK) / 4)
-    picture = QImage(columns, 5 * _LOOK, QImage.Format.Format_Grayscale8)
-    picture.fill(0)
-    painter = QPainter(picture)
-    painter.setPen(QColor("white"))
-    painter.setFont(font)
-    painter.drawText(QPointF(_LOOK, 3 * _LOOK), text)
-    painter.end()
-    rows = Image.frombuffer("L", (columns, 5 * _LOOK), bytes(picture.constBits()))
-    _, top, _, bottom = rows.getbbox() or (0, 3 * _LOOK, 0, 3 * _LOOK)
-    return 3 - top / _LOOK, bottom / _LOOK - 3
 
 
 def _setting(cut: Cut, *lines: str) -> Setting:
