@@ -1,6 +1,6 @@
 """Builds everything once, from a folder and a clock, for the command line and the window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from checkin.settings import Settings
 from checkin.store.stations import StationBook
 
 if TYPE_CHECKING:
+    from checkin.domain.template import Template
     from checkin.store.store import Store
 
 
@@ -43,6 +44,12 @@ class App:
     def resources(self) -> Path:
         """The files that come along with the program."""
         return resources()
+
+    def builtin_templates(self) -> "Mapping[str, Template]":
+        """Return the templates of badges that come along with the program, by name."""
+        from checkin.gateways.templatefile import builtin_templates
+
+        return builtin_templates(self.resources / "templates")
 
     @property
     def settings(self) -> Settings:

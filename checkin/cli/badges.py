@@ -6,9 +6,10 @@ from pathlib import Path
 import click
 
 from checkin.cli.context import Session, echo_json, json_option, pass_session
-from checkin.cli.printing import faces_of, picture_badges, print_badges
+from checkin.cli.printing import Batch, picture_badges, print_badges
 from checkin.cli.shapes import attendee_shape
 from checkin.domain.code import printed as as_printed
+from checkin.domain.design import Design
 from checkin.domain.event import Event
 from checkin.domain.roles import Operator
 from checkin.errors import CheckinError
@@ -24,6 +25,7 @@ from checkin.services.badges import (
     replace_badge,
 )
 from checkin.services.registration import find_attendee
+from checkin.services.templates import design_of
 from checkin.store.store import Store
 
 _WHY = {"lost": Why.LOST, "damaged": Why.DAMAGED, "other": Why.OTHER}
@@ -48,39 +50,44 @@ def badges(
     if not out and not png:
         raise CheckinError("no-output-named")
     with session.open() as store:
-        event = store.programme.event()
-        wanted = _wanted(store, session.operator, event, only)
-        pages = print_badges(event, wanted, out) if out else 0
+        operator, event = session.operator, store.programme.event()
+        design = design_of(store, operator, session.app.builtin_templates())
+        batch = Batch(event, design, _wanted(store, operator, event, design, only))
+        pages = print_badges(batch, out) if out else 0
         if out and not store.read_only:
-            record_printed(store, session.operator, _prints(event, wanted))
+            record_printed(store, operator, _prints(batch))
     if png:
-        picture_badges(event, wanted, png)
+        picture_badges(batch, png)
     if as_json:
-        echo_json({"badges": len(wanted), "pages": pages, "out": out and str(out)})
+        echo_json({"badges": len(batch.badges), "pages": pages, "out": out and str(out)})
         return
     if out:
-        click.echo(f"{out}: {len(wanted)} badges on {pages} pages.")
+        click.echo(f"{out}: {len(batch.badges)} badges on {pages} pages.")
     if png:
-        click.echo(f"{png}: {len(wanted)} pictures.")
+        click.echo(f"{png}: {len(batch.badges)} pictures.")
 
 
-def _wanted(store: Store, operator: Operator, event: Event, only: Sequence[str]) -> list[Badge]:
+def _wanted(
+    store: Store, operator: Operator, event: Event, design: Design, only: Sequence[str]
+) -> list[Badge]:
     """Return whom `only` names and describes, each once, or everybody where it is empty."""
     words = [Choice(word) for word in only if word in _WORDS]
     people = [reference for reference in only if reference not in _WORDS]
     found = badges_to_print(store, operator, people) if people or not words else []
     if words:
         everybody = badges_to_print(store, operator)
-        faces = {badge: face for _, badge, face in _prints(event, everybody)}
+        faces = {badge: face for _, badge, face in _prints(Batch(event, design, everybody))}
         printed = printed_faces(store, operator)
         found += [one for word in words for one in chosen(everybody, faces, printed, word)]
     return list({one.attendee.badge: one for one in found}.values())
 
 
-def _prints(event: Event, wanted: Sequence[Badge]) -> list[tuple[str, str, str]]:
+def _prints(batch: Batch) -> list[tuple[str, str, str]]:
     """Return attendee, badge number and fingerprint of each badge."""
-    faces = zip(wanted, faces_of(event, wanted), strict=True)
-    return [(one.attendee.id, one.attendee.badge, fingerprint(face)) for one, face in faces]
+    return [
+        (one.attendee.id, one.attendee.badge, fingerprint(face, batch.design))
+        for one, face in zip(batch.badges, batch.faces, strict=True)
+    ]
 
 
 @click.group()

@@ -12,7 +12,7 @@ import click
 from checkin.app import App
 from checkin.cli.context import Session, pass_session
 from checkin.cli.output import write_report
-from checkin.cli.printing import picture_pages, print_badges
+from checkin.cli.printing import Batch, picture_pages, print_badges
 from checkin.cli.sample import FILE_NAME, SampleSeminar, at_minute, make_demo
 from checkin.cli.window import has_display, open_window
 from checkin.domain.event import Event
@@ -22,8 +22,9 @@ from checkin.errors import CheckinError
 from checkin.gateways import reports
 from checkin.services.admission import Door
 from checkin.services.attendance import attendance
-from checkin.services.badges import Badge, badges_to_print
+from checkin.services.badges import badges_to_print
 from checkin.services.safekeeping import verify
+from checkin.services.templates import design_of
 from checkin.store.store import Store
 
 # Of a hundred registered, so many come on a day, and so many of them are scanned out again.
@@ -81,10 +82,11 @@ def _run(app: App, operator: Operator, path: Path) -> None:
         plan = sample.register(store)
         steps.done(f"Import: {plan.added} people added, {len(plan.rejected)} rows rejected")
         badges = badges_to_print(store, operator)
+        batch = Batch(event, design_of(store, operator, app.builtin_templates()), badges)
         pdf = path.with_name("badges.pdf")
-        pages = print_badges(event, badges, pdf)
+        pages = print_badges(batch, pdf)
         steps.done(f"Badges: {len(badges)} on {pages} pages, {pdf}")
-        codes = _read_back(event, badges)
+        codes = _read_back(batch)
         steps.done(f"Codes: {len(codes)} of {len(badges)} read back from the drawn pages")
         by_number = sorted(badges, key=lambda badge: badge.attendee.registration)
         worn = [badge.code for badge in by_number if badge.code in codes]
@@ -102,12 +104,12 @@ def _run(app: App, operator: Operator, path: Path) -> None:
         )
 
 
-def _read_back(event: Event, badges: Sequence[Badge]) -> list[str]:
+def _read_back(batch: Batch) -> list[str]:
     """Return the codes on the pages as they are drawn, by the reader that the door uses."""
     from checkin.capture.decode import decode_image
 
     with tempfile.TemporaryDirectory() as folder:
-        pages = picture_pages(event, badges, Path(folder))
+        pages = picture_pages(batch, Path(folder))
         return [text for page in pages for text in decode_image(page)]
 
 

@@ -22,6 +22,7 @@ from checkin.render.faces import face_of, fingerprint
 from checkin.services.badges import outdated
 from checkin.services.duplicates import duplicates_at_a_glance
 from checkin.services.importing import import_list, plan_import
+from checkin.services.templates import design_of
 from checkin.services.undoing_import import imports, undo_import
 
 FOUND_WANTING = 1
@@ -114,9 +115,10 @@ def _take(session: Session, asked: Asked, table: Table, lists: ListColumns) -> I
             plan = plan_import(store, operator, table, columns)
             return Imported(table, plan, recalled, dry_run=True)
         plan = import_list(store, operator, table, columns, source=asked.file.name)
+        design = design_of(store, operator, session.app.builtin_templates())
         changed = outdated(
             *(store, operator, plan.people_changed),
-            lambda one: fingerprint(face_of(event, one.attendee, one.code)),
+            lambda one: fingerprint(face_of(event, one.attendee, one.code), design),
         )
         twice = duplicates_at_a_glance(store, operator) if plan.import_id else None
     if plan.import_id:

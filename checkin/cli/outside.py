@@ -86,6 +86,7 @@ def outside_of(app: App) -> Outside:
         recall_columns=lambda table, days: columns().recall(table, days),
         keep_columns=lambda table, chosen: columns().keep(table, chosen),
         fields=FIELDS,
+        builtin_templates=app.builtin_templates,
         write_plan=write_plan,
         write_attendance=_refuse if rehearses else _write_attendance,
         write_roster=_refuse if rehearses else _write_roster,

@@ -2,13 +2,14 @@
 
 import os
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from checkin.cli.context import progress_to
-from checkin.domain.code import printed
+from checkin.domain.design import Design
 from checkin.domain.event import Event
 from checkin.render.face import BadgeFace
 from checkin.render.faces import face_of
@@ -19,42 +20,58 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
 
 
-def print_badges(event: Event, badges: Sequence[Badge], out: Path) -> int:
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Badges of an event that are to be drawn."""
+
+    event: Event
+    design: Design
+    badges: Sequence[Badge]
+
+    @property
+    def faces(self) -> list[BadgeFace]:
+        """What stands on each."""
+        return [face_of(self.event, one.attendee, one.code) for one in self.badges]
+
+
+def print_badges(batch: Batch, out: Path) -> int:
     """Write a PDF of badges and return its pages; tell of letters that no font here has."""
     application = _drawing()
-    from checkin.render.glyphs import letters_missing
+    from checkin.render.drawer import Drawer
+    from checkin.render.glyphs import missing_letters
     from checkin.render.sheet import write_pdf
 
-    faces = faces_of(event, badges)
-    for place, letters in letters_missing(faces).items():
-        name = badges[place].attendee.name
+    faces, drawer = batch.faces, Drawer(batch.design)
+    for place, scripts in missing_letters([drawer.texts(face) for face in faces]).items():
+        name, letters = batch.badges[place].attendee.name, "".join(scripts.values())
         click.echo(f"checkin: no font on this computer has {letters} of {name}.", err=True)
     progress = progress_to("Badges:", len(faces))
-    pages = write_pdf(out, faces, title=event.title, progress=progress)
+    pages = write_pdf(out, faces, batch.design, title=batch.event.title, progress=progress)
     del application
     return pages
 
 
-def picture_badges(event: Event, badges: Sequence[Badge], folder: Path) -> None:
+def picture_badges(batch: Batch, folder: Path) -> None:
     """Write a PNG of each badge into `folder`, named for its number."""
     application = _drawing()
     from checkin.render.sheet import write_pngs
 
-    faces = faces_of(event, badges)
-    names = [f"{printed(badge.attendee.badge)}.png" for badge in badges]
+    faces = batch.faces
+    names = [f"{face.number}.png" for face in faces]
     with explained(folder):
         folder.mkdir(parents=True, exist_ok=True)
-    write_pngs(folder, faces, names, progress=progress_to("Pictures:", len(faces)))
+    progress = progress_to("Pictures:", len(faces))
+    write_pngs(folder, faces, names, batch.design, progress=progress)
     del application
 
 
-def picture_pages(event: Event, badges: Sequence[Badge], folder: Path) -> list[Path]:
+def picture_pages(batch: Batch, folder: Path) -> list[Path]:
     """Write a PNG of each page as it is printed into `folder`, which is there; return them."""
     application = _drawing()
     from checkin.render.sheet import page_pngs
 
     paths = []
-    for number, picture in enumerate(page_pngs(faces_of(event, badges)), 1):
+    for number, picture in enumerate(page_pngs(batch.faces, batch.design), 1):
         paths.append(folder / f"page-{number:03}.png")
         paths[-1].write_bytes(picture)
     del application
@@ -78,8 +95,3 @@ def _drawing() -> "QGuiApplication":
 
     running = QGuiApplication.instance()
     return running if isinstance(running, QGuiApplication) else QGuiApplication([])
-
-
-def faces_of(event: Event, badges: Sequence[Badge]) -> list[BadgeFace]:
-    """Return what stands on each badge."""
-    return [face_of(event, badge.attendee, badge.code) for badge in badges]

@@ -24,6 +24,7 @@ from checkin.services.events import create_event
 from checkin.services.importing import import_list
 from checkin.services.importplan import ImportPlan
 from checkin.services.lists import ListRules, add_list, find_list
+from checkin.services.templates import design_of
 from checkin.store.store import Store
 
 FILE_NAME = "demo.checkin"
@@ -107,7 +108,7 @@ def make_demo(app: App, operator: Operator, folder: Path | None = None) -> Path:
 
     Its badges lie beside it as a PDF, to be held to a scanner. Needs a `QGuiApplication`.
     """
-    from checkin.cli.printing import print_badges
+    from checkin.cli.printing import Batch, print_badges
 
     target = folder or Path(tempfile.mkdtemp(prefix="checkin-demo-"))
     path = target / FILE_NAME
@@ -122,7 +123,9 @@ def make_demo(app: App, operator: Operator, folder: Path | None = None) -> Path:
         sample.add_workshops(store)
         sample.register(store)
         badges = badges_to_print(store, operator)
-        print_badges(store.programme.event(), badges, path.with_name("badges.pdf"))
+        design = design_of(store, operator, app.builtin_templates())
+        batch = Batch(store.programme.event(), design, badges)
+        print_badges(batch, path.with_name("badges.pdf"))
         coming = [badge.code for badge in sorted(badges, key=lambda one: one.attendee.registration)]
         _play_queue(store, operator, clock, coming, now)
     return path

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
-from checkin.domain.template import Template
+from checkin.domain.template import Element, Picture, Template
 from checkin.domain.templatedata import template_data
 
 _DIGITS = 16
@@ -24,6 +24,7 @@ class Design:
     layouts: Mapping[str, Template] = field(default_factory=dict)
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     logos: tuple[bytes, ...] = ()
+    _digests: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
 
     def of(self, category: str) -> Template:
         """Return the template for somebody of a category."""
@@ -31,10 +32,21 @@ class Design:
 
     def digest(self, category: str) -> str:
         """Return sixteen hexadecimal digits that change with the look of a category's badge."""
-        digest = sha256(json.dumps(template_data(self.of(category)), sort_keys=True).encode())
-        for logo in self.logos:
+        own = folded_category(category)
+        layout = own if own in self.layouts else ""
+        if layout not in self._digests:
+            self._digests[layout] = self._digest(self.of(layout))
+        return self._digests[layout]
+
+    def _digest(self, template: Template) -> str:
+        digest = sha256(json.dumps(template_data(template), sort_keys=True).encode("ascii"))
+        for logo in self.logos if any(map(_is_logo, template.elements)) else ():
             digest.update(sha256(logo).digest())
         return digest.hexdigest()[:_DIGITS]
+
+
+def _is_logo(element: Element) -> bool:
+    return isinstance(element, Picture) and not element.picture and not element.photo
 
 
 def folded_category(category: str) -> str:

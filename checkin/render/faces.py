@@ -3,47 +3,60 @@
 import json
 from hashlib import sha256
 
+from checkin.domain.badgewords import filled
 from checkin.domain.code import printed
+from checkin.domain.design import Design
 from checkin.domain.event import Event
 from checkin.domain.people import Attendee
+from checkin.domain.template import Picture, Text
 from checkin.render.face import BadgeFace
 
+# What the words of a template may name, besides any field of one's own.
+FIELDS = (
+    *("name", "given_name", "family_name", "organisation", "job_title", "category", "country"),
+    *("registration", "number", "event", "where", "when", "days"),
+)
 _DIGITS = 16
 
 
-def face_of(event: Event, attendee: Attendee, code: str) -> BadgeFace:
-    """Return the texts of an attendee's badge; `code` goes into its QR."""
-    return BadgeFace(
-        given_name=attendee.given_name,
-        family_name=attendee.family_name,
-        organisation=attendee.organisation,
-        job_title=attendee.job_title,
-        category=attendee.category,
-        event=event.title,
-        where=event.venue,
-        when=days_in_words(event),
-        code=code,
-        number=printed(attendee.badge),
-    )
+def face_of(event: Event, attendee: Attendee, code: str, photo: bytes = b"") -> BadgeFace:
+    """Return what stands on an attendee's badge; `code` goes into its QR.
+
+    Who has one name only has it as the given one, which templates draw large.
+    """
+    given, family = attendee.given_name, attendee.family_name
+    values = dict(attendee.custom)
+    values |= {
+        "name": attendee.name,
+        "given_name": given or family,
+        "family_name": family if given else "",
+        "organisation": attendee.organisation,
+        "job_title": attendee.job_title,
+        "category": attendee.category,
+        "country": attendee.country,
+        "registration": attendee.registration,
+        "number": printed(attendee.badge),
+        "event": event.title,
+        "where": event.venue,
+        "when": days_in_words(event),
+        "days": ", ".join(f"{day.day} {day:%B}" for day in attendee.days),
+    }
+    return BadgeFace(values, code, photo)
 
 
-def fingerprint(face: BadgeFace) -> str:
-    """Return sixteen hexadecimal digits that change with any text of a badge.
+def fingerprint(face: BadgeFace, design: Design) -> str:
+    """Return sixteen hexadecimal digits that change with anything that is seen on a badge.
 
     Code and number are left out: a badge of another number was never printed at all.
     """
-    texts = (
-        face.given_name,
-        face.family_name,
-        face.organisation,
-        face.job_title,
-        face.category,
-        face.event,
-        face.where,
-        face.when,
-    )
+    template = design.of(face.category)
+    values = {**face.values, "number": ""}
+    seen = [filled(one.words, values) for one in template.elements if isinstance(one, Text)]
+    if any(isinstance(one, Picture) and one.photo for one in template.elements):
+        seen.append(sha256(face.photo).hexdigest())
     # ASCII, since a lone half of a surrogate pair, which lists do hold, has no UTF-8.
-    return sha256(json.dumps(texts).encode("ascii")).hexdigest()[:_DIGITS]
+    said = json.dumps([face.category, design.digest(face.category), *seen]).encode("ascii")
+    return sha256(said).hexdigest()[:_DIGITS]
 
 
 def days_in_words(event: Event) -> str:

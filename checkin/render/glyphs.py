@@ -3,11 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import astuple
 
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout
 
-from checkin.render.face import BadgeFace
 from checkin.render.fonts import load_fonts
 from checkin.render.texts import is_tame, printable
 
@@ -98,15 +96,6 @@ def missing_letters(badges: Sequence[Iterable[str]]) -> dict[int, dict[str, str]
 def missing_in(texts: Iterable[str]) -> dict[str, str]:
     """Return the same of the texts of one badge: the letters that would be boxes, by script."""
     return missing_letters([texts]).get(0, {})
-
-
-def letters_missing(faces: Sequence[BadgeFace]) -> dict[int, str]:
-    """Return, for the index of each badge concerned, the letters that would be empty boxes.
-
-    Needs a `QGuiApplication`. Raises `font-missing`.
-    """
-    found = missing_letters([astuple(face) for face in faces])
-    return {index: "".join(scripts.values()) for index, scripts in found.items()}
 
 
 def writing_system(letter: str) -> str:

@@ -1,12 +1,11 @@
-"""Sets any text into a box: smaller, then on two lines, then cut short with an ellipsis.
+"""Sets any text into a box: smaller, then on more lines, then cut short with an ellipsis.
 
 Lengths are hundredths of a millimetre, so that a font's whole pixel sizes are fine enough and
 metrics are the same on every device.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
@@ -70,25 +69,28 @@ def ladder(family: str, weight: QFont.Weight, sizes: Sequence[int], spacing: flo
 
 
 def set_text(
-    text: str, steps: Ladder, width: float, height: float, comfortable: int = 0
+    text: str, steps: Ladder, width: float, height: float, comfortable: int = 0, lines: int = 2
 ) -> Setting:
     """Return `text` set as large as `steps` allow in `width` and `height`.
 
-    One line as long as its size is at least `comfortable`; else two lines broken between words,
-    if those are larger; else one line of any size; else as much as two lines hold.
+    One line as long as its size is at least `comfortable`; else up to `lines` broken between words,
+    if those are larger; else one line of any size; else as much as the lines hold.
     """
     if steps[0].size * PITCH > height:
         steps = tuple(cut for cut in steps if cut.size * PITCH <= height) or steps[-1:]
     single = _one_line(text, steps, width)
     if single and single.cut.size >= comfortable:
         return single
-    double_steps = [cut for cut in steps if 2 * cut.size * PITCH <= height]
-    for cut in double_steps:
+    for cut in steps:
+        room = min(lines, int(height / (cut.size * PITCH)))
+        if room < 2:
+            continue
         if single and cut.size <= single.cut.size:
             break
-        if double := _two_lines(text, cut, width):
-            return double
-    return single or _cut_short(text, steps[-1], width, 2 if double_steps else 1)
+        if several := _several_lines(text, cut, width, room):
+            return several
+    most = max(min(lines, int(height / (steps[-1].size * PITCH))), 1)
+    return single or _cut_short(text, steps[-1], width, most)
 
 
 def draw_setting(
@@ -128,10 +130,10 @@ def _one_line(text: str, steps: Ladder, width: float) -> Setting | None:
     return None
 
 
-def _two_lines(text: str, cut: Cut, width: float) -> Setting | None:
-    """Return `text` broken between words, if that makes two lines that fit."""
-    lines = _broken(text, cut, width, QTextOption.WrapMode.WordWrap, 3)
-    if len(lines) > 2:
+def _several_lines(text: str, cut: Cut, width: float, most: int) -> Setting | None:
+    """Return `text` broken between words, if that makes at most so many lines that fit."""
+    lines = _broken(text, cut, width, QTextOption.WrapMode.WordWrap, most + 1)
+    if len(lines) > most:
         return None
     setting = _setting(cut, *lines)
     return setting if max(setting.widths) <= width else None
@@ -163,33 +165,3 @@ def _broken(
         lines.append(units[start:end].decode("utf-16-le").strip())
     layout.endLayout()
     return tuple(lines)
-
-
-@dataclass(frozen=True, slots=True)
-class Lettering:
-    """The fonts of a badge, made once for a whole sheet since making them is slow."""
-
-    given: Ladder
-    family: Ladder
-    organisation: Ladder
-    job: Ladder
-    small: Ladder
-    number: Ladder
-    category: Ladder
-    set_text: Callable[..., Setting]
-    """`lettering.set_text`, remembering what many badges of a sheet have in common."""
-
-    @classmethod
-    def of(cls, family: str) -> "Lettering":
-        """Return the lettering in one font family, see `fonts.load_fonts`."""
-        regular, semibold, bold = QFont.Weight.Normal, QFont.Weight.DemiBold, QFont.Weight.Bold
-        return cls(
-            given=ladder(family, bold, (1250, 1150, 1050, 960, 880, 800, 720, 640, 560, 480, 400)),
-            family=ladder(family, regular, (800, 740, 680, 620, 560, 500, 440, 400, 360)),
-            organisation=ladder(family, semibold, (460, 430, 400, 370, 340)),
-            job=ladder(family, regular, (400, 370, 340, 310)),
-            small=ladder(family, regular, (310, 280)),
-            number=ladder(family, semibold, (300, 250, 200), spacing=0.1),
-            category=ladder(family, bold, (430, 380, 330, 280), spacing=0.1),
-            set_text=lru_cache(maxsize=500)(set_text),
-        )

@@ -8,9 +8,8 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from checkin.domain.stock import UNITS_A_MILLIMETRE, SheetPlan, Stock
 from checkin.errors import CheckinError
-from checkin.render.badge import draw_badge
+from checkin.render.drawer import Drawer
 from checkin.render.face import BadgeFace
-from checkin.render.lettering import Lettering
 
 Progress = Callable[[int], bool]
 """Hears how many badges are drawn and answers whether to go on."""
@@ -47,7 +46,7 @@ def draw_pages(
     paper: Paper,
     faces: Sequence[BadgeFace],
     plan: SheetPlan,
-    lettering: Lettering,
+    drawer: Drawer,
     progress: Progress | None = None,
 ) -> None:
     """Draw the badges, page by page. Raises `DrawingStoppedError` where `progress` says so."""
@@ -55,7 +54,7 @@ def draw_pages(
         if page:
             paper.new_page()
         here = plan.on_page(page, len(faces))
-        draw_page(paper.painter, faces[here.start : here.stop], plan, lettering, page)
+        draw_page(paper.painter, faces[here.start : here.stop], plan, drawer, page)
         tell(progress, here.stop)
 
 
@@ -63,7 +62,7 @@ def draw_page(
     painter: QPainter,
     faces: Sequence[BadgeFace],
     plan: SheetPlan,
-    lettering: Lettering,
+    drawer: Drawer,
     page: int = 0,
 ) -> None:
     """Draw a page with its badges, on a painter in millimetres from the paper's corner."""
@@ -71,7 +70,7 @@ def draw_page(
     if stock.crop_marks:
         _draw_crop_marks(painter, stock)
     for slot, face in zip(plan.slots_of(page), faces, strict=False):
-        draw_badge(painter, area_of(stock, slot), face, lettering)
+        drawer.draw(painter, area_of(stock, slot), face)
 
 
 def tell(progress: Progress | None, done: int) -> None:

@@ -2,10 +2,7 @@
 
 from zlib import crc32
 
-INK = "#16202c"
-QUIET_INK = "#556172"
 NEUTRAL_BAND = "#5b6675"
-BAND_INK = "#ffffff"
 
 BANDS = {
     "participant": "#1f5eea",

@@ -6,11 +6,11 @@ from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
+from checkin.domain.design import Design
 from checkin.domain.stock import A4_EIGHT, USUAL_PLAN, SheetPlan, Stock
 from checkin.errors import CheckinError
+from checkin.render.drawer import Drawer
 from checkin.render.face import BadgeFace
-from checkin.render.fonts import load_fonts
-from checkin.render.lettering import Lettering
 from checkin.render.page import DrawingStoppedError, Progress, draw_pages, page_size, refuse_none
 from checkin.render.pdf import MILLIMETRES_AN_INCH
 
@@ -26,6 +26,7 @@ def lay_out(printer: QPrinter, stock: Stock = A4_EIGHT) -> None:
 def print_sheets(
     printer: QPrinter,
     faces: Sequence[BadgeFace],
+    design: Design,
     plan: SheetPlan = USUAL_PLAN,
     progress: Progress | None = None,
 ) -> int:
@@ -35,11 +36,11 @@ def print_sheets(
     `printer-refused`.
     """
     refuse_none(faces)
-    lettering = Lettering.of(load_fonts())
+    drawer = Drawer(design)
     lay_out(printer, plan.stock)
     pages = PrinterPages(printer)
     try:
-        draw_pages(pages, faces, plan, lettering, progress)
+        draw_pages(pages, faces, plan, drawer, progress)
     except DrawingStoppedError as stopped:
         return 0 if printer.abort() else stopped.done
     finally:

@@ -7,11 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 
+from checkin.domain.design import Design
 from checkin.domain.stock import A4_EIGHT, USUAL_PLAN, SheetPlan, Stock
-from checkin.render.badge import draw_badge
+from checkin.render.drawer import Drawer
 from checkin.render.face import BadgeFace
-from checkin.render.fonts import load_fonts
-from checkin.render.lettering import Lettering
 from checkin.render.page import (
     DrawingStoppedError,
     Progress,
@@ -29,6 +28,7 @@ from checkin.render.wholefile import whole_folder, write_to_disk, write_whole
 def write_pdf(
     path: Path,
     faces: Sequence[BadgeFace],
+    design: Design,
     plan: SheetPlan = USUAL_PLAN,
     title: str = "",
     progress: Progress | None = None,
@@ -38,10 +38,10 @@ def write_pdf(
     Needs a `QGuiApplication`. Raises `no-badges`, `font-missing`, `cannot-write`.
     """
     refuse_none(faces)
-    lettering = Lettering.of(load_fonts())
+    drawer = Drawer(design)
     pages = PdfPages(page_size(plan.stock), title)
     try:
-        draw_pages(pages, faces, plan, lettering, progress)
+        draw_pages(pages, faces, plan, drawer, progress)
     except DrawingStoppedError:
         return 0
     finally:
@@ -54,6 +54,7 @@ def write_pngs(
     folder: Path,
     faces: Sequence[BadgeFace],
     names: Sequence[str],
+    design: Design,
     dpi: int = 300,
     progress: Progress | None = None,
     stock: Stock = A4_EIGHT,
@@ -64,34 +65,32 @@ def write_pngs(
     `font-missing`, `cannot-write`.
     """
     refuse_none(faces)
-    lettering = Lettering.of(load_fonts())
+    drawer = Drawer(design)
     try:
         with whole_folder(folder) as inside:
             for done, (face, name) in enumerate(zip(faces, names, strict=True), start=1):
-                write_to_disk(inside / name, badge_png(face, lettering, dpi, stock))
+                write_to_disk(inside / name, badge_png(face, drawer, dpi, stock))
                 tell(progress, done)
     except DrawingStoppedError:
         return 0
     return len(faces)
 
 
-def badge_png(
-    face: BadgeFace, lettering: Lettering, dpi: int = 300, stock: Stock = A4_EIGHT
-) -> bytes:
+def badge_png(face: BadgeFace, drawer: Drawer, dpi: int = 300, stock: Stock = A4_EIGHT) -> bytes:
     """Return one badge as a PNG that knows its size on paper."""
     area = QRectF(QPointF(), badge_size(stock))
-    return _png(area.size(), dpi, lambda painter: draw_badge(painter, area, face, lettering))
+    return _png(area.size(), dpi, lambda painter: drawer.draw(painter, area, face))
 
 
 def page_pngs(
-    faces: Sequence[BadgeFace], dpi: int = 150, plan: SheetPlan = USUAL_PLAN
+    faces: Sequence[BadgeFace], design: Design, dpi: int = 150, plan: SheetPlan = USUAL_PLAN
 ) -> Iterator[bytes]:
     """Yield each page as it is printed, as a PNG. Needs a `QGuiApplication`."""
-    lettering = Lettering.of(load_fonts())
+    drawer = Drawer(design)
     for page in range(plan.pages(len(faces))):
         here = plan.on_page(page, len(faces))
         some = faces[here.start : here.stop]
-        draw = partial(draw_page, faces=some, plan=plan, lettering=lettering, page=page)
+        draw = partial(draw_page, faces=some, plan=plan, drawer=drawer, page=page)
         yield _png(page_size(plan.stock), dpi, draw)
 
 

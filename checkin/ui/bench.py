@@ -5,8 +5,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from checkin.domain.design import Design
 from checkin.domain.roles import Operator
+from checkin.services.desk import Desk
 from checkin.services.programme import Programme
+from checkin.services.templates import design_of
 from checkin.services.watching import Changed
 from checkin.ui.line import Line
 from checkin.ui.longwork import LongWork
@@ -48,6 +51,10 @@ class Bench:
     news: News
     notices: Notices
     programme: Callable[[], Programme]
+
+    def design(self, desk: Desk) -> Design:
+        """Return what the badges of the event look like, asked at one of its lines."""
+        return design_of(desk.store, desk.operator, self.outside.builtin_templates())
 
     @property
     def operator(self) -> Operator:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from checkin.domain.attendance import DayAttendance
     from checkin.domain.people import Attendee
     from checkin.domain.table import Table
+    from checkin.domain.template import Template
     from checkin.services.desk import Desk
     from checkin.services.importplan import ImportPlan
     from checkin.ui.longwork import Progress
@@ -62,6 +63,7 @@ class Outside:
     recall_columns: "Callable[[Table, Collection[date]], dict[int, str] | None]"
     keep_columns: "Callable[[Table, Mapping[int, str]], None]"
     fields: Sequence[str]
+    builtin_templates: "Callable[[], Mapping[str, Template]]"
     write_plan: "Callable[[Path, Table, ImportPlan, Progress], None]"
     write_attendance: "Callable[[Path, Sequence[DayAttendance], Progress], None]"
     write_roster: "Callable[[Path, Sequence[Attendee]], None]"

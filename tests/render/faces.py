@@ -2,9 +2,14 @@
 
 from random import Random
 
+from checkin.assets import resources
 from checkin.domain.code import ALPHABET, CODE_LETTERS, NUMBER_LETTERS, printed
+from checkin.domain.design import Design
+from checkin.gateways.templatefile import builtin_templates
 from checkin.render.face import BadgeFace
 
+BUILTIN = builtin_templates(resources() / "templates")
+CLASSIC = Design(BUILTIN["classic"])
 EVENT = "Clusters go international"
 WHERE, WHEN = "Riga", "2–3 June 2016"
 
@@ -19,7 +24,19 @@ def face(
     """Return a badge whose code follows from its texts."""
     code = code_of((given, family, organisation, job, category, event, where, when))
     number = printed(code[:NUMBER_LETTERS])
-    return BadgeFace(given, family, organisation, job, category, event, where, when, code, number)
+    values = {
+        "name": f"{given} {family}".strip(),
+        "given_name": given or family,
+        "family_name": family if given else "",
+        "organisation": organisation,
+        "job_title": job,
+        "category": category,
+        "number": number,
+        "event": event,
+        "where": where,
+        "when": when,
+    }
+    return BadgeFace(values, code)
 
 
 RUTA = face("Rūta", "Kazlauskaitė", "Baltic Food Cluster", "Project manager", "Participant")

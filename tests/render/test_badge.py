@@ -84,13 +84,13 @@ def test_texts_come_back_from_the_pdf(odd_sheet, name):
     assert any(name in odd_sheet.text(page) for page in range(len(odd_sheet)))
 
 
-def picture_of(badge, lettering):
-    return np.asarray(Image.open(io.BytesIO(badge_png(badge, lettering))).convert("RGB"))
+def picture_of(badge, drawer):
+    return np.asarray(Image.open(io.BytesIO(badge_png(badge, drawer))).convert("RGB"))
 
 
 @pytest.mark.parametrize("category", [*BANDS, "", "\x07\n"])
-def test_the_band_is_the_categorys_colour_from_edge_to_edge(lettering, category):
-    shown = picture_of(face("Ada", category=category), lettering)
+def test_the_band_is_the_categorys_colour_from_edge_to_edge(drawer, category):
+    shown = picture_of(face("Ada", category=category), drawer)
     colour = tuple(bytes.fromhex(BANDS.get(category, NEUTRAL_BAND)[1:]))
     band = cut(shown, 0, 51.6, 90, 60)
     assert (band[:, 0] == colour).all()
@@ -98,16 +98,16 @@ def test_the_band_is_the_categorys_colour_from_edge_to_edge(lettering, category)
     assert (band[-5] == colour).all()
 
 
-def test_white_letters_stand_on_the_band_only_if_there_is_a_category(lettering):
-    with_word = cut(picture_of(face(category="Press"), lettering), 0, 52, 90, 60)
-    without = cut(picture_of(face(), lettering), 0, 52, 90, 60)
+def test_white_letters_stand_on_the_band_only_if_there_is_a_category(drawer):
+    with_word = cut(picture_of(face(category="Press"), drawer), 0, 52, 90, 60)
+    without = cut(picture_of(face(), drawer), 0, 52, 90, 60)
     assert (with_word == 255).all(axis=2).any()
     assert not (without == 255).all(axis=2).any()
 
 
-def test_someone_with_one_name_has_it_large_wherever_it_stands(lettering):
+def test_someone_with_one_name_has_it_large_wherever_it_stands(drawer):
     def name(badge):
-        return cut(picture_of(badge, lettering), 0, 9, 56, 30).tolist()
+        return cut(picture_of(badge, drawer), 0, 9, 56, 30).tolist()
 
     assert name(face("Sukarno")) == name(face("", "Sukarno"))
 
@@ -115,8 +115,8 @@ def test_someone_with_one_name_has_it_large_wherever_it_stands(lettering):
 @pytest.mark.parametrize(
     ("given", "side"), [("Ada", "left"), ("שרה", "right"), ("محمد", "right"), ("小明", "left")]
 )
-def test_names_begin_where_their_script_does(lettering, given, side):
-    shown = picture_of(face(given), lettering).min(axis=2)
+def test_names_begin_where_their_script_does(drawer, given, side):
+    shown = picture_of(face(given), drawer).min(axis=2)
     sides = {
         "left": cut(shown, 0, 9, 8, 30).min() < 255,
         "right": cut(shown, 52, 9, 56, 30).min() < 255,
@@ -125,13 +125,13 @@ def test_names_begin_where_their_script_does(lettering, given, side):
 
 
 @pytest.mark.parametrize("badge", ODD_FACES)
-def test_a_picture_is_as_readable_as_paper(lettering, badge):
-    shown = np.ascontiguousarray(picture_of(badge, lettering)[:, :, 0])
+def test_a_picture_is_as_readable_as_paper(drawer, badge):
+    shown = np.ascontiguousarray(picture_of(badge, drawer)[:, :, 0])
     assert read_by_zxing(shown) == badge.code
 
 
-def test_a_picture_knows_its_size_on_paper(lettering):
-    image = QImage.fromData(badge_png(RUTA, lettering, dpi=300))
+def test_a_picture_knows_its_size_on_paper(drawer):
+    image = QImage.fromData(badge_png(RUTA, drawer, dpi=300))
     assert (image.width(), image.height()) == (1063, 709)
     assert image.width() / image.dotsPerMeterX() * 1000 == pytest.approx(90, abs=0.05)
     assert image.height() / image.dotsPerMeterY() * 1000 == pytest.approx(60, abs=0.05)

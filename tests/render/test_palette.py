@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.render import palette
 from checkin.render.palette import BANDS, NEUTRAL_BAND, band_colour
 
 PAPER = "#ffffff"
@@ -26,10 +25,10 @@ def contrast(one, other):
 
 @pytest.mark.parametrize("category", ["", *BANDS, *map(str, range(200))])
 def test_white_letters_are_readable_on_every_band(category):
-    assert contrast(palette.BAND_INK, band_colour(category)) >= 4.5
+    assert contrast("#ffffff", band_colour(category)) >= 4.5
 
 
-@pytest.mark.parametrize("ink", [palette.INK, palette.QUIET_INK])
+@pytest.mark.parametrize("ink", ["#16202c", "#556172"])
 def test_inks_are_readable_on_paper(ink):
     assert contrast(ink, PAPER) >= 4.5
 

@@ -8,7 +8,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from checkin.errors import CheckinError
 from checkin.render.printing import print_sheets
-from tests.render.faces import ODD_FACES, RUTA
+from tests.render.faces import CLASSIC, ODD_FACES, RUTA
 from tests.render.measuring import bands, crop_marks, true_bands, true_crop_marks
 from tests.render.paper import Pages, card, read_by_opencv, read_by_zxing
 
@@ -40,7 +40,7 @@ def printer(path: Path, kind: type[QPrinter] = QPrinter, resolution: int = 1200)
 def printed(qapp, tmp_path_factory, request):
     """The odd badges as several printers print them."""
     path = tmp_path_factory.mktemp("printed") / "odd.pdf"
-    print_sheets(printer(path, *request.param), ODD_FACES)
+    print_sheets(printer(path, *request.param), ODD_FACES, CLASSIC)
     return Pages(path)
 
 
@@ -66,24 +66,24 @@ def test_every_printed_code_is_read(printed, read):
 
 def test_printed_badges_are_counted(qapp, tmp_path):
     path = tmp_path / "badges.pdf"
-    assert print_sheets(printer(path), [RUTA] * 9) == 9
+    assert print_sheets(printer(path), [RUTA] * 9, CLASSIC) == 9
     assert len(Pages(path)) == 2
 
 
 def test_stopped_printing_tells_what_the_printer_has_taken(qapp, tmp_path):
     path = tmp_path / "badges.pdf"
-    assert print_sheets(printer(path), [RUTA] * 24, progress=lambda done: done < 16) == 16
+    assert print_sheets(printer(path), [RUTA] * 24, CLASSIC, progress=lambda done: done < 16) == 16
     assert len(Pages(path)) == 2
 
 
 def test_no_badges_are_refused(qapp, tmp_path):
     with pytest.raises(CheckinError) as failed:
-        print_sheets(printer(tmp_path / "none.pdf"), [])
+        print_sheets(printer(tmp_path / "none.pdf"), [], CLASSIC)
     assert failed.value.code == "no-badges"
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")
 def test_a_printer_that_takes_nothing_is_said(qapp, tmp_path):
     with pytest.raises(CheckinError) as failed:
-        print_sheets(printer(tmp_path / "gone" / "badges.pdf"), [RUTA])
+        print_sheets(printer(tmp_path / "gone" / "badges.pdf"), [RUTA], CLASSIC)
     assert failed.value.code == "printer-refused"

@@ -5,7 +5,7 @@ import pytest
 
 from checkin.render.sheet import write_pdf
 from tests.benchmarks.bench_badges import besides_fonts, usual_faces
-from tests.render.faces import ODD_FACES, RUTA
+from tests.render.faces import CLASSIC, ODD_FACES, RUTA
 from tests.render.measuring import (
     HEIGHT,
     WIDTH,
@@ -51,7 +51,7 @@ def test_outside_the_cards_there_are_only_crop_marks(odd_sheet):
 
 
 def test_crop_marks_keep_off_the_cards(qapp, tmp_path):
-    write_pdf(tmp_path / "one.pdf", [RUTA])
+    write_pdf(tmp_path / "one.pdf", [RUTA], CLASSIC)
     empty = Pages(tmp_path / "one.pdf").picture(0, 300)
     dots = 300 / 25.4
     for left, top in places()[1:]:
@@ -66,7 +66,7 @@ def test_crop_marks_keep_off_the_cards(qapp, tmp_path):
 @pytest.mark.parametrize(("count", "pages"), [(1, 1), (8, 1), (9, 2), (17, 3)])
 def test_pages_are_counted(qapp, tmp_path, count, pages):
     path = tmp_path / "badges.pdf"
-    assert write_pdf(path, [RUTA] * count) == pages == len(Pages(path))
+    assert write_pdf(path, [RUTA] * count, CLASSIC) == pages == len(Pages(path))
 
 
 def test_the_title_stands_in_the_document(odd_sheet):
@@ -77,11 +77,12 @@ def test_the_title_stands_in_the_document(odd_sheet):
 
 def test_a_badge_takes_less_than_a_kilobyte(qapp, tmp_path):
     path = tmp_path / "badges.pdf"
-    write_pdf(path, usual_faces(200))
+    write_pdf(path, usual_faces(200), CLASSIC)
     assert besides_fonts(path.read_bytes()) <= 200 * 1024
 
 
 def test_progress_is_told_page_by_page(qapp, tmp_path):
     told = []
-    write_pdf(tmp_path / "badges.pdf", [RUTA] * 9, progress=lambda done: told.append(done) or True)
+    path = tmp_path / "badges.pdf"
+    write_pdf(path, [RUTA] * 9, CLASSIC, progress=lambda done: told.append(done) or True)
     assert told == [8, 9]

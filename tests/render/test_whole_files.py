@@ -7,15 +7,17 @@ import pytest
 
 from checkin.errors import CheckinError
 from checkin.render.sheet import write_pdf, write_pngs
-from tests.render.faces import RUTA
+from tests.render.faces import CLASSIC, RUTA
 
 
 def write_a_pdf(folder, faces, **more):
-    return write_pdf(folder / "badges.pdf", faces, **more)
+    return write_pdf(folder / "badges.pdf", faces, CLASSIC, **more)
 
 
 def write_two_pngs(folder, faces, **more):
-    return write_pngs(folder, faces, [f"{number}.png" for number in range(len(faces))], **more)
+    return write_pngs(
+        folder, faces, [f"{number}.png" for number in range(len(faces))], CLASSIC, **more
+    )
 
 
 WAYS = pytest.mark.parametrize("write", [write_a_pdf, write_two_pngs])
@@ -78,13 +80,13 @@ def test_a_badge_that_fails_leaves_nothing(qapp, tmp_path, write):
 
 
 def test_each_badge_becomes_a_png_of_its_name(qapp, tmp_path):
-    assert write_pngs(tmp_path, [RUTA] * 2, ["Rūta.png", "Rūta 2.png"], dpi=100) == 2
+    assert write_pngs(tmp_path, [RUTA] * 2, ["Rūta.png", "Rūta 2.png"], CLASSIC, dpi=100) == 2
     assert {file.name for file in tmp_path.iterdir()} == {"Rūta.png", "Rūta 2.png"}
 
 
 def test_two_badges_of_one_name_are_refused(qapp, tmp_path):
     with pytest.raises(CheckinError):
-        write_pngs(tmp_path, [RUTA] * 2, ["a.png", "a.png"])
+        write_pngs(tmp_path, [RUTA] * 2, ["a.png", "a.png"], CLASSIC)
     assert not any(tmp_path.iterdir())
 
 

@@ -120,9 +120,6 @@ class Importing(QObject):
         outside, event = self._bench.outside, self._bench.programme().event
         file, backups = wanted.path.name, outside.load_settings().backup_folder
 
-        def face(one: Badge) -> str:
-            return fingerprint(face_of(event, one.attendee, one.code))
-
         def work(desk: Desk, progress: Progress) -> Imported:
             with suppress(CheckinError):
                 # Where no backup can be made is said elsewhere, and is no reason not to import.
@@ -131,6 +128,11 @@ class Importing(QObject):
             plan = import_list(store, operator, wanted.table, wanted.columns, progress, file)
             if plan.import_id:
                 outside.keep_columns(wanted.table, wanted.columns)
+            design = self._bench.design(desk)
+
+            def face(one: Badge) -> str:
+                return fingerprint(face_of(event, one.attendee, one.code), design)
+
             changed = outdated(store, operator, plan.people_changed, face)
             return Imported(plan, [one.id for one in changed])
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from checkin.domain.design import Design
 from checkin.errors import CheckinError
 from checkin.render.face import BadgeFace
 from checkin.render.page import Progress as Drawn
@@ -42,11 +43,11 @@ def print_at_once(
         failed(error)
         return
 
-    def draw(faces: Sequence[BadgeFace], drawn: Drawn) -> int:
-        return print_sheets(printer, faces, progress=drawn)
+    def draw(faces: Sequence[BadgeFace], design: Design, drawn: Drawn) -> int:
+        return print_sheets(printer, faces, design, progress=drawn)
 
     def work(desk: Desk) -> Outcome:
-        return bring_out(desk, _unheard, event, _of(attendees), draw)
+        return bring_out(desk, _unheard, bench, _of(attendees), draw)
 
     def printed(outcome: Outcome) -> None:
         then(outcome)

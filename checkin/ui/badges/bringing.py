@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from checkin.domain.event import Event
+from checkin.domain.design import Design
 from checkin.domain.stock import USUAL_PLAN
 from checkin.errors import CheckinError
 from checkin.render.face import BadgeFace
@@ -12,11 +12,12 @@ from checkin.render.page import Progress as Drawn
 from checkin.services.badges import Badge, record_printed
 from checkin.services.desk import Desk
 from checkin.services.permission import refuse_in_rehearsal
+from checkin.ui.bench import Bench
 from checkin.ui.longwork import Progress
 
 Fetch = Callable[[Desk], Sequence[Badge]]
 """Reads the badges that are meant."""
-Draw = Callable[[Sequence[BadgeFace], Drawn], int]
+Draw = Callable[[Sequence[BadgeFace], Design, Drawn], int]
 """Draws badges and returns how many came out, 0 when it was stopped in time."""
 
 
@@ -33,16 +34,16 @@ class Outcome:
         return USUAL_PLAN.pages(self.badges)
 
 
-def bring_out(desk: Desk, progress: Progress, event: Event, fetch: Fetch, draw: Draw) -> Outcome:
+def bring_out(desk: Desk, progress: Progress, bench: Bench, fetch: Fetch, draw: Draw) -> Outcome:
     """Draw the badges and remember those that came out. Raises `canceled` if none did."""
     refuse_in_rehearsal(desk.store)
-    badges = fetch(desk)
+    badges, design, event = fetch(desk), bench.design(desk), bench.programme().event
     faces = [face_of(event, one.attendee, one.code) for one in badges]
-    count = draw(faces, lambda done: progress(done, len(faces)))
+    count = draw(faces, design, lambda done: progress(done, len(faces)))
     if not count:
         raise CheckinError("canceled")
     prints = [
-        (one.attendee.id, one.attendee.badge, fingerprint(face))
+        (one.attendee.id, one.attendee.badge, fingerprint(face, design))
         for one, face in zip(badges[:count], faces, strict=False)
     ]
     try:

@@ -7,15 +7,14 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Signal
 
+from checkin.domain.design import Design
 from checkin.domain.event import Event
 from checkin.domain.people import Attendee
 from checkin.errors import CheckinError
-from checkin.render.checks import Fit, name_fit
+from checkin.render.drawer import Drawer
 from checkin.render.face import BadgeFace
 from checkin.render.faces import face_of, fingerprint
-from checkin.render.fonts import load_fonts
-from checkin.render.glyphs import letters_missing
-from checkin.render.lettering import Lettering
+from checkin.render.glyphs import missing_letters
 from checkin.services.badges import NOT_PRINTED, Badge, Choice, badge_of, chosen, printed_faces
 from checkin.services.browsing import listing, rows
 from checkin.services.desk import Desk
@@ -59,7 +58,8 @@ class _Ground:
     event: Event
     numbers: "array[int]"
     printed: Mapping[str, str]
-    lettering: Lettering | None
+    design: Design
+    drawer: Drawer | None
 
 
 class Surveyor(QObject):
@@ -80,7 +80,8 @@ class Surveyor(QObject):
 
         def ground(desk: Desk) -> _Ground:
             numbers = listing(desk.store, desk.operator)
-            return _Ground(event, numbers, printed_faces(desk.store, desk.operator), _lettering())
+            printed, design = printed_faces(desk.store, desk.operator), self._bench.design(desk)
+            return _Ground(event, numbers, printed, design, _drawer(design))
 
         self._bench.reading.ask(ground, lambda found: self._go_on(deck, found, 0))
 
@@ -110,9 +111,9 @@ def is_printed(one: Attendee) -> bool:
     return bool(one.badge) and one.status not in NOT_PRINTED
 
 
-def _lettering() -> Lettering | None:
+def _drawer(design: Design) -> Drawer | None:
     try:
-        return Lettering.of(load_fonts())
+        return Drawer(design)
     except CheckinError:
         return None
 
@@ -124,26 +125,29 @@ def _add(desk: Desk, deck: Deck, ground: _Ground, part: Sequence[int]) -> None:
     badges = [badge_of(desk.store, one) for one in people.values()]
     faces = [face_of(ground.event, one.attendee, one.code) for one in badges]
     numbers = {one.attendee.badge: number for number, one in zip(people, badges, strict=True)}
-    now = {one.attendee.badge: fingerprint(face) for one, face in zip(badges, faces, strict=True)}
+    now = {
+        one.attendee.badge: fingerprint(face, ground.design)
+        for one, face in zip(badges, faces, strict=True)
+    }
     deck.everybody.extend(people)
     for choice, those in ((Choice.NEW, deck.new), (Choice.CHANGED, deck.changed)):
         some = chosen(badges, now, ground.printed, choice)
         those.extend(numbers[one.attendee.badge] for one in some)
     for number, face in zip(people, faces, strict=True):
-        letters = max(len(face.given_name), len(face.family_name))
+        letters = max(len(face.values["given_name"]), len(face.values["family_name"]))
         if letters > deck.longest_letters:
             deck.longest, deck.longest_letters = number, letters
-    if ground.lettering:
-        _check(deck, list(people), faces, ground.lettering)
+    if ground.drawer:
+        _check(deck, list(people), faces, ground.drawer)
 
 
-def _check(
-    deck: Deck, numbers: Sequence[int], faces: Sequence[BadgeFace], lettering: Lettering
-) -> None:
+def _check(deck: Deck, numbers: Sequence[int], faces: Sequence[BadgeFace], drawer: Drawer) -> None:
     for number, face in zip(numbers, faces, strict=True):
-        fit = name_fit(face, lettering)
-        if fit is not Fit.WELL:
-            (deck.small if fit is Fit.SMALL else deck.cut_short).add(number)
-    for place in letters_missing(faces):
+        fit = drawer.fit(face)
+        if fit.cut_short:
+            deck.cut_short.add(number)
+        elif fit.small:
+            deck.small.add(number)
+    for place in missing_letters([drawer.texts(face) for face in faces]):
         # The number, since the name is just what cannot be shown.
         deck.missing[numbers[place]] = faces[place].number

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from checkin.domain.design import Design
 from checkin.errors import CheckinError
 from checkin.render.face import BadgeFace
 from checkin.render.page import Progress as Drawn
@@ -70,8 +71,8 @@ class Output(QObject):
         name = printer.printerName()
         self._remember(name)
 
-        def draw(faces: Sequence[BadgeFace], drawn: Drawn) -> int:
-            return print_sheets(printer, faces, progress=drawn)
+        def draw(faces: Sequence[BadgeFace], design: Design, drawn: Drawn) -> int:
+            return print_sheets(printer, faces, design, progress=drawn)
 
         def say(outcome: Outcome) -> None:
             words = self.tr("{badges} on {sheets} went to {printer}.")
@@ -87,8 +88,9 @@ class Output(QObject):
         title = self._bench.programme().event.title
         url = QUrl.fromLocalFile(str(path))
 
-        def draw(faces: Sequence[BadgeFace], drawn: Drawn) -> int:
-            return len(faces) if write_pdf(path, faces, title=title, progress=drawn) else 0
+        def draw(faces: Sequence[BadgeFace], design: Design, drawn: Drawn) -> int:
+            pages = write_pdf(path, faces, design, title=title, progress=drawn)
+            return len(faces) if pages else 0
 
         def say(outcome: Outcome) -> None:
             words = self.tr("{file} holds {badges} on {sheets}. Print it at 100 %, not fitted.")
@@ -100,9 +102,9 @@ class Output(QObject):
     def _start(
         self, title: str, fetch: Fetch, draw: Draw, say: Callable[[Outcome], object]
     ) -> None:
-        event = self._bench.programme().event
-        self._bench.long.start(
-            title, lambda desk, progress: bring_out(desk, progress, event, fetch, draw), say
+        bench = self._bench
+        bench.long.start(
+            title, lambda desk, progress: bring_out(desk, progress, bench, fetch, draw), say
         )
 
     def _say(self, words: str, outcome: Outcome, *offers: Offer, **facts: str) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from checkin.domain.design import Design
 from checkin.domain.stock import USUAL_PLAN, SheetPlan
 from checkin.render.face import BadgeFace
 from checkin.render.faces import face_of
@@ -101,13 +102,14 @@ class PagesDialog(Dialog):
         )
         numbers = self._numbers[here.start : here.stop]
 
-        def read(desk: Desk) -> list[BadgeFace]:
+        def read(desk: Desk) -> tuple[list[BadgeFace], Design]:
             found = badges_numbered(desk, numbers)
-            return [face_of(event, one.attendee, one.code) for one in found]
+            faces = [face_of(event, one.attendee, one.code) for one in found]
+            return faces, self._bench.design(desk)
 
-        def show(faces: list[BadgeFace]) -> None:
+        def show(found: tuple[list[BadgeFace], Design]) -> None:
             if turned == self.page:
-                self.view.show_page(faces, turned)
+                self.view.show_page(*found, turned)
                 self._area.verticalScrollBar().setValue(0)
 
         turned = self.page

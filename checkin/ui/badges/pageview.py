@@ -6,11 +6,12 @@ from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from checkin.domain.design import Design
 from checkin.domain.stock import SheetPlan
 from checkin.errors import CheckinError
+from checkin.render.drawer import Drawer
 from checkin.render.face import BadgeFace
 from checkin.render.fonts import load_fonts
-from checkin.render.lettering import Lettering
 from checkin.render.page import draw_page, page_size
 from checkin.render.pdf import MILLIMETRES_AN_INCH
 from checkin.ui.badges.preview import draw_paper
@@ -30,9 +31,9 @@ class PageView(QWidget):
         self._faces: Sequence[BadgeFace] = ()
         self._drawn: QPixmap | None = None
         self.trouble = ""
-        self._lettering: Lettering | None = None
+        self._drawer: Drawer | None = None
         try:
-            self._lettering = Lettering.of(load_fonts())
+            load_fonts()
         except CheckinError as error:
             self.trouble = sentence(error)
 
@@ -41,9 +42,11 @@ class PageView(QWidget):
         """The badges of the page that is shown."""
         return self._faces
 
-    def show_page(self, faces: Sequence[BadgeFace], page: int) -> None:
+    def show_page(self, faces: Sequence[BadgeFace], design: Design, page: int) -> None:
         """Show another page, counted from 0, with its badges."""
         self._faces, self._page = faces, page
+        if not self.trouble and (not self._drawer or self._drawer.design != design):
+            self._drawer = Drawer(design)
         self._drawn = None
         self.update()
 
@@ -64,11 +67,11 @@ class PageView(QWidget):
             painter.setPen(self.palette().text().color())
             around = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter
             painter.drawText(page, int(around), self.trouble)
-        elif self._lettering:
+        elif self._drawer:
             draw_paper(painter, page)
             # Scrolling a page paints it again and again.
             if self._drawn is None or self._drawn.devicePixelRatio() != self.devicePixelRatioF():
-                self._drawn = self._picture(page.size(), self._lettering)
+                self._drawn = self._picture(page.size(), self._drawer)
             painter.drawPixmap(page.topLeft(), self._drawn)
         painter.end()
 
@@ -79,7 +82,7 @@ class PageView(QWidget):
             self._drawn = None
             self.setFixedSize(width, height)
 
-    def _picture(self, size: QSizeF, lettering: Lettering) -> QPixmap:
+    def _picture(self, size: QSizeF, drawer: Drawer) -> QPixmap:
         ratio = self.devicePixelRatioF()
         picture = QPixmap((size * ratio).toSize())
         picture.setDevicePixelRatio(ratio)
@@ -87,6 +90,6 @@ class PageView(QWidget):
         painter = QPainter(picture)
         scale = size.width() / self._size.width()
         painter.scale(scale, scale)
-        draw_page(painter, self._faces, self._plan, lettering, self._page)
+        draw_page(painter, self._faces, self._plan, drawer, self._page)
         painter.end()
         return picture

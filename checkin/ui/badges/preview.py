@@ -4,12 +4,12 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from checkin.domain.design import Design
 from checkin.domain.stock import A4_EIGHT, Stock
 from checkin.errors import CheckinError
-from checkin.render.badge import draw_badge
+from checkin.render.drawer import Drawer
 from checkin.render.face import BadgeFace
 from checkin.render.fonts import load_fonts
-from checkin.render.lettering import Lettering
 from checkin.render.page import badge_size
 from checkin.ui.words import sentence
 
@@ -25,9 +25,9 @@ class BadgePreview(QWidget):
         self._stock = stock
         self._face: BadgeFace | None = None
         self.trouble = ""
-        self._lettering: Lettering | None = None
+        self._drawer: Drawer | None = None
         try:
-            self._lettering = Lettering.of(load_fonts())
+            load_fonts()
         except CheckinError as error:
             self.trouble = sentence(error)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -38,12 +38,14 @@ class BadgePreview(QWidget):
         """What is shown."""
         return self._face
 
-    def show_face(self, face: BadgeFace | None) -> None:
-        """Show another badge, or none."""
+    def show_face(self, face: BadgeFace | None, design: Design | None = None) -> None:
+        """Show another badge of a design, or none."""
         self._face = face
         if face:
-            name = f"{face.given_name} {face.family_name}".strip()
+            name = face.values["name"]
             self.setAccessibleName(self.tr("Badge of {name}").format(name=name))
+        if design and not self.trouble and (not self._drawer or self._drawer.design != design):
+            self._drawer = Drawer(design)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -65,7 +67,7 @@ class BadgePreview(QWidget):
             painter.setPen(self.palette().text().color())
             around = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter
             painter.drawText(self.rect().adjusted(24, 24, -24, -24), int(around), self.trouble)
-        elif self._face and self._lettering:
+        elif self._face and self._drawer:
             area = self.paper()
             draw_paper(painter, area)
             size = badge_size(self._stock)
@@ -74,7 +76,7 @@ class BadgePreview(QWidget):
             painter.scale(scale, scale)
             whole = QRectF(QPointF(), size)
             painter.setClipRect(whole)
-            draw_badge(painter, whole, self._face, self._lettering)
+            self._drawer.draw(painter, whole, self._face)
         painter.end()
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
-from checkin.domain.people import Attendee
+from checkin.domain.design import Design
 from checkin.render.face import BadgeFace
 from checkin.render.faces import face_of
 from checkin.services.desk import Desk
@@ -62,15 +62,16 @@ class Turning(QObject):
         self.place, self._shown, self._words = None, number, words
         event = self._bench.programme().event
 
-        def read(desk: Desk) -> tuple[BadgeFace, Attendee] | None:
-            for one in badges_numbered(desk, [number]):
-                return face_of(event, one.attendee, one.code), one.attendee
-            return None
+        def read(desk: Desk) -> tuple[BadgeFace | None, Design]:
+            found = badges_numbered(desk, [number])
+            faces = [face_of(event, one.attendee, one.code) for one in found]
+            return next(iter(faces), None), self._bench.design(desk)
 
-        def show(found: tuple[BadgeFace, Attendee] | None) -> None:
+        def show(found: tuple[BadgeFace | None, Design]) -> None:
             if (number, words) == (self._shown, self._words):
-                face, name = (found[0], found[1].name) if found else (None, "")
-                self._looking.preview.show_face(face)
+                face, design = found
+                name = face.values["name"] if face else ""
+                self._looking.preview.show_face(face, design)
                 parts = [part for part in (words, name) if part]
                 self._looking.caption.show_text(" · ".join(parts))
 

@@ -1,0 +1,93 @@
+"""Sets the words of a template's text elements for one wearer after another."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QFont, QPainter
+
+from checkin.domain.badgewords import filled
+from checkin.domain.template import Align, Text, Weight
+from checkin.render.fonts import load_fonts
+from checkin.render.lettering import (
+    CAPITAL,
+    DROP,
+    RISE,
+    Ladder,
+    Setting,
+    draw_setting,
+    ladder,
+    set_text,
+)
+from checkin.render.texts import capitals, may_be_spaced, printable, reads_leftwards
+
+# From one size to the next smaller one; finer steps are not seen, but take longer to try.
+_STEP = 0.93
+_WEIGHTS = {
+    Weight.REGULAR: QFont.Weight.Normal,
+    Weight.SEMIBOLD: QFont.Weight.DemiBold,
+    Weight.BOLD: QFont.Weight.Bold,
+}
+_SHARES = {Align.START: 0.0, Align.MIDDLE: 0.5, Align.END: 1.0}
+
+
+class ElementTexts:
+    """The fonts of text elements, made once, and settings that many badges have in common."""
+
+    def __init__(self) -> None:
+        self._family = load_fonts()
+        self._ladders: dict[tuple[str, Weight, int, int, int], Ladder] = {}
+        self._set_text = lru_cache(maxsize=500)(set_text)
+
+    def words(self, text: Text, values: Mapping[str, str]) -> str:
+        """Return what a text element says of somebody, as it can be drawn."""
+        words = printable(filled(text.words, values))
+        return printable(capitals(words)) if text.capitals else words
+
+    def setting(self, text: Text, values: Mapping[str, str]) -> Setting | None:
+        """Return how a text element is set for somebody, None where it says nothing."""
+        words = self.words(text, values)
+        if not words:
+            return None
+        area = text.area
+        steps = self._ladder(text, text.spacing if may_be_spaced(words) else 0)
+        return self._set_text(words, steps, area.width, area.height, text.comfortable, text.lines)
+
+    def _ladder(self, text: Text, spacing: int) -> Ladder:
+        key = (text.font, text.weight, text.largest, text.smallest, spacing)
+        found = self._ladders.get(key)
+        if found is None:
+            sizes = [text.largest]
+            while sizes[-1] > text.smallest:
+                sizes.append(max(int(sizes[-1] * _STEP), text.smallest))
+            family = text.font or self._family
+            found = ladder(family, _WEIGHTS[text.weight], sizes, spacing / 100)
+            self._ladders[key] = found
+        return found
+
+
+def draw_text(
+    painter: QPainter, texts: ElementTexts, text: Text, values: Mapping[str, str], ink: QColor
+) -> None:
+    """Draw what a text element says of somebody, on a painter in the badge's units."""
+    setting = texts.setting(text, values)
+    if setting is None:
+        return
+    area = text.area
+    box = QRectF(area.left, area.top, area.width, area.height)
+    share = _SHARES[text.align]
+    if text.align is Align.START and reads_leftwards(setting.lines[0]):
+        share = 1.0
+    painter.setPen(ink)
+    draw_setting(painter, setting, box, _first_baseline(text, setting), share)
+
+
+def _first_baseline(text: Text, setting: Setting) -> float:
+    size, top = setting.cut.size, text.area.top
+    if text.upright is Align.START:
+        return top + RISE * size
+    below = setting.height - setting.pitch
+    if text.upright is Align.END:
+        return text.area.bottom - DROP * size - below
+    # What looks like the middle is that of the capitals.
+    return top + (text.area.height + CAPITAL * size - below) / 2
