@@ -168,6 +168,10 @@ class Editing:
         )
         return replace(self, template=fitting)
 
+    def renamed(self, name: str) -> "Editing":
+        """Give the badge another name."""
+        return replace(self, template=replace(self.template, name=name))
+
     def _with(self, elements: Iterable[Element]) -> "Editing":
         side = tuple(elements)
         template = self.template

@@ -1,0 +1,72 @@
+"""The badge that is being designed, what was done to it, and whether that is saved."""
+
+from collections.abc import Hashable
+
+from PySide6.QtCore import QObject, Signal
+
+from checkin.domain.edithistory import History
+from checkin.domain.editing import Editing
+from checkin.domain.template import Template
+
+
+class Document(QObject):
+    """`identity` is the template's in the event; empty for one that is not kept there yet.
+
+    `edited` tells that anything is different: an element, the side shown, what is chosen.
+    """
+
+    edited = Signal()
+
+    def __init__(self, template: Template, identity: str = "") -> None:
+        super().__init__()
+        self.identity = identity
+        self._saved = template
+        self._history = History(Editing(template))
+
+    @property
+    def now(self) -> Editing:
+        """The badge as it is."""
+        return self._history.now
+
+    @property
+    def unsaved(self) -> bool:
+        """Tell whether it differs from what was saved or opened."""
+        return self.now.template != self._saved
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._history.past)
+
+    @property
+    def can_redo(self) -> bool:
+        return bool(self._history.future)
+
+    def do(self, editing: Editing, manner: Hashable = None) -> None:
+        """Change the badge; see `History.do` for `manner`. What is only chosen is no step."""
+        if editing.template == self.now.template:
+            self.see(editing)
+        else:
+            self._go_on(self._history.do(editing, manner))
+
+    def see(self, editing: Editing) -> None:
+        """Choose something else, or show the other side."""
+        if editing != self.now:
+            self._go_on(self._history.see(editing))
+
+    def undo(self) -> None:
+        self._go_on(self._history.undo())
+
+    def redo(self) -> None:
+        self._go_on(self._history.redo())
+
+    def saved(self, template: Template, identity: str) -> None:
+        """Remember what was kept in the event, and under which id."""
+        self._saved, self.identity = template, identity
+        if self.now.template.name != template.name:
+            self._go_on(self._history.see(self.now.renamed(template.name)))
+        self.edited.emit()
+
+    def _go_on(self, history: History[Editing]) -> None:
+        if history is not self._history:
+            self._history = history
+            self.edited.emit()
