@@ -11,6 +11,7 @@ from checkin.settings import Settings
 from checkin.store.stations import StationBook
 
 if TYPE_CHECKING:
+    from checkin.domain.stockbook import StockBook
     from checkin.domain.template import Template
     from checkin.store.store import Store
 
@@ -59,6 +60,24 @@ class App:
     def save_settings(self, settings: Settings) -> None:
         """Keep this station's choices; OSError where they cannot be written."""
         settings.save(self._settings_file)
+
+    def stock_book(self) -> "StockBook":
+        """Return what this computer knows of stocks. Raises `stock-file-unreadable`."""
+        from checkin.gateways.stockmemory import load_book
+        from checkin.gateways.stocks import read_stocks
+
+        return load_book(self._stocks_file, read_stocks(self.resources / "stocks.toml"))
+
+    def save_stock_book(self, book: "StockBook") -> None:
+        """Keep what this computer knows of stocks. CheckinError where it cannot be written."""
+        from checkin.gateways.stockmemory import save_book
+
+        save_book(self._stocks_file, book)
+
+    @property
+    def _stocks_file(self) -> Path:
+        # A rehearsal knows the stocks of the installation whose event it plays.
+        return (self.rehearses or self.folder) / "stocks.json"
 
     @property
     def _settings_file(self) -> Path:

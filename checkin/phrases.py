@@ -68,4 +68,21 @@ PHRASES: dict[str, str] = {
     "station-broken": "Station {value}: its chain does not hold; its entries were left out.",
     "station-ahead": "Station {value}: its clock is over seven days ahead; its entries wait until"
     " you say whose clock is right (--trust-clock {value}).",
+    # What is wrong with a stock
+    "stock-name": "it needs a name of at most 80 letters",
+    "stock-maker": "the maker's name is no text of at most 80 letters",
+    "stock-page": "its page is no paper from 10 to 600 mm wide and high",
+    "stock-badge": "its badges are not from 10 to 600 mm wide and high",
+    "stock-grid": "it needs 1 to 1000 badges on a page, in whole columns and rows",
+    "stock-margin": "its badges begin outside the page",
+    "stock-gap": "its badges lie over each other",
+    "stock-corner": "its corners are rounder than its badges",
+    "stock-fit": "its badges reach over the edge of the page",
+    "stock-crop_marks": "crop marks are either there or not",
+    "stock-unknown": "it says what no stock has",
+    "stock-length": "a length is no number with pt, in, mm, cm or pc",
+    "stock-disc": "it is for discs",
+    "stock-shape": "its labels are neither rectangles nor circles",
+    "stock-several-layouts": "its labels do not lie in one grid",
+    "stock-like-unknown": "the template that it is like is not in the file",
 }

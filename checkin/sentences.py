@@ -8,6 +8,8 @@ from checkin.errors import CheckinError
 from checkin.phrases import PHRASES
 from checkin.picturewords import PICTURES
 from checkin.preflightwords import PREFLIGHT
+from checkin.stockwords import STOCKS
+from checkin.templatewords import TEMPLATES
 
 LONGEST_FACT = 1000
 
@@ -58,8 +60,8 @@ SENTENCES: dict[str, str] = {
     # A new event
     "organizer-unknown": "That organizer is not there any more; look at the list again.",
     "organizer-name-missing": "An organizer needs a name.",
-    "logo-not-png": "The logo is not a PNG picture; save it as PNG and choose that file.",
-    "logo-too-large": "The logo is too large, over {most} KB; make it smaller.",
+    "picture-not-png": "The picture is not a PNG; save it as PNG and choose that file.",
+    "picture-too-heavy": "The picture is too large, over {most} KB; make it smaller.",
     "title-missing": "An event needs a title: give --title.",
     "text-too-long": "{field}: too long, at most {most} letters.",
     "days-reversed": "The last day, {last}, is before the first, {first}.",
@@ -208,13 +210,6 @@ SENTENCES: dict[str, str] = {
     "no-room": "{path}: the disk is full; free some space and try again, nothing was changed.",
     "file-in-use": "{path} is open in another program; close it there and try again.",
     "not-a-plain-file": "{path} is no ordinary file; name another.",
-    "no-badges": "There are no badges to print: import or add attendees first, or choose others.",
-    "printer-refused": "{printer} does not take the pages: see whether it is on and has paper, or"
-    " save a PDF.",
-    "printer-unset": "No printer was chosen for badges on this computer yet: choose one, or save a"
-    " PDF.",
-    "printer-gone": "{printer} is not among this computer's printers any more: choose another, or"
-    " save a PDF.",
     "font-missing": "The font file {font} is missing: install font-source-sans-pro again.",
     "unexpected": "Something went wrong that should not ({what}). What was said to be done is safe;"
     " please send {path} to whoever gave you this program.",
@@ -225,6 +220,8 @@ SENTENCES: dict[str, str] = {
     "other-work": "Something else is still being done; wait for it or cancel it first.",
     **PICTURES,
     **PREFLIGHT,
+    **STOCKS,
+    **TEMPLATES,
 }
 
 

@@ -89,9 +89,9 @@ def _seen(pose: Pose, place: tuple[float, float]) -> tuple[float, float]:
     )
 
 
-def any_pose(size: tuple[int, int], dice: Dice, **held: float) -> Pose:
-    """Return a pose somewhere in the frame, the code whole."""
-    side = dice.uniform(SMALLEST, LARGEST)
+def any_pose(size: tuple[int, int], dice: Dice, side: float = 0.0, **held: float) -> Pose:
+    """Return a pose somewhere in the frame, the code whole and `side` wide, or as chance has it."""
+    side = side or dice.uniform(SMALLEST, LARGEST)
     margin = side * 0.75
     centre = (dice.uniform(margin, size[0] - margin), dice.uniform(margin, size[1] - margin))
     return Pose(side, centre, **({"turn": dice.uniform(-0.1, 0.1)} | held))
@@ -125,7 +125,11 @@ def _pale(plane: Plane, pose: Pose, dice: Dice) -> Plane:
 
 
 def _moving(plane: Plane, pose: Pose, dice: Dice) -> Plane:
-    length = dice.uniform(0.5, 2.6) * pose.side / SIDE
+    return moved(plane, dice.uniform(0.5, 2.6) * pose.side / SIDE, dice)
+
+
+def moved(plane: Plane, length: float, dice: Dice) -> Plane:
+    """Return a frame in which everything went `length` pixels some way while it was taken."""
     side = int(length) + 3
     way = np.zeros((2 * side + 1, 2 * side + 1), np.float32)
     angle = dice.uniform(0, pi)
@@ -138,14 +142,17 @@ def _as_it_is(plane: Plane, pose: Pose, dice: Dice) -> Plane:
     return plane
 
 
-def draw(kind: str, text: str, size: tuple[int, int], dice: Dice) -> Plane:
-    """Return a frame of a kind out of `KINDS`, spoilt as much as chance has it."""
+def draw(kind: str, text: str, size: tuple[int, int], dice: Dice, side: float = 0.0) -> Plane:
+    """Return a frame of a kind out of `KINDS`, spoilt as much as chance has it.
+
+    The code is `side` pixels wide, or as wide as chance has it.
+    """
     held = {}
     if kind == "turned":
         held = {"turn": dice.uniform(-pi, pi)}
     elif kind == "tilted":
         held = {"nod": dice.uniform(-1.0, 1.0), "yaw": dice.uniform(-1.0, 1.0)}
-    pose = any_pose(size, dice, **held)
+    pose = any_pose(size, dice, side, **held)
     plane = held_up(text, room(size, dice), pose)
     # No camera is without some blur and noise.
     plane = cv2.GaussianBlur(KINDS[kind](plane, pose, dice), (0, 0), 0.6)

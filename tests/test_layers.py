@@ -11,7 +11,8 @@ import pytest
 ROOT = Path(__file__).parents[1] / "checkin"
 MODULES = sorted(ROOT.rglob("*.py"))
 
-LEAVES = {"errors", "settings", "sentences", "phrases", "picturewords", "preflightwords", "assets"}
+WORDS = {"sentences", "phrases", *(file.stem for file in ROOT.glob("*words.py"))}
+LEAVES = {"errors", "settings", "assets"} | WORDS
 EVERYTHING = LEAVES | {
     "domain", "store", "services", "gateways", "render", "capture", "ui", "cli", "app",
 }  # fmt: skip

@@ -24,8 +24,8 @@ from checkin.services.badges import (
     record_printed,
     replace_badge,
 )
+from checkin.services.designs import design_of
 from checkin.services.registration import find_attendee
-from checkin.services.templates import design_of
 from checkin.store.store import Store
 
 _WHY = {"lost": Why.LOST, "damaged": Why.DAMAGED, "other": Why.OTHER}

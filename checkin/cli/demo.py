@@ -23,8 +23,8 @@ from checkin.gateways import reports
 from checkin.services.admission import Door
 from checkin.services.attendance import attendance
 from checkin.services.badges import badges_to_print
+from checkin.services.designs import design_of
 from checkin.services.safekeeping import verify
-from checkin.services.templates import design_of
 from checkin.store.store import Store
 
 # Of a hundred registered, so many come on a day, and so many of them are scanned out again.

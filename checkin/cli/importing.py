@@ -20,9 +20,9 @@ from checkin.gateways.columns import find_column
 from checkin.gateways.sheets import read_list
 from checkin.render.faces import face_of, fingerprint
 from checkin.services.badges import outdated
+from checkin.services.designs import design_of
 from checkin.services.duplicates import duplicates_at_a_glance
 from checkin.services.importing import import_list, plan_import
-from checkin.services.templates import design_of
 from checkin.services.undoing_import import imports, undo_import
 
 FOUND_WANTING = 1

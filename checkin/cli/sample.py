@@ -20,11 +20,11 @@ from checkin.gateways.columns import Columns
 from checkin.gateways.sheets import read_list
 from checkin.services.admission import Door
 from checkin.services.badges import badges_to_print
+from checkin.services.designs import design_of
 from checkin.services.events import create_event
 from checkin.services.importing import import_list
 from checkin.services.importplan import ImportPlan
 from checkin.services.lists import ListRules, add_list, find_list
-from checkin.services.templates import design_of
 from checkin.store.store import Store
 
 FILE_NAME = "demo.checkin"

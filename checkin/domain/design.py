@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from checkin.domain.template import Element, Picture, Template
@@ -39,7 +39,9 @@ class Design:
         return self._digests[layout]
 
     def _digest(self, template: Template) -> str:
-        digest = sha256(json.dumps(template_data(template), sort_keys=True).encode("ascii"))
+        # What a template is called, and that others stand in for it, is not seen.
+        seen = template_data(replace(template, name="", layouts={}))
+        digest = sha256(json.dumps(seen, sort_keys=True).encode("ascii"))
         for logo in self.logos if any(map(_is_logo, template.elements)) else ():
             digest.update(sha256(logo).digest())
         return digest.hexdigest()[:_DIGITS]

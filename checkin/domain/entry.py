@@ -31,6 +31,7 @@ class Kind:
     IMPORT_UNDONE = "import.undone"
     PIN_SET = "pin.set"
     QUESTION_SET = "question.set"
+    TEMPLATE_SET = "template.set"
 
 
 # What a door writes; their subject is a list.

@@ -14,6 +14,7 @@ class Event:
     """A seminar of one or more days in one time zone.
 
     `shown_fields` are what a door shows of a person beside the name; see `domain.questions`.
+    `template` is the id of a template of the event, or the name of one that comes along.
     """
 
     id: str
@@ -25,6 +26,7 @@ class Event:
     day_boundary: time = DAY_BOUNDARY
     forget_day: date | None = None
     shown_fields: tuple[str, ...] = ()
+    template: str = ""
 
     @property
     def days(self) -> tuple[date, ...]:

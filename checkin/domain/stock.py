@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 UNITS_A_MILLIMETRE = 100
+# What is further off than 20 mm, 5 % or 5 degrees is set wrong at the printer itself.
+MOST_SHIFT, MOST_STRETCH, MOST_TURN = 2_000, 5_000, 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,15 @@ class Adjustment:
     widen: int = 0
     heighten: int = 0
     turn: int = 0
+
+    @property
+    def is_sane(self) -> bool:
+        """Tell whether a printer may well be that much off."""
+        return (
+            max(abs(self.across), abs(self.down)) <= MOST_SHIFT
+            and max(abs(self.widen), abs(self.heighten)) <= MOST_STRETCH
+            and abs(self.turn) <= MOST_TURN
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -146,6 +146,21 @@ class Template:
     layouts: Mapping[str, str] = field(default_factory=dict)
 
     @property
+    def paper_width(self) -> int:
+        """How wide it is on the sheet: with the back beside it, where that is folded over."""
+        return self.width * (2 if self.fold is Fold.LEFT else 1)
+
+    @property
+    def paper_height(self) -> int:
+        """How high it is on the sheet."""
+        return self.height * (2 if self.fold is Fold.TOP else 1)
+
+    @property
+    def has_other_side(self) -> bool:
+        """Tell whether its back is printed on the other side of the paper."""
+        return bool(self.back) and self.fold is Fold.NONE
+
+    @property
     def elements(self) -> Iterator[Element]:
         """The elements of both sides."""
         yield from self.front

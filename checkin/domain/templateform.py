@@ -57,9 +57,13 @@ class _Reader:
     def length(self, field: str, least: int, most: int, usual: float | None = None) -> int:
         value = self.data.get(field, usual)
         # Not an isinstance: true is a number to Python. A comparison with NaN is never true.
-        if type(value) not in {int, float} or not least <= value * _UNITS <= most:  # type: ignore[operator]
+        if type(value) not in {int, float}:
             raise self.fault(field)
-        return round(value * _UNITS)  # type: ignore[operator]
+        units = value * _UNITS  # type: ignore[operator]
+        # Half a unit more or less, since hundred times 4.4 is a little more than 440.
+        if not least - 0.5 < units < most + 0.5:
+            raise self.fault(field)
+        return round(units)
 
     def count(self, field: str, least: int, most: int, usual: int) -> int:
         value = self.data.get(field, usual)

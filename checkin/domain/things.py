@@ -20,6 +20,7 @@ SHAPES: Mapping[str, Mapping[str, type]] = {
         "day_boundary": str,
         "forget_day": str,
         "shown_fields": list,
+        "template": str,
     },
     Kind.LIST_SET: {
         "name": str,
@@ -47,6 +48,8 @@ SHAPES: Mapping[str, Mapping[str, type]] = {
         "position": int,
         "removed": bool,
     },
+    # The form is a template as `templateform` reads it; the later one holds as a whole.
+    Kind.TEMPLATE_SET: {"name": str, "form": dict, "removed": bool},
     Kind.ATTENDEE_SET: {
         "name": str,
         "given_name": str,

@@ -3,13 +3,23 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from math import inf
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from checkin.domain.badgewords import fields_in
 from checkin.domain.design import Design, folded_category
-from checkin.domain.template import BY_CATEGORY, Code, Element, Picture, Shape, Template, Text
+from checkin.domain.template import (
+    BY_CATEGORY,
+    Code,
+    Element,
+    Fold,
+    Picture,
+    Shape,
+    Template,
+    Text,
+)
 from checkin.render.elementtext import ElementTexts, draw_text
 from checkin.render.face import BadgeFace
 from checkin.render.images import Images, draw_image
@@ -17,12 +27,17 @@ from checkin.render.palette import band_colour
 from checkin.render.qr import SIDE, matrix, runs
 from checkin.render.texts import printable
 
-UNITS_A_MILLIMETRE = 100
+_NAMES = frozenset({"name", "given_name", "family_name"})
+_OF_THE_EVENT = frozenset({"event", "where", "when"})
 
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """Which words of a template are set small on somebody's badge, and which do not fit at all."""
+    """Which words of a template fit badly on somebody's badge.
+
+    `small` are names that are smaller than is comfortable, or on several lines; `cut_short` any
+    words about the wearer that do not fit at all.
+    """
 
     small: tuple[str, ...] = ()
     cut_short: tuple[str, ...] = ()
@@ -42,21 +57,44 @@ class Drawer:
     def draw(self, painter: QPainter, area: QRectF, face: BadgeFace, back: bool = False) -> None:
         """Draw a side of a badge into white `area`, on a painter scaled to millimetres.
 
-        The template is scaled evenly to fit, and stands in the middle. Raises `ValueError` before
-        anything is drawn if `face.code` is no code.
+        The template is scaled evenly to fit, and stands in the middle; one that is folded over has
+        its back beside its front, and nothing on the `back` of the paper. Raises `ValueError`
+        before anything is drawn if `face.code` is no code.
         """
         matrix(face.code)
         template = self.design.of(face.category)
         scale = scale_in(template, area)
-        size = QPointF(template.width, template.height) * scale
+        size = QPointF(template.paper_width, template.paper_height) * scale
         painter.save()
         painter.translate(area.center() - size / 2)
         painter.scale(scale, scale)
+        if template.fold is Fold.NONE:
+            self._draw_side(painter, template, face, back)
+        elif not back:
+            self._draw_folded(painter, template, face)
+        painter.restore()
+
+    def _draw_folded(self, painter: QPainter, template: Template, face: BadgeFace) -> None:
+        painter.save()
+        if template.fold is Fold.TOP:
+            # Upside down above the front, so that it is upright once it is folded behind.
+            painter.translate(template.width, template.height)
+            painter.rotate(180)
+        self._draw_side(painter, template, face, back=True)
+        painter.restore()
+        if template.fold is Fold.LEFT:
+            painter.translate(template.width, 0)
+        else:
+            painter.translate(0, template.height)
+        self._draw_side(painter, template, face, back=False)
+
+    def _draw_side(
+        self, painter: QPainter, template: Template, face: BadgeFace, back: bool
+    ) -> None:
         if reaches_out(template, back):
             painter.setClipRect(QRectF(0, 0, template.width, template.height))
         for element in template.back if back else template.front:
             self.draw_element(painter, element, face)
-        painter.restore()
 
     def draw_element(self, painter: QPainter, element: Element, face: BadgeFace) -> None:
         """Draw one element on a painter scaled to hundredths of a millimetre of the badge."""
@@ -76,10 +114,14 @@ class Drawer:
         """Return how well the texts about somebody fit."""
         small, cut_short = [], []
         for text in _texts_of(self.design.of(face.category)):
-            setting = self._texts.setting(text, face.values)
-            if setting and setting.cut_short:
+            setting, fields = self._texts.setting(text, face.values), set(fields_in(text.words))
+            if not setting:
+                continue
+            if setting.cut_short and fields - _OF_THE_EVENT:
                 cut_short.append(text.words)
-            elif setting and (setting.cut.size < text.comfortable or len(setting.lines) > 1):
+            elif fields & _NAMES and (
+                setting.cut.size < text.comfortable or len(setting.lines) > 1
+            ):
                 small.append(text.words)
         return Fit(tuple(small), tuple(cut_short))
 
@@ -112,7 +154,17 @@ class Drawer:
 
 def scale_in(template: Template, area: QRectF) -> float:
     """Return how many of `area`'s units a hundredth of a millimetre of a template becomes there."""
-    return min(area.width() / template.width, area.height() / template.height)
+    return min(area.width() / template.paper_width, area.height() / template.paper_height)
+
+
+def module_in(template: Template, area: QRectF) -> float:
+    """Return how large the modules of a template's codes are in `area`, the smallest, in its units.
+
+    Infinite for a template without a code.
+    """
+    places = (one.area for one in template.elements if isinstance(one, Code))
+    sides = (min(place.width, place.height) for place in places)
+    return scale_in(template, area) * min(sides, default=inf) / SIDE
 
 
 def reaches_out(template: Template, back: bool = False) -> bool:

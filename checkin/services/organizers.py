@@ -1,20 +1,16 @@
 """Keeps who holds the event: names and logos, in the order in which they are to stand."""
 
-from base64 import b64encode
-
 from checkin.domain.entry import Kind
 from checkin.domain.event import Organizer
-from checkin.domain.identity import picture_id, random_id
+from checkin.domain.identity import random_id
 from checkin.domain.roles import Action, Operator
 from checkin.domain.text import clean
 from checkin.errors import CheckinError
 from checkin.services.permission import require
-from checkin.store.pen import Pen
+from checkin.services.pictures import check_picture, keep_picture
 from checkin.store.store import Store
 
 LONGEST_NAME = 200
-MOST_PICTURE_BYTES = 300 * 1024
-_PNG = b"\x89PNG\r\n\x1a\n"
 
 
 def organizers(store: Store, operator: Operator) -> list[Organizer]:
@@ -33,7 +29,7 @@ def save_organizer(
     require(store, operator, Action.CHANGE_PROGRAMME)
     called = _name(name)
     if picture:
-        _check_picture(picture)
+        check_picture(picture)
     with store.write(operator) as pen:
         there = store.programme.organizers()
         known = _found(there, identity) if identity else None
@@ -43,7 +39,7 @@ def save_organizer(
         if known is None or known.name != called:
             body["name"] = called
         if picture is not None and picture != (known.picture if known else b""):
-            body["picture"] = _keep(store, pen, picture) if picture else None
+            body["picture"] = keep_picture(store, pen, picture) if picture else None
         saved = known.id if known else random_id()
         if body:
             pen.append(Kind.ORGANIZER_SET, saved, body)
@@ -86,19 +82,3 @@ def _name(text: str) -> str:
     if len(name) > LONGEST_NAME:
         raise CheckinError("text-too-long", field="name", most=LONGEST_NAME)
     return name
-
-
-def _check_picture(picture: bytes) -> None:
-    if not picture.startswith(_PNG):
-        raise CheckinError("logo-not-png")
-    if len(picture) > MOST_PICTURE_BYTES:
-        raise CheckinError("logo-too-large", most=MOST_PICTURE_BYTES // 1024)
-
-
-def _keep(store: Store, pen: Pen, picture: bytes) -> str:
-    """Return the id of a picture, added unless it is here already."""
-    identity = picture_id(store.key, picture)
-    if not store.programme.has_picture(identity):
-        body = {"media": "image/png", "data": b64encode(picture).decode("ascii")}
-        pen.append(Kind.PICTURE_ADDED, identity, body)
-    return identity

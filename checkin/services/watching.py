@@ -18,6 +18,7 @@ class Changed(Flag):
     ORGANIZERS = auto()
     IMPORTS = auto()
     PINS = auto()
+    TEMPLATES = auto()
 
 
 _OF_KIND: Mapping[str, Changed] = {
@@ -35,6 +36,7 @@ _OF_KIND: Mapping[str, Changed] = {
     Kind.CHECK_IN_EXPLAINED: Changed.CHECK_INS,
     Kind.ORGANIZER_SET: Changed.ORGANIZERS,
     Kind.PICTURE_ADDED: Changed.ORGANIZERS,
+    Kind.TEMPLATE_SET: Changed.TEMPLATES,
     Kind.LIST_IMPORTED: Changed.IMPORTS,
     Kind.IMPORT_UNDONE: Changed.IMPORTS,
     Kind.PIN_SET: Changed.PINS,

@@ -17,6 +17,7 @@ _PUT = (
     " ON CONFLICT (id) DO UPDATE SET media = excluded.media, data = excluded.data,"
     " clock = excluded.clock, entry = excluded.entry"
 )
+_DATA = "SELECT id, data FROM picture WHERE id"
 _FORGET = "DELETE FROM picture WHERE id = ?"
 
 
@@ -54,3 +55,9 @@ def picture_bytes(text: object) -> bytes | None:
         return b64decode(text, validate=True) if isinstance(text, str) else None
     except (binascii.Error, ValueError):
         return None
+
+
+def pictures_of(database: pw.SqliteDatabase, pictures: Collection[str]) -> dict[str, bytes]:
+    """Return the bytes of those pictures that are here, by id."""
+    found = rows_of(database, _DATA, [bytes.fromhex(one) for one in sorted(pictures)])
+    return {identity.hex(): data for identity, data in found}

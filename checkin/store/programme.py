@@ -40,6 +40,7 @@ class Programme:
             day_boundary=_time(row.day_boundary) or DAY_BOUNDARY,
             forget_day=date.fromisoformat(row.forget_day) if row.forget_day else None,
             shown_fields=_texts(row.shown_fields)[:MOST_SHOWN],
+            template=row.template or "",
         )
 
     def lists(self) -> list[CheckInList]:

@@ -38,7 +38,7 @@ class Entry(Table):
 
 
 class Event(Thing):
-    """The event; `shown_fields` is a JSON list."""
+    """The event; `shown_fields` is a JSON list, `template` an id or the name of a built-in one."""
 
     title = pw.TextField(null=True)
     first_day = pw.TextField(null=True)
@@ -48,6 +48,7 @@ class Event(Thing):
     day_boundary = pw.TextField(null=True)
     forget_day = pw.TextField(null=True)
     shown_fields = pw.TextField(null=True)
+    template = pw.TextField(null=True)
 
 
 class CheckList(Thing):
@@ -100,6 +101,13 @@ class Question(Thing):
     lists = pw.TextField(null=True)
     optional = pw.BooleanField(null=True)
     position = pw.IntegerField(null=True)
+
+
+class Template(Thing):
+    """What badges look like; `form` is a JSON object."""
+
+    name = pw.TextField(null=True)
+    form = pw.TextField(null=True)
 
 
 class Attendee(Thing):
@@ -239,6 +247,9 @@ class Printing(Table):
         without_rowid = True
 
 
-THINGS = (Event, CheckList, Organisation, Operator, Organizer, RolePin, Question, Attendee)
+THINGS = (
+    *(Event, CheckList, Organisation, Operator, Organizer, RolePin, Question, Template),
+    Attendee,
+)
 FOLDS = (*THINGS, Badge, CheckIn, Annulment, Standing, Picture, Photo, Printing, ListImport)
 ALL = (Meta, Station, Entry, *FOLDS)

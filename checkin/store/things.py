@@ -1,4 +1,4 @@
-"""Folds the entries about events, lists, questions, operators, people and the like into rows."""
+"""Folds the entries about events, lists, templates, operators, people and the like into rows."""
 
 import json
 from collections import defaultdict
@@ -26,6 +26,7 @@ _TABLES = {
     Kind.ORGANIZER_SET: "organizer",
     Kind.PIN_SET: "role_pin",
     Kind.QUESTION_SET: "question",
+    Kind.TEMPLATE_SET: "template",
 }
 
 
@@ -90,10 +91,10 @@ class ThingTable:
         return [subject, clock, entry_id, fields.get("removed"), *extra, *values]
 
 
-# Fields that lie in their column otherwise than in a body: a list as JSON, an id as bytes.
-_LISTS = frozenset({"categories", "choices", "lists", "shown_fields"})
+# Fields that lie in their column otherwise than in a body: as JSON, or an id as bytes.
+_JSON = frozenset({"categories", "choices", "lists", "shown_fields", "form"})
 _IDS = frozenset({"organisation", "picture", SAME_AS})
-_CODED = _LISTS | _IDS
+_CODED = _JSON | _IDS
 _FLAGS = frozenset({"entrance", "several_entries", "entry_after_exit", "optional"})
 
 
@@ -117,7 +118,7 @@ _SORTED: Mapping[str, Callable[[Fields], str]] = {
 
 
 def _to_column(value: object) -> object:
-    if isinstance(value, list):
+    if isinstance(value, list | dict):
         return ENCODER.encode(value)
     try:
         return bytes.fromhex(value) if isinstance(value, str) else None
@@ -126,7 +127,7 @@ def _to_column(value: object) -> object:
 
 
 def _from_column(name: str, value: Any) -> object:
-    if name in _LISTS:
+    if name in _JSON:
         return json.loads(value)
     if name in _IDS:
         return value.hex()

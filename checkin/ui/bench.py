@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, Signal
 
 from checkin.domain.design import Design
 from checkin.domain.roles import Operator
+from checkin.services.designs import design_of
 from checkin.services.desk import Desk
 from checkin.services.programme import Programme
-from checkin.services.templates import design_of
 from checkin.services.watching import Changed
 from checkin.ui.line import Line
 from checkin.ui.longwork import LongWork

@@ -17,10 +17,8 @@ from checkin.sentences import SENTENCES, phrase, sentence
 from checkin.store.faults import _CODES
 from tests.cli.desk import Desk
 
-TREES = {
-    path: ast.parse(path.read_text("utf-8"))
-    for path in sorted(Path(checkin.__file__).parent.rglob("*.py"))
-}
+ROOT = Path(checkin.__file__).parent
+TREES = {path: ast.parse(path.read_text("utf-8")) for path in sorted(ROOT.rglob("*.py"))}
 # What importing and reading sheets catch, to say it in another way, and a mistake of ours.
 INTERNAL = {"registration", "not-a-badge-code"}
 CAUGHT = {"unknown-encoding"}
@@ -57,8 +55,8 @@ def texts(node: ast.expr, tree: ast.Module) -> set[str]:
 def test_each_code_stands_in_the_source_once() -> None:
     written = [
         key.value
-        for name in ("sentences", "picturewords", "preflightwords")
-        for one in ast.walk(TREES[Path(checkin.__file__).with_name(f"{name}.py")])
+        for path in (ROOT / "sentences.py", *ROOT.glob("*words.py"))
+        for one in ast.walk(TREES[path])
         if isinstance(one, ast.Dict)
         for key in one.keys
         if isinstance(key, ast.Constant)

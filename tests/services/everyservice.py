@@ -1,7 +1,7 @@
 """An event with one of everything, and every service that is told who works, to be asked of it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from checkin.domain.duplicates import Pair
 from checkin.domain.kiosk import KioskPlan
 from checkin.domain.people import Attendee, Status
 from checkin.domain.roles import Action, Operator, Role
+from checkin.domain.template import Template
 from checkin.services import (
     annulment,
     attendance,
@@ -18,6 +19,7 @@ from checkin.services import (
     badges,
     browsing,
     delegations,
+    designs,
     duplicates,
     eventfile,
     events,
@@ -42,6 +44,7 @@ from checkin.services import (
     rehearsal,
     safekeeping,
     shownfields,
+    templates,
     turnout,
     undoing_import,
 )
@@ -52,6 +55,9 @@ from tests.services.lists import COLUMNS, list_of
 from tests.world import COORDINATOR, DAY_ONE, World
 
 NAME, PIN = "Elīna", "4711"
+LABEL = Template("Label", 6200, 2900, ())
+_NAMED = templates.NamedTemplate("classic", LABEL, builtin=True, chosen=True)
+_BUILTIN = {"classic": replace(LABEL, name="Classic")}
 
 
 def fill(world: World) -> None:
@@ -64,6 +70,7 @@ def fill(world: World) -> None:
     questions.add_question(world.store, world.operator, dessert)
     for name in ("Forest Cluster", "Metal Cluster"):
         organizers.save_organizer(world.store, world.operator, None, name)
+    templates.save_template(world.store, world.operator, LABEL)
     world.scan(ada)
     dace, dita, egils, edgars = map(world.register, ("Dace", "Dita", "Egils", "Edgars"))
     merging.merge(world.store, world.operator, dace, dita)
@@ -126,6 +133,10 @@ class Desk:
     @property
     def organizer(self) -> str:
         return self.store.programme.organizers()[-1].id
+
+    @property
+    def label(self) -> str:
+        return next(iter(templates.own_templates(self.store)))
 
     @property
     def entrance(self) -> object:
@@ -281,6 +292,10 @@ EVERY_SERVICE = (
     _reads(_A.PRINT_BADGES, badges.badges_to_print),
     _reads(_A.PRINT_BADGES, badges.printed_faces),
     _reads(_A.PRINT_BADGES, badges.outdated, frozenset(), lambda one: one.code),
+    _reads(_A.PRINT_BADGES, templates.templates, _BUILTIN),
+    _reads(_A.PRINT_BADGES, templates.find_template, _BUILTIN, "Label"),
+    _reads(_A.PRINT_BADGES, designs.design_of, _BUILTIN),
+    _reads(_A.PRINT_BADGES, designs.missing, _BUILTIN),
     _writes(_A.PRINT_BADGES, badges.replace_badge, _ADA),
     _writes(_A.PRINT_BADGES, badges.record_printed, _PRINTED),
     _reads(_A.CHANGE_ROSTER, importing.plan_import, _CECILIJA, COLUMNS),
@@ -314,6 +329,9 @@ EVERY_SERVICE = (
     _writes(_A.CHANGE_PROGRAMME, questions.remove_question, _QUESTION),
     _writes(_A.CHANGE_PROGRAMME, questions.bring_back, _QUESTION),
     _writes(_A.CHANGE_PROGRAMME, shownfields.show_fields, ["country"]),
+    _writes(_A.CHANGE_PROGRAMME, templates.save_template, replace(LABEL, name="Card")),
+    _writes(_A.CHANGE_PROGRAMME, templates.choose_template, _NAMED),
+    _writes(_A.CHANGE_PROGRAMME, templates.remove_template, attrgetter("label")),
     _reads(_A.EXPORT, attendance.attendance),
     _reads(_A.SAFEKEEPING, backups.check_backup_folder, attrgetter("folder")),
     _reads(_A.SAFEKEEPING, safekeeping.verify),

@@ -8,12 +8,12 @@ from checkin.domain.roles import Operator, Role
 from checkin.errors import CheckinError
 from checkin.services.exchange import exchange
 from checkin.services.organizers import (
-    MOST_PICTURE_BYTES,
     move_organizer,
     organizers,
     remove_organizer,
     save_organizer,
 )
+from checkin.services.pictures import MOST_PICTURE_BYTES
 from checkin.services.safekeeping import rebuild, verify
 from tests.world import COORDINATOR, World
 
@@ -71,8 +71,8 @@ def test_saving_what_is_so_already_writes_nothing(world: World) -> None:
     [
         (" ", None, "organizer-name-missing"),
         ("x" * 201, None, "text-too-long"),
-        ("Cluster", b"GIF89a", "logo-not-png"),
-        ("Cluster", LOGO.ljust(MOST_PICTURE_BYTES + 1), "logo-too-large"),
+        ("Cluster", b"GIF89a", "picture-not-png"),
+        ("Cluster", LOGO.ljust(MOST_PICTURE_BYTES + 1), "picture-too-heavy"),
     ],
 )
 def test_what_cannot_be_an_organizer_is_refused(

@@ -23,6 +23,7 @@ LISTS = ["11" * 16]
 ORGANIZERS = ["41" * 16, "42" * 16]
 IMPORTS = ["21" * 16, "22" * 16]
 QUESTIONS = ["61" * 16, "62" * 16]
+TEMPLATES = ["71" * 16, "72" * 16]
 ROLES = ["51" * 16, "52" * 16]
 BADGES = ["BBBBBBBBBBBB", "CCCCCCCCCCCC", "DDDDDDDDDDDD"]
 NOBODY = "00" * 16
@@ -161,12 +162,26 @@ question_set = st.tuples(
         },
     ),
 )
+template_set = st.tuples(
+    st.just(Kind.TEMPLATE_SET),
+    st.sampled_from(TEMPLATES),
+    st.fixed_dictionaries(
+        {},
+        optional={
+            "name": names,
+            "form": st.sampled_from(
+                [{"template": 1, "width": 85.6}, {"template": 2, "new": [{"deep": 7}]}, [7], None]
+            ),
+            "removed": st.booleans(),
+        },
+    ),
+)
 event_set = st.tuples(
     st.just(Kind.EVENT_SET),
     st.just(EVENT),
     st.fixed_dictionaries(
         {"shown_fields": st.sampled_from([["custom.Meal", "country"], [7], "country", None])},
-        optional={"title": names},
+        optional={"title": names, "template": st.sampled_from([TEMPLATES[0], "classic", 7, None])},
     ),
 )
 picture_added = st.tuples(
@@ -210,6 +225,7 @@ THEMES = (
     st.one_of(printed, printed, printed, erased, person_set),
     st.one_of(pin_set, pin_set, unheard_of),
     st.one_of(question_set, question_set, question_set, event_set),
+    st.one_of(template_set, template_set, template_set, event_set),
     st.one_of(organizer_set, organizer_set, picture_added, picture_added, erased),
     st.one_of(photo_set, photo_set, photo_set, person_set, erased),
 )
@@ -356,7 +372,7 @@ def _schema() -> str:
 
 _THINGS = (
     *("event", "check_list", "organisation", "operator", "organizer", "role_pin", "question"),
-    "attendee",
+    *("template", "attendee"),
 )
 _SHOWN = (
     "name",

@@ -63,7 +63,7 @@ CREATE TABLE event (
     id BLOB NOT NULL PRIMARY KEY, removed INTEGER, clock INTEGER NOT NULL, entry INTEGER NOT NULL,
     title TEXT, first_day TEXT, last_day TEXT, timezone TEXT, venue TEXT, day_boundary TEXT,
     forget_day TEXT
-, shown_fields TEXT);
+, shown_fields TEXT, template TEXT);
 CREATE TABLE list_import (
     id BLOB NOT NULL PRIMARY KEY, clock INTEGER, entry INTEGER, file TEXT, entries INTEGER,
     added INTEGER, changed INTEGER, rejected INTEGER, undone INTEGER NOT NULL
@@ -113,3 +113,4 @@ CREATE TABLE standing (
 ) WITHOUT ROWID;
 CREATE TABLE station (number INTEGER NOT NULL PRIMARY KEY, station BLOB NOT NULL);
 CREATE UNIQUE INDEX station_station ON station (station);
+CREATE TABLE template (id BLOB NOT NULL PRIMARY KEY, removed INTEGER, clock INTEGER NOT NULL, entry INTEGER NOT NULL, name TEXT, form TEXT);

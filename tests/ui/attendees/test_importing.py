@@ -14,6 +14,7 @@ from checkin.render.faces import face_of, fingerprint
 from checkin.services.admission import Door
 from checkin.services.badges import Choice, badge_of, record_printed
 from checkin.services.lists import find_list
+from checkin.services.templates import design_of
 from checkin.ui.attendees.importdialog import ImportDialog
 from tests.ui.attendees.conftest import CTRL, SHIFT, People
 from tests.ui.conftest import OPERATOR
@@ -432,7 +433,8 @@ def test_badges_that_look_different_since_are_ready_to_be_printed(people):
     event = people.page.bench.programme().event
     with people.laptop.app.open_event(people.laptop.path) as store:
         badges = [badge_of(store, one) for one in printed]
-        faces = [fingerprint(face_of(event, one.attendee, one.code)) for one in badges]
+        design = design_of(store, OPERATOR, people.laptop.app.builtin_templates())
+        faces = [fingerprint(face_of(event, one.attendee, one.code), design) for one in badges]
         prints = [(p.id, p.badge, face) for p, face in zip(printed, faces, strict=True)]
         # Cecilia's changed before, and this list says nothing new of her.
         record_printed(store, OPERATOR, [*prints[:2], (*prints[2][:2], "0" * 16)])
