@@ -1,25 +1,30 @@
 """The badge that is being designed, what was done to it, and whether that is saved."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 
 from PySide6.QtCore import QObject, Signal
 
 from checkin.domain.edithistory import History
 from checkin.domain.editing import Editing
 from checkin.domain.template import Template
+from checkin.services.templates import NO_PICTURES
 
 
 class Document(QObject):
     """`identity` is the template's in the event; empty for one that is not kept there yet.
 
+    `pictures` are those it may name, by id: those of the event and those chosen since.
     `edited` tells that anything is different: an element, the side shown, what is chosen.
     """
 
     edited = Signal()
 
-    def __init__(self, template: Template, identity: str = "") -> None:
+    def __init__(
+        self, template: Template, identity: str = "", pictures: Mapping[str, bytes] = NO_PICTURES
+    ) -> None:
         super().__init__()
         self.identity = identity
+        self.pictures = dict(pictures)
         self._saved = template
         self._history = History(Editing(template))
 
@@ -58,6 +63,10 @@ class Document(QObject):
 
     def redo(self) -> None:
         self._go_on(self._history.redo())
+
+    def rest(self) -> None:
+        """Let what is done next be a step of its own, whatever its manner."""
+        self._history = self._history.see(self.now)
 
     def saved(self, template: Template, identity: str) -> None:
         """Remember what was kept in the event, and under which id."""
