@@ -26,6 +26,12 @@ def logo_from(picture: Image.Image) -> bytes:
     return _as_png(coloured.quantize(_COLOURS, method=Image.Quantize.FASTOCTREE))
 
 
+def logo_from_png(png: bytes) -> bytes:
+    """Return a picture that was made as a PNG as `logo_from` does."""
+    with Image.open(BytesIO(png)) as picture:
+        return logo_from(picture)
+
+
 def _as_png(picture: Image.Image) -> bytes:
     file = BytesIO()
     picture.info.clear()

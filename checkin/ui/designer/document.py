@@ -23,10 +23,17 @@ class Document(QObject):
         self, template: Template, identity: str = "", pictures: Mapping[str, bytes] = NO_PICTURES
     ) -> None:
         super().__init__()
+        self.open(template, identity, pictures)
+
+    def open(
+        self, template: Template, identity: str = "", pictures: Mapping[str, bytes] = NO_PICTURES
+    ) -> None:
+        """Begin with another template, in place of this one and all that was done to it."""
         self.identity = identity
         self.pictures = dict(pictures)
-        self._saved = template
+        self._saved: Template | None = template
         self._history = History(Editing(template))
+        self.edited.emit()
 
     @property
     def now(self) -> Editing:
@@ -68,11 +75,9 @@ class Document(QObject):
         """Let what is done next be a step of its own, whatever its manner."""
         self._history = self._history.see(self.now)
 
-    def saved(self, template: Template, identity: str) -> None:
-        """Remember what was kept in the event, and under which id."""
+    def saved(self, template: Template | None, identity: str) -> None:
+        """Remember what is kept in the event, and under which id; None for one taken away."""
         self._saved, self.identity = template, identity
-        if self.now.template.name != template.name:
-            self._go_on(self._history.see(self.now.renamed(template.name)))
         self.edited.emit()
 
     def _go_on(self, history: History[Editing]) -> None:
