@@ -8,6 +8,8 @@ PICTURES: dict[str, str] = {
     "picture-damaged": "{path} is damaged; take or send the picture again.",
     "picture-too-large": "{path} is too large, over {megapixels} megapixels or {megabytes} MB;"
     " make it smaller.",
+    "picture-not-png": "The picture is not a PNG; save it as PNG and choose that file.",
+    "picture-too-heavy": "The picture is too large, over {most} KB; make it smaller.",
     "pdf-damaged": "{path} is damaged; have the PDF sent again.",
     "pdf-locked": "{path} is protected by a password; save it without one.",
     "pdf-too-large": "{path} is larger than {megabytes} MB; split it.",

@@ -5,6 +5,7 @@ from pathlib import Path
 from string import Formatter
 
 from checkin.errors import CheckinError
+from checkin.mailwords import MAIL
 from checkin.phrases import PHRASES
 from checkin.picturewords import PICTURES
 from checkin.preflightwords import PREFLIGHT
@@ -60,8 +61,6 @@ SENTENCES: dict[str, str] = {
     # A new event
     "organizer-unknown": "That organizer is not there any more; look at the list again.",
     "organizer-name-missing": "An organizer needs a name.",
-    "picture-not-png": "The picture is not a PNG; save it as PNG and choose that file.",
-    "picture-too-heavy": "The picture is too large, over {most} KB; make it smaller.",
     "title-missing": "An event needs a title: give --title.",
     "text-too-long": "{field}: too long, at most {most} letters.",
     "days-reversed": "The last day, {last}, is before the first, {first}.",
@@ -218,6 +217,7 @@ SENTENCES: dict[str, str] = {
     "library-missing": "The window needs {library}, which is not on this computer: install the"
     " packages that the README names for the window.",
     "other-work": "Something else is still being done; wait for it or cancel it first.",
+    **MAIL,
     **PICTURES,
     **PREFLIGHT,
     **STOCKS,

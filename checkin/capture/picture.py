@@ -5,6 +5,7 @@ import stat
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -37,7 +38,20 @@ def picture_at(path: Path) -> Iterator[Image.Image]:
     Raises CheckinError: picture-missing, picture-not-a-file, picture-unreadable,
     picture-too-large, picture-unknown, picture-damaged.
     """
-    with _opened(path) as file, warnings.catch_warnings():
+    with _opened(path) as file, _decoded(file, path) as picture:
+        yield picture
+
+
+@contextmanager
+def picture_in(data: bytes, name: Path) -> Iterator[Image.Image]:
+    """Give the picture that some bytes are; errors as of `picture_at` call it by `name`."""
+    with _decoded(BytesIO(data), name) as picture:
+        yield picture
+
+
+@contextmanager
+def _decoded(file: BinaryIO, path: Path) -> Iterator[Image.Image]:
+    with warnings.catch_warnings():
         # Pillow warns of odd metadata, and of half the size that we refuse.
         warnings.simplefilter("ignore")
         try:

@@ -70,6 +70,8 @@ SHAPES: Mapping[str, Mapping[str, type]] = {
         "removed": bool,
     },
 }
+# Of objects within objects: what goes deeper was written to do harm.
+_DEEPEST = 8
 CUSTOM = "custom."
 DAY = "day."
 # `apart.` and the id of another, larger one: the two are different people.
@@ -80,7 +82,9 @@ SAME_AS = "same_as"
 
 def _fits(shape: Mapping[str, type], kind: str, field: str, value: object) -> bool:
     if known := shape.get(field):
-        return is_integer(value) if known is int else type(value) is known
+        if known is int:
+            return is_integer(value)
+        return type(value) is known and (known is not dict or _is_flat(value, _DEEPEST))
     if kind != Kind.ATTENDEE_SET:
         return False
     if field.startswith(CUSTOM):
@@ -88,6 +92,12 @@ def _fits(shape: Mapping[str, type], kind: str, field: str, value: object) -> bo
     return value is True and (
         field.startswith(DAY) or (field.startswith(APART) and is_id(field[len(APART) :]))
     )
+
+
+def _is_flat(value: object, levels: int) -> bool:
+    """Tell whether there are at most so many levels of lists and objects in one another."""
+    within = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return not within or (levels > 0 and all(_is_flat(one, levels - 1) for one in within))
 
 
 def is_integer(value: object) -> TypeGuard[int]:

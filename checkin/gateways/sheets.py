@@ -1,7 +1,5 @@
 """Reads a registration list from a text or a workbook as somebody's system wrote it."""
 
-import os
-import stat
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,6 +19,7 @@ from checkin.gateways.filetype import CONTAINERS, NOISE, foreign_type, is_noise
 from checkin.gateways.headless import with_header
 from checkin.gateways.letters import letters_right, with_letters_right
 from checkin.gateways.nobody import people_only
+from checkin.gateways.plainfile import plain_bytes
 from checkin.gateways.rows import read_records
 from checkin.gateways.spreadsheet import read_workbook
 from checkin.gateways.tidying import tidy
@@ -77,10 +76,7 @@ def _read_lines(
 
 def _bytes_of(path: Path) -> bytes:
     try:
-        with open(path, "rb", opener=_open_at_once) as file:
-            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                raise CheckinError("sheet-not-a-file", file=path.name)
-            data = file.read(MAX_BYTES + 1)
+        data = plain_bytes(path, MAX_BYTES)
     except IsADirectoryError as error:
         raise CheckinError("sheet-not-a-file", file=path.name) from error
     except (FileNotFoundError, NotADirectoryError, ValueError) as error:
@@ -90,11 +86,6 @@ def _bytes_of(path: Path) -> bytes:
     if len(data) > MAX_BYTES:
         raise CheckinError("sheet-too-large", file=path.name, limit="64 MB")
     return data
-
-
-def _open_at_once(path: str, flags: int) -> int:
-    """Open without waiting for somebody to write, as a named pipe would make us."""
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def _without_zeros(data: bytes) -> bytes:

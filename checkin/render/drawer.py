@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from math import inf
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -155,16 +154,6 @@ class Drawer:
 def scale_in(template: Template, area: QRectF) -> float:
     """Return how many of `area`'s units a hundredth of a millimetre of a template becomes there."""
     return min(area.width() / template.paper_width, area.height() / template.paper_height)
-
-
-def module_in(template: Template, area: QRectF) -> float:
-    """Return how large the modules of a template's codes are in `area`, the smallest, in its units.
-
-    Infinite for a template without a code.
-    """
-    places = (one.area for one in template.elements if isinstance(one, Code))
-    sides = (min(place.width, place.height) for place in places)
-    return scale_in(template, area) * min(sides, default=inf) / SIDE
 
 
 def reaches_out(template: Template, back: bool = False) -> bool:

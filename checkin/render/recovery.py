@@ -11,9 +11,9 @@ from checkin.domain.stock import A4_EIGHT
 from checkin.render.fonts import load_fonts
 from checkin.render.lettering import RISE, ladder, set_text
 from checkin.render.lettering import draw_setting as draw
-from checkin.render.page import page_size
 from checkin.render.pdf import PdfPages
 from checkin.render.printing import PrinterPages, lay_out
+from checkin.render.sheetplaces import page_size
 from checkin.render.wholefile import write_whole
 
 # Hundredths of a millimetre, as lettering measures.

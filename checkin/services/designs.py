@@ -25,8 +25,9 @@ class Lack(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """What is missing: the chosen template, the one of a category, or what stands on `template`.
+    """What is missing: `template` itself as that of a category, or what stands on it.
 
+    Where the chosen one is missing, `template` is used in its place.
     `name` is the category's, or which of the logos it is, from 1.
     """
 

@@ -11,7 +11,8 @@ from checkin.domain.roles import Action, Role, trusted_with
 from checkin.store.store import Store
 from tests.cli.desk import FIRST, Desk
 
-BACKUP, OTHER, LIST = "backup.checkin", "other.checkin", "list.csv"
+BACKUP, OTHER, LIST, CARD = "backup.checkin", "other.checkin", "list.csv", "card.json"
+TEMPLATE = '{"template": 1, "name": "Card", "width": 86, "height": 54}'
 NEW = ("--title", "T", "--from", FIRST, "--timezone", "UTC")
 # What each command is asked for: the action it takes, None for what everybody may, and how.
 COMMANDS: dict[str, tuple[Action | None, tuple[str, ...]]] = {
@@ -22,6 +23,7 @@ COMMANDS: dict[str, tuple[Action | None, tuple[str, ...]]] = {
     "backup": (Action.SAFEKEEPING, ("copy.checkin",)),
     "badge replace": (Action.PRINT_BADGES, ("{ada}",)),
     "badges": (Action.PRINT_BADGES, ("--out", "badges.pdf")),
+    "badges --printed": (Action.PRINT_BADGES, ()),
     "block": (Action.CHANGE_ROSTER, ("{ada}",)),
     "cancel": (Action.CHANGE_ROSTER, ("{ada}",)),
     "doctor": (Action.SEARCH, ()),
@@ -58,12 +60,21 @@ COMMANDS: dict[str, tuple[Action | None, tuple[str, ...]]] = {
     "scan --answer Cake=no": (Action.SCAN, ("--list", "Gala", "{ada}")),
     "shown": (Action.SEARCH, ()),
     "shown country": (Action.CHANGE_PROGRAMME, ()),
+    "templates": (Action.PRINT_BADGES, ()),
+    "templates export": (Action.PRINT_BADGES, ("Card", "out.json")),
+    "templates import": (Action.CHANGE_PROGRAMME, (CARD, "--name", "Another")),
+    "templates remove": (Action.CHANGE_PROGRAMME, ("Card",)),
+    "templates rename": (Action.CHANGE_PROGRAMME, ("Card", "Another")),
+    "templates show": (Action.PRINT_BADGES, ("Card", "--out", "card.png")),
+    "templates use": (Action.CHANGE_PROGRAMME, ("Card",)),
     "undo": (Action.UNDO_OWN, ()),
     "undo {scan}": (Action.UNDO_ANY, ("--why", "not him")),
     "verify": (Action.SAFEKEEPING, ()),
 }
 # They make events of their own; a recovery code is asked of whoever has it, see test_pins.
-ELSEWHERE = {"demo", "tour", "pin recover"}
+# Stocks are the computer's, not an event's.
+STOCKS = {"add", "adjust", "change", "import", "remove", "ruler", "show"}
+ELSEWHERE = {"demo", "tour", "pin recover", "stocks", *(f"stocks {one}" for one in STOCKS)}
 
 
 def leaves(group: click.Group = cli, path: str = "") -> set[str]:
@@ -93,6 +104,8 @@ def full(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
     Image.new("RGB", (30, 40)).save(desk.folder / "pictures" / "Ada Abele.png")
     (desk.folder / LIST).write_text("Name\nBob Berg\nBruno Berg\n", "utf-8")
     desk.done("import", LIST)
+    (desk.folder / CARD).write_text(TEMPLATE)
+    desk.done("templates", "import", CARD)
     desk.done("lists", "add", "Gala", "--day", FIRST)
     desk.done("questions", "add", "Dessert", "--list", "Gala", "--optional")
     desk.done("questions", "add", "Cake", "--list", "Gala", "--kind", "yesno")

@@ -6,7 +6,14 @@ from random import Random
 import pytest
 from PIL import Image
 
-from checkin.render.logo import MOST_BYTES, MOST_HEIGHT, MOST_WIDTH, logo_from
+from checkin.render.logo import (
+    MOST_BYTES,
+    MOST_HEIGHT,
+    MOST_SIDE,
+    MOST_WIDTH,
+    artwork_from,
+    logo_from,
+)
 
 
 def opened(picture: Image.Image) -> Image.Image:
@@ -52,3 +59,11 @@ def test_a_picture_taken_sideways_is_put_upright():
     file = BytesIO()
     Image.new("RGB", (200, 100)).save(file, "JPEG", exif=exif)
     assert opened(Image.open(file)).size == (100, 200)
+
+
+def test_what_covers_a_badge_keeps_its_points_unless_it_is_noise():
+    drawn = artwork_from(Image.new("RGB", (4000, 3000), "red"))
+    assert Image.open(BytesIO(drawn)).size == (MOST_SIDE, MOST_SIDE * 3 // 4)
+    noise = artwork_from(Image.frombytes("RGB", (1500, 1500), Random(1).randbytes(1500 * 1500 * 3)))
+    assert len(noise) <= MOST_BYTES
+    assert 400 < Image.open(BytesIO(noise)).width < 600

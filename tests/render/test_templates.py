@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from checkin.domain.design import Design
+from checkin.domain.stock import Stock
 from checkin.domain.template import (
     Align,
     Area,
@@ -18,7 +19,8 @@ from checkin.domain.template import (
     Template,
     Text,
 )
-from checkin.render.drawer import Drawer, module_in
+from checkin.render.codesize import LEAST_MODULE, smallest_module
+from checkin.render.drawer import Drawer
 from checkin.render.qr import SIDE
 from tests.render.faces import BUILTIN, ODD_FACES, RUTA, face
 from tests.render.paper import read_by_opencv, read_by_zxing
@@ -86,8 +88,8 @@ def test_four_modules_around_its_code_are_white_whatever_is_printed(qapp, name):
 @pytest.mark.parametrize("name", BUILTIN)
 def test_its_modules_are_large_enough_for_a_scanner(name):
     template = BUILTIN[name]
-    whole = QRectF(0, 0, template.paper_width / 100, template.paper_height / 100)
-    assert module_in(template, whole) >= 0.4
+    size = (template.paper_width, template.paper_height)
+    assert smallest_module(template, Stock("Its own", *size, 1, 1, *size, 0, 0)) >= LEAST_MODULE
 
 
 @pytest.mark.parametrize("name", BUILTIN)

@@ -21,6 +21,7 @@ from tests.store.histories import (
     PEOPLE,
     PICTURES,
     STATIONS,
+    TEMPLATES,
     THEMES,
     Tables,
     histories,
@@ -33,6 +34,7 @@ from tests.store.plainreading import (
     plain_prints,
     plain_roster,
     plain_standing,
+    plain_tickets,
 )
 from tests.world import COORDINATOR, World
 
@@ -67,6 +69,7 @@ def test_the_tables_are_the_plainest_reading_of_the_journal(history, chance) -> 
     for name in ("Ada", "Bob", "Šimkus"):
         assert tables.found(name) == plain_found(history, name)
     assert tables.prints() == plain_prints(history)
+    assert tables.tickets() == plain_tickets(history)
     assert tables.pictures() == plain_pictures(history)
     assert tables.photos() == plain_photos(history)
 
@@ -85,7 +88,7 @@ def test_nothing_of_an_erased_person_is_left(history, chance) -> None:
         personal = entry.subject in erased and entry.kind not in IMPERSONAL
         listed = entry.kind in (Kind.CHECK_IN_RECORDED, Kind.CHECK_IN_ANNULLED)
         assert kept == ("" if personal and not listed else entry.body)
-    for table in ("search", "printing", "picture", "photo"):
+    for table in ("search", "printing", "ticket", "picture", "photo"):
         assert not {row[0].hex() for row in tables.dump()[table]} & erased
     assert not list(Inspection(tables.database, tables.journal, EVENT).broken_chains())
 
@@ -242,6 +245,26 @@ def test_an_event_of_a_newer_version_is_refused(world: World) -> None:
 )
 def test_what_no_version_of_ours_writes_does_no_harm(kind, subject, body) -> None:
     """Another station may be of a version to come, or hostile: its entries still have to fold."""
-    text = write_body(body)
+    take(kind, subject, write_body(body))
+
+
+@pytest.mark.parametrize(
+    "value",
+    ['"\\ud800"', "9" * 5000, "[" * 99_999, "[" * 900 + "]" * 900, '{"a":' * 900 + "7" + "}" * 900],
+    ids=["half a letter", "long number", "not ended", "deep list", "deep object"],
+)
+@pytest.mark.parametrize(
+    ("kind", "subject", "body"),
+    [
+        (Kind.ATTENDEE_SET, PEOPLE[0], '{"name":%s}'),
+        (Kind.TEMPLATE_SET, TEMPLATES[0], '{"name":"A","form":{"front":%s}}'),
+        (Kind.BADGE_PRINTED, PEOPLE[0], '{"face":%s}'),
+    ],
+)
+def test_a_body_that_can_hardly_be_read_does_no_harm(kind, subject, body, value) -> None:
+    take(kind, subject, body % value)
+
+
+def take(kind: str, subject: str, text: str) -> None:
     entry = Entry(STATIONS[1], 1, kind, subject, 1 << 16, subject, text, digest_of(text), "ab" * 32)
     Tables().take([entry])
