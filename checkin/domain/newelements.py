@@ -1,4 +1,4 @@
-"""What is put onto a badge: each kind of element of a size that fits it, in a place that is free."""
+"""What is put onto a badge: each kind of element in a size that fits, where there is room."""
 
 from dataclasses import replace
 from enum import StrEnum

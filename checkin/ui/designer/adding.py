@@ -94,13 +94,15 @@ class Adding(QObject):
         now = self._document.now
         if now.picked and all(isinstance(one, Picture) for one in now.picked):
             shown = now.change(
-                lambda one: replace(one, picture=identity, photo=False)
-                if isinstance(one, Picture)
-                else one
+                lambda one: (
+                    replace(one, picture=identity, photo=False) if isinstance(one, Picture) else one
+                )
             )
             self._document.do(shown)
             return
-        self._put(lambda now: _in_proportion(with_new(now, Kind.PICTURE, picture=identity), picture))
+        self._put(
+            lambda now: _in_proportion(with_new(now, Kind.PICTURE, picture=identity), picture)
+        )
 
     def _put(self, put: Callable[[Editing], Editing]) -> None:
         if self._document.now.full:

@@ -1,7 +1,7 @@
 """The part of the panel for where things are and how large, and what they are aligned by."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QIcon, QPainter, QPalette, QPixmap
@@ -13,17 +13,23 @@ from checkin.domain.template import MOST_SIDE, Area, Code
 from checkin.ui.designer.document import Document
 from checkin.ui.designer.part import Part
 from checkin.ui.designer.wording import edge_words
-from checkin.ui.parts import keys_text, tip
+from checkin.ui.parts import ActionButton, keys_text, label, row, tip
 
 _ICON = 18
 _A_ROW = 3
 
 
 class PlacePart(Part):
-    """Where all that is chosen lies, as one box. `aligning` are the actions for its buttons."""
+    """Where all that is chosen lies, as one box; the actions are for its buttons."""
 
-    def __init__(self, document: Document, aligning: dict[Edge, QAction]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        aligning: Mapping[Edge, QAction],
+        distributing: Sequence[QAction],
+    ) -> None:
         super().__init__(document)
+        self._several: list[QWidget] = []
         self.left = self.length(self.tr("From the left"), -MOST_SIDE, MOST_SIDE)
         self.top = self.length(self.tr("From the top"), -MOST_SIDE, MOST_SIDE)
         self.wide = self.length(self.tr("Width"), 0, MOST_SIDE)
@@ -35,6 +41,14 @@ class PlacePart(Part):
         self.wide.changed.connect(lambda at: self._put("width", at))
         self.high.changed.connect(lambda at: self._put("height", at))
         self.inside.addWidget(_buttons(aligning))
+        for one in distributing:
+            button = ActionButton(one)
+            button.show_keys(False)
+            button.setProperty("compact", True)
+            self._several.append(button)
+        self.inside.addLayout(row(*self._several, gap=4))
+        hint = self.tr("Arrows move by 0.5 mm, with Shift by 0.1, with Ctrl by 5.")
+        self.inside.addWidget(label(hint, "quiet", wraps=True))
 
     def show_editing(self, editing: Editing) -> None:
         around = editing.around
@@ -43,6 +57,8 @@ class PlacePart(Part):
             self.top.show_length(around.top)
             self.wide.show_length(around.width)
             self.high.show_length(around.height)
+        for button in self._several:
+            button.setVisible(len(editing.chosen) > 2)
 
     def _put(self, side: str, length: int) -> None:
         now = self.document.now
@@ -57,7 +73,7 @@ class PlacePart(Part):
         self.show_editing(self.document.now)
 
 
-def _buttons(aligning: dict[Edge, QAction]) -> QWidget:
+def _buttons(aligning: Mapping[Edge, QAction]) -> QWidget:
     whole = QWidget()
     grid = QGridLayout(whole)
     grid.setContentsMargins(0, 4, 0, 0)
@@ -70,7 +86,7 @@ def _buttons(aligning: dict[Edge, QAction]) -> QWidget:
         button.setIcon(_icon(edge, button.palette()))
         button.setAccessibleName(edge_words(edge))
         button.setToolTip(tip(f"{edge_words(edge)}  {keys_text(action.shortcut())}".strip()))
-        button.clicked.connect(partial(action.trigger))
+        button.clicked.connect(action.trigger)
         grid.addWidget(button, place // _A_ROW, place % _A_ROW)
     return whole
 

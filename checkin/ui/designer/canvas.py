@@ -1,7 +1,7 @@
 """What mouse, wheel and Tab do on the table with the badge."""
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from checkin.domain.areas import Handle
@@ -11,6 +11,18 @@ from checkin.ui.designer.gestures import Banding, Gesture, Moving, Pulling
 from checkin.ui.designer.overlay import REACH, handle_points
 from checkin.ui.designer.table import Table
 
+# In hundredths of a millimetre.
+_USUAL_NUDGE = 50
+_NUDGES = {
+    Qt.KeyboardModifier.ShiftModifier: 10,
+    Qt.KeyboardModifier.ControlModifier: 500,
+}
+_ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
 _ADD = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 
 
@@ -25,6 +37,17 @@ class Canvas(Table):
         self._pressed, self._pressed_at = QPointF(), QPoint()
         self._dragged = False
         self.setMouseTracking(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move what is chosen by the arrows."""
+        way, how = _ARROWS.get(Qt.Key(event.key())), event.modifiers() & _ADD
+        if way is None or not self.document.now.chosen:
+            super().keyPressEvent(event)
+            return
+        far = _NUDGES.get(how, _USUAL_NUDGE)
+        moved = self.document.now.move(way[0] * far, way[1] * far)
+        self.document.do(moved, ("nudge", self.document.now.chosen))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Go to the next element; from the last one on to what comes after the table."""

@@ -36,7 +36,7 @@ def add_commands(canvas: Canvas, document: Document, adding: Adding) -> None:
     def made(text: str, keys: str, does: Callable[[], object]) -> None:
         one = action(canvas, text, keys)
         one.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        one.triggered.connect(lambda: does())
+        one.triggered.connect(lambda *_: does())
 
     def do(change: Callable[[Editing], Editing]) -> Callable[[], None]:
         return lambda: document.do(change(document.now))
@@ -69,16 +69,16 @@ def aligning(over: QWidget, document: Document) -> dict[Edge, QAction]:
     return {edge: made(edge, keys) for edge, keys in _ALIGNING.items()}
 
 
-def distributing(over: QWidget, document: Document) -> dict[str, QAction]:
+def distributing(over: QWidget, document: Document) -> list[QAction]:
     """Return the actions that leave the same room between those that are chosen."""
-    found = {}
+    found = []
     for text, keys, down in (
         (_tr("Same room across"), "Ctrl+Shift+H", False),
         (_tr("Same room down"), "Ctrl+Shift+V", True),
     ):
         one = action(over, text, keys)
         one.triggered.connect(lambda _=False, down=down: document.do(document.now.distribute(down)))
-        found[text] = one
+        found.append(one)
     return found
 
 

@@ -127,4 +127,3 @@ def swatch(colour: str) -> QIcon:
     painter.drawRect(patch.rect().adjusted(0, 0, -1, -1))
     painter.end()
     return QIcon(patch)
-

@@ -51,8 +51,11 @@ class Keeping(QObject):
         super().__init__(over)
         self._bench, self._document, self._over = bench, document, over
 
-    def save(self, then: Callable[[], object] = lambda: None) -> None:
+    def save(self) -> None:
         """Save, under a name that is asked for where the template is not the event's own yet."""
+        self._save(lambda: None)
+
+    def _save(self, then: Callable[[], object]) -> None:
         document = self._document
         if not document.identity and not self._ask_name():
             return
@@ -72,7 +75,7 @@ class Keeping(QObject):
     def use(self) -> None:
         """Have badges printed with this template from now on; save it first."""
         if self._document.unsaved or not self._document.identity:
-            self.save(self._choose)
+            self._save(self._choose)
         else:
             self._choose()
 
@@ -96,7 +99,7 @@ class Keeping(QObject):
         title = self.tr("The template was changed, but not saved.")
         decision = LeavingDialog.ask(self._over, title)
         if decision is Leaving.SAVE:
-            self.save(then)
+            self._save(then)
         return decision is Leaving.DISCARD
 
     def _choose(self) -> None:

@@ -1,5 +1,7 @@
 """The panel beside the badge: what is chosen and what it is like, else the badge itself."""
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -26,7 +28,13 @@ class Panel(Card):
     refused = Signal(str)
     file_wanted = Signal()
 
-    def __init__(self, document: Document, known: Known, aligning: dict[Edge, QAction]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        known: Known,
+        aligning: Mapping[Edge, QAction],
+        distributing: Sequence[QAction],
+    ) -> None:
         super().__init__(margin=14)
         self.setFixedWidth(_WIDTH)
         self.title = label(role="heading", wraps=True)
@@ -34,7 +42,7 @@ class Panel(Card):
         self.text = TextPart(document, known.custom)
         self.shape, self.code = ShapePart(document), CodePart(document)
         self.picture = PicturePart(document, known.organizers)
-        self.place = PlacePart(document, aligning)
+        self.place = PlacePart(document, aligning, distributing)
         self._of: dict[type[Element], Part] = {
             Text: self.text,
             Shape: self.shape,

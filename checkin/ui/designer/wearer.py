@@ -63,6 +63,10 @@ class Wearer(QWidget):
         ):
             action.triggered.connect(does)
 
+    def begin(self) -> None:
+        """Show an example until it is known who there is."""
+        self.shown.emit(example(self._bench.programme().event))
+
     def follow(self, report: Report) -> None:
         """Hear who there is; the longest name is shown unless somebody is."""
         self._people, self._longest = report.people, report.longest
@@ -73,7 +77,7 @@ class Wearer(QWidget):
         """Show the longest name, or an example where nobody is registered."""
         if self._longest is None:
             self.caption.show_text(self.tr("An example: nobody is registered yet"))
-            self.shown.emit(example(self._bench.programme().event))
+            self.begin()
             return
         people = phrases.people(len(self._people))
         self._look_at(self._longest, self.tr("The longest name of {people}").format(people=people))
