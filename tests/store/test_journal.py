@@ -34,6 +34,7 @@ from tests.store.plainreading import (
     plain_prints,
     plain_roster,
     plain_standing,
+    plain_templates,
 )
 from tests.world import COORDINATOR, World
 
@@ -70,6 +71,7 @@ def test_the_tables_are_the_plainest_reading_of_the_journal(history, chance) -> 
     assert tables.prints() == plain_prints(history)
     assert tables.pictures() == plain_pictures(history)
     assert tables.photos() == plain_photos(history)
+    assert tables.templates() == plain_templates(history)
 
 
 @few
