@@ -18,7 +18,8 @@ class Settings:
     `serial_speed` its bits a second. `camera` names the one that reads badges, as the system does,
     empty for the usual one; `camera_on` tells whether it does. `volume` is how loud sounds are, of
     100, unless `muted`. `kiosk` is the self-service kiosk this station is, as `domain.kiosk` writes
-    it, empty for none.
+    it, empty for none. `mail_host` and what follows it are the mail server that tickets are sent
+    through, see `gateways.mailing`; no password is kept.
     """
 
     last_event: str = ""
@@ -38,6 +39,13 @@ class Settings:
     volume: int = 80
     muted: bool = False
     kiosk: str = ""
+    paper: str = ""
+    prints_first: bool = False
+    mail_host: str = ""
+    mail_port: int = 587
+    mail_security: str = "starttls"
+    mail_user: str = ""
+    mail_sender: str = ""
 
     @classmethod
     def load(cls, path: Path) -> Self:

@@ -16,4 +16,18 @@ STOCKS: dict[str, str] = {
     " PDF.",
     "printer-gone": "{printer} is not among this computer's printers any more: choose another, or"
     " save a PDF.",
+    "stock-wrong": "{stock} cannot be printed on: {reason}.",
+    "stock-unknown": "There is no stock called {stock}; see them with `checkin stocks`.",
+    "stock-ambiguous": "{stock} may be any of these: {names}. Name one in full.",
+    "stock-name-taken": "There is a stock called {stock} already; choose another name.",
+    "stock-not-own": "{stock} comes along with the program and stays as it is; add one of your own"
+    " instead.",
+    "readings-odd": "No printer is off by as much as those figures say; measure again from the"
+    " edges of the paper, in millimetres.",
+    "adjustment-odd": "Pages can be moved by at most 20 mm, stretched by 5 % and turned by 5°; what"
+    " is further off is set at the printer itself.",
+    "slots-unreadable": "“{slots}” names no slots; they are numbers such as 1,3,5.",
+    "bleed-odd": "Colours can go on past the edges by 0 to {most} mm.",
+    "slot-not-there": "{stock} has slots 1 to {slots}, row by row; slot {slot} is none of them.",
+    "no-slot-left": "None of the slots named is left from slot {first} on; name others.",
 }

@@ -1,7 +1,9 @@
 """`checkin badges`: prints badges to PDF or PNG, and replaces a lost one."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -9,10 +11,12 @@ from checkin.cli.context import Session, echo_json, json_option, pass_session
 from checkin.cli.printing import Batch, picture_badges, print_badges
 from checkin.cli.printlog import show_prints
 from checkin.cli.shapes import attendee_shape
+from checkin.cli.sheetplan import plan_options, planned
 from checkin.domain.code import printed as as_printed
 from checkin.domain.design import Design
 from checkin.domain.event import Event
 from checkin.domain.roles import Operator
+from checkin.domain.stock import SheetPlan, TwoSided
 from checkin.errors import CheckinError
 from checkin.render.faces import fingerprint
 from checkin.services.badges import (
@@ -35,7 +39,7 @@ _WORDS = frozenset({Choice.NEW, Choice.CHANGED})
 
 
 @click.command()
-@click.option("--out", type=click.Path(path_type=Path), help="Write FILE.pdf, eight to a page.")
+@click.option("--out", type=click.Path(path_type=Path), help="Write FILE.pdf.")
 @click.option("--png", type=click.Path(path_type=Path), help="Write a picture a badge into DIR.")
 @click.option(
     "--only",
@@ -45,6 +49,7 @@ _WORDS = frozenset({Choice.NEW, Choice.CHANGED})
 )
 @click.option("--template", metavar="NAME", help="Print with another template than usual.")
 @click.option("--printed", is_flag=True, help="Only say who was printed when and by whom.")
+@plan_options
 @json_option
 @pass_session
 def badges(
@@ -55,6 +60,7 @@ def badges(
     template: str | None,
     printed: bool,
     as_json: bool,
+    **sheets: Any,
 ) -> None:
     """Print the badges of everybody neither canceled nor blocked, or of those named."""
     if printed:
@@ -64,24 +70,45 @@ def badges(
         return
     if not out and not png:
         raise CheckinError("no-output-named")
+    plan = planned(session.app.stock_book(), **sheets)
     with session.open() as store:
         operator, event = session.operator, store.programme.event()
         builtin = session.app.builtin_templates()
         used = find_template(store, operator, builtin, template).id if template else ""
         design = design_of(store, operator, builtin, used)
         batch = Batch(event, design, _wanted(store, operator, event, design, only))
-        pages = print_badges(batch, out) if out else 0
+        pages = print_badges(batch, out, plan) if out else 0
         if out and not store.read_only:
             record_printed(store, operator, _prints(batch))
     if png:
         picture_badges(batch, png)
+    if out:
+        _remember_used(session, plan, len(batch.badges))
+    free = plan.next_free(len(batch.badges))
     if as_json:
-        echo_json({"badges": len(batch.badges), "pages": pages, "out": out and str(out)})
+        told = {"badges": len(batch.badges), "pages": pages, "out": out and str(out)}
+        echo_json(told | {"stock": plan.stock.name, "next_free": free})
         return
     if out:
         click.echo(f"{out}: {len(batch.badges)} badges on {pages} pages.")
+        _say_of_the_sheets(design, plan, free)
     if png:
         click.echo(f"{png}: {len(batch.badges)} pictures.")
+
+
+def _say_of_the_sheets(design: Design, plan: SheetPlan, free: int) -> None:
+    if free > 1:
+        click.echo(f"The last page is free from slot {free}: go on with --start-at {free}.")
+    every = (design.template, *design.layouts.values())
+    if any(one.has_other_side for one in every) and plan.two_sided is TwoSided.NO:
+        click.echo("Backs are not printed: --two-sided long or short does.")
+
+
+def _remember_used(session: Session, plan: SheetPlan, count: int) -> None:
+    # What cannot be remembered is said all the same, and no reason to fail after printing.
+    with suppress(CheckinError):
+        book = session.app.stock_book()
+        session.app.save_stock_book(book.used(plan.stock, plan.left(count)))
 
 
 def _wanted(

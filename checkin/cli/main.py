@@ -36,13 +36,16 @@ MODULES = {
     "kiosk": "kiosk",
     "lists": "lists",
     "live": "live",
+    "mail": "mailserver",
     "new": "events",
     "photos": "photos",
     "pin": "pins",
     "questions": "questions",
     "shown": "questions",
     "rehearse": "rehearse",
+    "stocks": "stocks",
     "templates": "templates",
+    "tickets": "tickets",
     "tour": "tour",
 }
 

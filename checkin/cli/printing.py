@@ -11,6 +11,7 @@ import click
 from checkin.cli.context import progress_to
 from checkin.domain.design import Design
 from checkin.domain.event import Event
+from checkin.domain.stock import UNITS_A_MILLIMETRE, USUAL_PLAN, SheetPlan, Stock
 from checkin.render.face import BadgeFace
 from checkin.render.faces import face_of
 from checkin.services.badges import Badge
@@ -34,26 +35,28 @@ class Batch:
         return [face_of(self.event, one.attendee, one.code) for one in self.badges]
 
 
-def print_badges(batch: Batch, out: Path) -> int:
+def print_badges(batch: Batch, out: Path, plan: SheetPlan = USUAL_PLAN) -> int:
     """Write a PDF of badges and return its pages; tell of letters that no font here has."""
-    application = _drawing()
+    application = drawing()
     from checkin.render.drawer import Drawer
     from checkin.render.glyphs import missing_letters
     from checkin.render.sheet import write_pdf
 
     faces, drawer = batch.faces, Drawer(batch.design)
     for place, scripts in missing_letters([drawer.texts(face) for face in faces]).items():
-        name, letters = batch.badges[place].attendee.name, "".join(scripts.values())
+        name = batch.badges[place].attendee.name
+        letters = ", ".join(f"{some} ({script})" for script, some in scripts.items())
         click.echo(f"checkin: no font on this computer has {letters} of {name}.", err=True)
     progress = progress_to("Badges:", len(faces))
-    pages = write_pdf(out, faces, batch.design, title=batch.event.title, progress=progress)
+    title = batch.event.title
+    pages = write_pdf(out, faces, batch.design, plan, title=title, progress=progress)
     del application
     return pages
 
 
 def picture_badges(batch: Batch, folder: Path) -> None:
     """Write a PNG of each badge into `folder`, named for its number."""
-    application = _drawing()
+    application = drawing()
     from checkin.render.sheet import write_pngs
 
     faces = batch.faces
@@ -67,7 +70,7 @@ def picture_badges(batch: Batch, folder: Path) -> None:
 
 def picture_pages(batch: Batch, folder: Path) -> list[Path]:
     """Write a PNG of each page as it is printed into `folder`, which is there; return them."""
-    application = _drawing()
+    application = drawing()
     from checkin.render.sheet import page_pngs
 
     paths = []
@@ -80,7 +83,7 @@ def picture_pages(batch: Batch, folder: Path) -> list[Path]:
 
 def picture_template(design: Design, face: BadgeFace, out: Path) -> None:
     """Write a PNG of what a template makes of a face, its back beside it."""
-    application = _drawing()
+    application = drawing()
     from checkin.render.drawer import Drawer
     from checkin.render.sheet import sides_png
     from checkin.render.wholefile import write_whole
@@ -91,7 +94,7 @@ def picture_template(design: Design, face: BadgeFace, out: Path) -> None:
 
 def print_recovery(event: str, code: str, out: Path) -> None:
     """Write a PDF of the code that recovers the coordinator's PIN of an event of that title."""
-    application = _drawing()
+    application = drawing()
     from checkin.render.recovery import Slip, write_slip
 
     advice = "It sets a new PIN of the coordinator, once. Keep it where only coordinators get to."
@@ -99,7 +102,29 @@ def print_recovery(event: str, code: str, out: Path) -> None:
     del application
 
 
-def _drawing() -> "QGuiApplication":
+def print_rulers(stock: Stock, out: Path) -> int:
+    """Write a ruler page to a PDF; return how far its crosses are from the paper's edges."""
+    application = drawing()
+    from checkin.domain.ruler import cross_distance
+    from checkin.render.rulerpage import RulerPage, write_ruler_page
+
+    away = cross_distance(stock)
+    steps = (
+        "Print this page at 100 %, without “fit to page”, on plain paper.",
+        f"In each corner a cross is {away / UNITS_A_MILLIMETRE:g} mm from both edges of the paper."
+        " Measure how far each really is from the nearer side edge, and from the nearer upper or"
+        " lower edge.",
+        "Give the eight figures to checkin stocks adjust --corners: it works out by how much pages"
+        " are to be moved, turned and stretched.",
+        "The long lines tell whether lengths are right. Held against the light on a sheet of"
+        " labels, the outlines lie on them.",
+    )
+    write_ruler_page(out, RulerPage(stock, f"Ruler page: {stock.name}", steps))
+    del application
+    return away
+
+
+def drawing() -> "QGuiApplication":
     """Return what Qt needs to draw; fonts exist only while somebody holds it."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtGui import QGuiApplication

@@ -23,6 +23,7 @@ class Kind:
     BADGE_ISSUED = "badge.issued"
     BADGE_REVOKED = "badge.revoked"
     BADGE_PRINTED = "badge.printed"
+    TICKET_SENT = "ticket.sent"
     CHECK_IN_RECORDED = "check-in.recorded"
     CHECK_IN_ANNULLED = "check-in.annulled"
     CHECK_IN_EXPLAINED = "check-in.explained"

@@ -2,25 +2,62 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMarginsF
+from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from checkin.domain.design import Design
-from checkin.domain.stock import A4_EIGHT, USUAL_PLAN, SheetPlan, Stock
+from checkin.domain.stock import A4_EIGHT, USUAL_PLAN, SheetPlan, Stock, TwoSided
 from checkin.errors import CheckinError
 from checkin.render.drawer import Drawer
 from checkin.render.face import BadgeFace
-from checkin.render.page import DrawingStoppedError, Progress, draw_pages, page_size, refuse_none
+from checkin.render.page import DrawingStoppedError, Progress, draw_pages, refuse_none
 from checkin.render.pdf import MILLIMETRES_AN_INCH
+from checkin.render.sheetplaces import page_size
+
+_DUPLEX = {
+    TwoSided.NO: QPrinter.DuplexMode.DuplexNone,
+    TwoSided.LONG_EDGE: QPrinter.DuplexMode.DuplexLongSide,
+    TwoSided.SHORT_EDGE: QPrinter.DuplexMode.DuplexShortSide,
+}
+# Printers tell their paper in whole points.
+_SAME = 0.5
 
 
-def lay_out(printer: QPrinter, stock: Stock = A4_EIGHT) -> None:
-    """Make pages the stock's, upright and without margins, since badges lie by the paper's edge."""
-    printer.setPageSize(QPageSize(page_size(stock), QPageSize.Unit.Millimeter))
-    printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+def lay_out(printer: QPrinter, stock: Stock = A4_EIGHT, two_sided: TwoSided = TwoSided.NO) -> None:
+    """Make pages exactly the stock's, and without margins, since badges lie by the paper's edge."""
+    size, orientation = paper_for(stock, QPrinterInfo(printer).supportedPageSizes())
+    printer.setPageSize(size)
+    printer.setPageOrientation(orientation)
     printer.setFullPage(True)
     printer.setPageMargins(QMarginsF())
+    printer.setDuplex(_DUPLEX[two_sided])
+
+
+def paper_for(
+    stock: Stock, papers: Sequence[QPageSize]
+) -> tuple[QPageSize, QPageLayout.Orientation]:
+    """Return which paper a printer that has `papers` is told to take, and how it lies.
+
+    One that knows a stock's paper only upright prints across it.
+    """
+    size = page_size(stock)
+    known = [paper.size(QPageSize.Unit.Millimeter) for paper in papers]
+    if not _is_among(size, known) and _is_among(size.transposed(), known):
+        return _exactly(size.transposed()), QPageLayout.Orientation.Landscape
+    return _exactly(size), QPageLayout.Orientation.Portrait
+
+
+def _exactly(size: QSizeF) -> QPageSize:
+    exact = QPageSize.SizeMatchPolicy.ExactMatch
+    return QPageSize(size, QPageSize.Unit.Millimeter, "", exact)
+
+
+def _is_among(size: QSizeF, known: Sequence[QSizeF]) -> bool:
+    return any(
+        abs(one.width() - size.width()) < _SAME and abs(one.height() - size.height()) < _SAME
+        for one in known
+    )
 
 
 def print_sheets(
@@ -37,7 +74,7 @@ def print_sheets(
     """
     refuse_none(faces)
     drawer = Drawer(design)
-    lay_out(printer, plan.stock)
+    lay_out(printer, plan.stock, plan.two_sided)
     pages = PrinterPages(printer)
     try:
         draw_pages(pages, faces, plan, drawer, progress)

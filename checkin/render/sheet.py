@@ -8,20 +8,19 @@ from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 
 from checkin.domain.design import Design
-from checkin.domain.stock import A4_EIGHT, UNITS_A_MILLIMETRE, USUAL_PLAN, SheetPlan, Stock
+from checkin.domain.stock import UNITS_A_MILLIMETRE, USUAL_PLAN, SheetPlan, TwoSided
 from checkin.render.drawer import Drawer
 from checkin.render.face import BadgeFace
 from checkin.render.page import (
     DrawingStoppedError,
     Progress,
-    badge_size,
     draw_page,
     draw_pages,
-    page_size,
     refuse_none,
     tell,
 )
 from checkin.render.pdf import MILLIMETRES_AN_INCH, PdfPages
+from checkin.render.sheetplaces import page_size
 from checkin.render.wholefile import whole_folder, write_to_disk, write_whole
 
 
@@ -57,7 +56,6 @@ def write_pngs(
     design: Design,
     dpi: int = 300,
     progress: Progress | None = None,
-    stock: Stock = A4_EIGHT,
 ) -> int:
     """Write each badge to the file of its name in `folder`; return how many, or 0 if canceled.
 
@@ -69,17 +67,19 @@ def write_pngs(
     try:
         with whole_folder(folder) as inside:
             for done, (face, name) in enumerate(zip(faces, names, strict=True), start=1):
-                write_to_disk(inside / name, badge_png(face, drawer, dpi, stock))
+                write_to_disk(inside / name, badge_png(face, drawer, dpi))
                 tell(progress, done)
     except DrawingStoppedError:
         return 0
     return len(faces)
 
 
-def badge_png(face: BadgeFace, drawer: Drawer, dpi: int = 300, stock: Stock = A4_EIGHT) -> bytes:
-    """Return one badge as a PNG that knows its size on paper."""
-    area = QRectF(QPointF(), badge_size(stock))
-    return _png(area.size(), dpi, lambda painter: drawer.draw(painter, area, face))
+def badge_png(face: BadgeFace, drawer: Drawer, dpi: int = 300) -> bytes:
+    """Return the front of one badge, in its template's size, as a PNG that knows it."""
+    template = drawer.design.of(face.category)
+    size = QSizeF(template.width, template.height) / UNITS_A_MILLIMETRE
+    area = QRectF(QPointF(), size)
+    return _png(size, dpi, lambda painter: drawer.draw(painter, area, face))
 
 
 def sides_png(face: BadgeFace, drawer: Drawer, dpi: int = 200) -> bytes:
@@ -99,13 +99,15 @@ def sides_png(face: BadgeFace, drawer: Drawer, dpi: int = 200) -> bytes:
 def page_pngs(
     faces: Sequence[BadgeFace], design: Design, dpi: int = 150, plan: SheetPlan = USUAL_PLAN
 ) -> Iterator[bytes]:
-    """Yield each page as it is printed, as a PNG. Needs a `QGuiApplication`."""
+    """Yield each side of each page as it is printed, as a PNG. Needs a `QGuiApplication`."""
     drawer = Drawer(design)
     for page in range(plan.pages(len(faces))):
         here = plan.on_page(page, len(faces))
         some = faces[here.start : here.stop]
         draw = partial(draw_page, faces=some, plan=plan, drawer=drawer, page=page)
         yield _png(page_size(plan.stock), dpi, draw)
+        if plan.two_sided is not TwoSided.NO:
+            yield _png(page_size(plan.stock), dpi, partial(draw, back=True))
 
 
 def _png(size: QSizeF, dpi: int, draw: Callable[[QPainter], None]) -> bytes:

@@ -13,7 +13,7 @@ from checkin.services.drafting import Drafting
 from checkin.services.permission import require
 from checkin.services.registration import attendee_now, find_attendee
 from checkin.store.draft import Draft
-from checkin.store.printings import last_faces
+from checkin.store.printings import is_printed, last_faces
 from checkin.store.roster import by_name
 from checkin.store.store import Store
 
@@ -98,6 +98,12 @@ def printed_faces(store: Store, operator: Operator) -> Mapping[str, str]:
     """Return the face of each badge when it was last printed, by badge number."""
     require(store, operator, Action.PRINT_BADGES)
     return last_faces(store.database)
+
+
+def was_printed(store: Store, operator: Operator, badge: str) -> bool:
+    """Tell whether the badge of a number ever was printed."""
+    require(store, operator, Action.PRINT_BADGES)
+    return is_printed(store.database, badge)
 
 
 def chosen(

@@ -14,6 +14,7 @@ _SALTED = frozenset(
         Kind.CHECK_IN_EXPLAINED,
         Kind.BADGE_PRINTED,
         Kind.PHOTO_SET,
+        Kind.TICKET_SENT,
     }
 )
 _SALT_BYTES = 16

@@ -12,8 +12,9 @@ from checkin.store.imports import ImportFold
 from checkin.store.journal import Journal
 from checkin.store.photos import PhotoFold
 from checkin.store.pictures import PictureFold
-from checkin.store.printings import PrintingFold
+from checkin.store.printings import printing_fold
 from checkin.store.things import ThingFold
+from checkin.store.tickets import ticket_fold
 
 _THINGS = (
     Kind.EVENT_SET,
@@ -36,7 +37,8 @@ class Folding:
     def __init__(self, database: pw.SqliteDatabase, journal: Journal) -> None:
         self._badges = BadgeFold(database, journal)
         self._check_ins = CheckInFold(database, journal)
-        self._printings = PrintingFold(database, journal)
+        self._printings = printing_fold(database, journal)
+        self._tickets = ticket_fold(database, journal)
         self._pictures = PictureFold(database, journal)
         self._photos = PhotoFold(database, journal)
         self._things = things = ThingFold(database, journal)
@@ -48,6 +50,7 @@ class Folding:
             ((Kind.BADGE_ISSUED,), self._issue),
             ((Kind.BADGE_REVOKED,), self._badges.revoke),
             ((Kind.BADGE_PRINTED,), self._print),
+            ((Kind.TICKET_SENT,), self._send),
             ((Kind.PICTURE_ADDED,), self._add_pictures),
             ((Kind.PHOTO_SET,), self._set_photos),
             ((Kind.CHECK_IN_RECORDED,), self._check_ins.record),
@@ -78,11 +81,15 @@ class Folding:
         self._check_ins.follow(self._things.apply_to_attendees(entries))
         erased = [one.subject for one in entries if one.kind == Kind.PERSONAL_DATA_ERASED]
         self._printings.forget(erased)
+        self._tickets.forget(erased)
         self._pictures.forget(erased)
         self._photos.forget(erased)
 
     def _print(self, entries: Sequence[Entry]) -> None:
         self._printings.record(self._things.without_the_erased(entries))
+
+    def _send(self, entries: Sequence[Entry]) -> None:
+        self._tickets.record(self._things.without_the_erased(entries))
 
     def _add_pictures(self, entries: Sequence[Entry]) -> None:
         self._pictures.add(self._things.without_the_erased(entries))

@@ -13,7 +13,7 @@ from checkin.store.journal import Journal
 from checkin.store.tables import FOLDS
 
 _BATCH = 1000
-_KEYS = {"standing": "list, attendee", "printing": "attendee, badge"}
+_KEYS = {"standing": "list, attendee", "printing": "attendee, badge", "ticket": "attendee, badge"}
 # The search index is compared by person: its row numbers are this file's own.
 _SEARCH = "SELECT a.id, s.words FROM search s JOIN attendee a ON a.number = s.rowid ORDER BY a.id"
 

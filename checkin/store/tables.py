@@ -7,6 +7,7 @@ fold of it.
 
 import peewee as pw
 
+from checkin.store.badgetables import Printing, Ticket
 from checkin.store.tablebase import HexField, Table, Thing
 
 
@@ -233,23 +234,12 @@ class Photo(Table):
     entry = pw.BigIntegerField()
 
 
-class Printing(Table):
-    """The latest print of an attendee's badge; `face` tells what it looked like from another."""
-
-    attendee = HexField()
-    badge = pw.BigIntegerField()
-    face = pw.TextField()
-    clock = pw.BigIntegerField()
-    entry = pw.BigIntegerField()
-
-    class Meta:
-        primary_key = pw.CompositeKey("attendee", "badge")
-        without_rowid = True
-
-
 THINGS = (
     *(Event, CheckList, Organisation, Operator, Organizer, RolePin, Question, Template),
     Attendee,
 )
-FOLDS = (*THINGS, Badge, CheckIn, Annulment, Standing, Picture, Photo, Printing, ListImport)
+FOLDS = (
+    *(*THINGS, Badge, CheckIn, Annulment, Standing, Picture, Photo, Printing, Ticket),
+    ListImport,
+)
 ALL = (Meta, Station, Entry, *FOLDS)

@@ -3,14 +3,18 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMarginsF
+from PySide6.QtCore import QMarginsF, QSizeF
+from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 
+from checkin.domain.stock import A4_EIGHT, Adjustment, SheetPlan
+from checkin.domain.stockform import stock_from
 from checkin.errors import CheckinError
-from checkin.render.printing import print_sheets
+from checkin.render.printing import paper_for, print_sheets
 from tests.render.faces import CLASSIC, ODD_FACES, RUTA
 from tests.render.measuring import bands, crop_marks, true_bands, true_crop_marks
 from tests.render.paper import Pages, card, read_by_opencv, read_by_zxing
+from tests.render.test_positions import STOCKS
 
 
 class MarginedPrinter(QPrinter):
@@ -87,3 +91,58 @@ def test_a_printer_that_takes_nothing_is_said(qapp, tmp_path):
     with pytest.raises(CheckinError) as failed:
         print_sheets(printer(tmp_path / "gone" / "badges.pdf"), [RUTA], CLASSIC)
     assert failed.value.code == "printer-refused"
+
+
+LABELS = [one for one in STOCKS if one.badges_a_page == 1]
+UPRIGHT, ACROSS = QPageLayout.Orientation.Portrait, QPageLayout.Orientation.Landscape
+
+
+def paper(width: float, height: float) -> QPageSize:
+    return QPageSize(QSizeF(width, height), QPageSize.Unit.Millimeter)
+
+
+@pytest.mark.parametrize("stock", LABELS, ids=lambda stock: stock.name)
+def test_labels_and_cards_are_pages_of_their_own_size(qapp, tmp_path, stock):
+    path = tmp_path / "labels.pdf"
+    assert print_sheets(printer(path), [RUTA] * 3, CLASSIC, SheetPlan(stock)) == 3
+    pages = Pages(path)
+    assert len(pages) == 3
+    # Printers take paper in whole points, and A6 a little short.
+    points = (stock.page_width * 72 / 2540, stock.page_height * 72 / 2540)
+    assert pages.size(2) == pytest.approx(points, abs=0.7)
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "papers", "taken"),
+    [
+        (100, 62, [(62, 100), (210, 297)], (62, 100, ACROSS)),
+        (100, 62, [(62, 100), (100, 62)], (100, 62, UPRIGHT)),
+        (62, 29, [(62, 29)], (62, 29, UPRIGHT)),
+        (100, 62, [(62, 110)], (100, 62, UPRIGHT)),
+        (62, 100, [], (62, 100, UPRIGHT)),
+        (297, 210, [(210, 297)], (210, 297, ACROSS)),
+    ],
+)
+def test_a_printer_that_knows_a_paper_only_upright_prints_across_it(width, height, papers, taken):
+    stock = stock_from({"name": "X", "page": [width, height], "badge": [width, height]})
+    size, orientation = paper_for(stock, [paper(*one) for one in papers])
+    found = size.size(QPageSize.Unit.Millimeter)
+    assert (found.width(), found.height(), orientation) == (
+        pytest.approx(taken[0], abs=0.2),
+        pytest.approx(taken[1], abs=0.2),
+        taken[2],
+    )
+
+
+def test_a4_is_the_paper_that_printers_call_so(qapp):
+    assert paper_for(A4_EIGHT, [])[0].id() is QPageSize.PageSizeId.A4
+
+
+@pytest.mark.parametrize("kind", [QPrinter, MarginedPrinter])
+def test_an_adjusted_print_is_moved_by_so_much(qapp, tmp_path, kind):
+    path = tmp_path / "moved.pdf"
+    plan = SheetPlan(A4_EIGHT, adjustment=Adjustment(across=50, down=-60))
+    print_sheets(printer(path, kind), ODD_FACES, CLASSIC, plan)
+    for found, true in zip(bands(Pages(path), 0), true_bands(), strict=True):
+        left, right, bottom = true
+        assert found == pytest.approx((left + 0.5, right + 0.5, bottom - 0.6), abs=0.1)

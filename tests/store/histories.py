@@ -28,6 +28,7 @@ TEMPLATES = ["71" * 16, "72" * 16]
 ROLES = ["51" * 16, "52" * 16]
 BADGES = ["BBBBBBBBBBBB", "CCCCCCCCCCCC", "DDDDDDDDDDDD"]
 NOBODY = "00" * 16
+SALTED = (Kind.ATTENDEE_SET, Kind.BADGE_PRINTED, Kind.TICKET_SENT)
 
 Word = tuple[str, str, dict[str, Any]]
 
@@ -126,6 +127,16 @@ printed = st.tuples(
     st.sampled_from(PEOPLE),
     st.fixed_dictionaries({"badge": st.sampled_from(BADGES), "face": st.sampled_from(FACES)}),
 )
+sent = st.tuples(
+    st.just(Kind.TICKET_SENT),
+    st.sampled_from(PEOPLE),
+    st.fixed_dictionaries(
+        {
+            "badge": st.sampled_from(BADGES),
+            "address": st.sampled_from(["ada@example.lv", "bob@example.lv"]),
+        }
+    ),
+)
 organizer_set = st.tuples(
     st.just(Kind.ORGANIZER_SET),
     st.sampled_from(ORGANIZERS),
@@ -223,7 +234,7 @@ THEMES = (
     st.one_of(recorded, recorded, recorded, annulled, refused),
     st.one_of(issued, revoked, recorded, recorded, person_set),
     st.one_of(imported, imported, undone),
-    st.one_of(printed, printed, printed, erased, person_set),
+    st.one_of(printed, printed, sent, sent, erased, person_set),
     st.one_of(pin_set, pin_set, unheard_of),
     st.one_of(question_set, question_set, question_set, event_set),
     st.one_of(template_set, template_set, template_set, event_set),
@@ -255,7 +266,7 @@ def histories(draw: st.DrawFn, themes: Sequence[st.SearchStrategy[Word]] = THEME
             said = [*BADGES_GIVEN, *(NAMED if themes is MERGING else ()), *said]
         for seq, (kind, subject, fields) in enumerate(said, 1):
             clock += draw(st.integers(1, 2))
-            salt = "00" * 16 if kind in (Kind.ATTENDEE_SET, Kind.BADGE_PRINTED) else ""
+            salt = "00" * 16 if kind in SALTED else ""
             body = write_body(fields, salt)
             body_digest = digest_of(body)
             links = (previous, station, seq, kind, subject, clock << 16, subject, body_digest)
@@ -303,7 +314,8 @@ class Tables:
             tables[name] = [self._named(row, 3) for row in tables[name]]
         tables["picture"] = [self._named(row, 4) for row in tables["picture"]]
         tables["photo"] = [self._named(row, 3) for row in tables["photo"]]
-        tables["printing"] = [self._named(row, 4) for row in tables["printing"]]
+        for name in ("printing", "ticket"):
+            tables[name] = [self._named(row, 4) for row in tables[name]]
         tables["badge"] = [self._named(row, 5) for row in tables["badge"]]
         tables["list_import"] = [self._named(row, 2) for row in tables["list_import"]]
         tables["search"] = self._rows(
@@ -342,6 +354,11 @@ class Tables:
         """Return the faces last printed, by attendee and badge."""
         rows = self._rows("SELECT attendee, badge, face FROM printing")
         return {(who.hex(), badge): face for who, badge, face in rows}
+
+    def tickets(self) -> dict[tuple[str, int], str]:
+        """Return the addresses last sent to, by attendee and badge."""
+        rows = self._rows("SELECT attendee, badge, address FROM ticket")
+        return {(who.hex(), badge): address for who, badge, address in rows}
 
     def pictures(self) -> dict[str, bytes]:
         """Return the pictures by id."""

@@ -125,12 +125,21 @@ def _erased(entries: Iterable[Entry]) -> set[str]:
 
 def plain_prints(entries: Sequence[Entry]) -> dict[tuple[str, int], str]:
     """Return the face last printed, by attendee and badge, of those who were not erased."""
-    faces = {}
+    return _last_of_badges(entries, Kind.BADGE_PRINTED, "face")
+
+
+def plain_tickets(entries: Sequence[Entry]) -> dict[tuple[str, int], str]:
+    """Return the address last sent to, by attendee and badge, of those who were not erased."""
+    return _last_of_badges(entries, Kind.TICKET_SENT, "address")
+
+
+def _last_of_badges(entries: Sequence[Entry], kind: str, field: str) -> dict[tuple[str, int], str]:
+    last = {}
     for entry in sorted(entries, key=lambda one: one.order):
-        if entry.kind == Kind.BADGE_PRINTED and entry.subject not in _erased(entries):
+        if entry.kind == kind and entry.subject not in _erased(entries):
             body = json.loads(entry.body)
-            faces[entry.subject, as_integer(body["badge"])] = body["face"]
-    return faces
+            last[entry.subject, as_integer(body["badge"])] = body[field]
+    return last
 
 
 def plain_pictures(entries: Sequence[Entry]) -> dict[str, bytes]:

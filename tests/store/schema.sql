@@ -114,3 +114,7 @@ CREATE TABLE standing (
 CREATE TABLE station (number INTEGER NOT NULL PRIMARY KEY, station BLOB NOT NULL);
 CREATE UNIQUE INDEX station_station ON station (station);
 CREATE TABLE template (id BLOB NOT NULL PRIMARY KEY, removed INTEGER, clock INTEGER NOT NULL, entry INTEGER NOT NULL, name TEXT, form TEXT);
+CREATE TABLE ticket (
+    attendee BLOB NOT NULL, badge INTEGER NOT NULL, address TEXT NOT NULL, clock INTEGER NOT NULL,
+    entry INTEGER NOT NULL, PRIMARY KEY (attendee, badge)
+) WITHOUT ROWID;

@@ -25,6 +25,7 @@ from tests.store.histories import (
     THEMES,
     Tables,
     histories,
+    template_set,
 )
 from tests.store.plainreading import (
     plain_attendee,
@@ -35,6 +36,7 @@ from tests.store.plainreading import (
     plain_roster,
     plain_standing,
     plain_templates,
+    plain_tickets,
 )
 from tests.world import COORDINATOR, World
 
@@ -57,6 +59,11 @@ def test_whatever_order_entries_arrive_in_the_tables_are_the_same(history, chanc
     assert Tables().take(shuffled).dump() == in_order.dump()
 
 
+@given(histories([template_set]))
+def test_of_a_template_the_later_form_stands_whole(history) -> None:
+    assert Tables().take(history).templates() == plain_templates(history)
+
+
 @few
 @given(either, st.randoms(use_true_random=False))
 def test_the_tables_are_the_plainest_reading_of_the_journal(history, chance) -> None:
@@ -69,9 +76,9 @@ def test_the_tables_are_the_plainest_reading_of_the_journal(history, chance) -> 
     for name in ("Ada", "Bob", "Šimkus"):
         assert tables.found(name) == plain_found(history, name)
     assert tables.prints() == plain_prints(history)
+    assert tables.tickets() == plain_tickets(history)
     assert tables.pictures() == plain_pictures(history)
     assert tables.photos() == plain_photos(history)
-    assert tables.templates() == plain_templates(history)
 
 
 @few
@@ -88,7 +95,7 @@ def test_nothing_of_an_erased_person_is_left(history, chance) -> None:
         personal = entry.subject in erased and entry.kind not in IMPERSONAL
         listed = entry.kind in (Kind.CHECK_IN_RECORDED, Kind.CHECK_IN_ANNULLED)
         assert kept == ("" if personal and not listed else entry.body)
-    for table in ("search", "printing", "picture", "photo"):
+    for table in ("search", "printing", "ticket", "picture", "photo"):
         assert not {row[0].hex() for row in tables.dump()[table]} & erased
     assert not list(Inspection(tables.database, tables.journal, EVENT).broken_chains())
 

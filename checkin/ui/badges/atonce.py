@@ -5,17 +5,16 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from checkin.domain.design import Design
+from checkin.domain.verdict import Person
 from checkin.errors import CheckinError
-from checkin.render.face import BadgeFace
-from checkin.render.page import Progress as Drawn
-from checkin.render.printing import print_sheets
-from checkin.services.badges import Badge, badges_to_print
+from checkin.services.badges import was_printed
 from checkin.services.desk import Desk
 from checkin.ui.background import Failed
-from checkin.ui.badges import printers
-from checkin.ui.badges.bringing import Fetch, Outcome, bring_out
+from checkin.ui.badges import phrases, printers
+from checkin.ui.badges.bringing import Outcome, badges_of, bring_out
+from checkin.ui.badges.findings import Meant
 from checkin.ui.badges.output import Output
+from checkin.ui.badges.papers import Papers
 from checkin.ui.bench import Bench
 from checkin.ui.notices import Offer
 
@@ -36,25 +35,46 @@ def print_at_once(
     `then` hears what came out, once it is remembered; `failed` hears `printer-unset`,
     `printer-gone`, `printer-refused`, or what else stands in the way. Nothing is said or asked.
     """
-    event = bench.programme().event
+    event, papers = bench.programme().event, Papers(bench.outside)
+    before, plan = papers.paper, papers.plan(papers.printer)
     try:
-        printer = printers.chosen_before(printer_at_once(bench), event.title)
+        printer = printers.chosen_before(papers.printer, event.title)
     except CheckinError as error:
         failed(error)
         return
-
-    def draw(faces: Sequence[BadgeFace], design: Design, drawn: Drawn) -> int:
-        return print_sheets(printer, faces, design, progress=drawn)
+    # At once, lest the next badge, asked for meanwhile, goes to the same place.
+    papers.note(plan, len(attendees))
 
     def work(desk: Desk) -> Outcome:
-        return bring_out(desk, _unheard, bench, _of(attendees), draw)
+        draw = printers.draw_on(printer, plan)
+        return bring_out(desk, _unheard, bench, badges_of(attendees), plan, draw)
 
     def printed(outcome: Outcome) -> None:
         then(outcome)
         # It was written down on another line than the one that watches.
         bench.door.look()
 
-    bench.reading.ask(work, printed, failed)
+    def refused(error: Exception) -> None:
+        if papers.paper == before.after(plan, len(attendees)):
+            papers.keep(before)
+        failed(error)
+
+    bench.reading.ask(work, printed, refused)
+
+
+def find_new(
+    bench: Bench,
+    people: Sequence[Person],
+    then: Callable[[Sequence[Person]], object],
+    failed: Failed,
+) -> None:
+    """Tell `then` whose badge was never printed, counting those on their way to the printer."""
+
+    def work(desk: Desk) -> Sequence[Person]:
+        return [one for one in people if not was_printed(desk.store, desk.operator, one.badge)]
+
+    # Where badges are printed at once, on the same line.
+    bench.reading.ask(work, then, failed)
 
 
 class AtOnce(QObject):
@@ -75,11 +95,15 @@ class AtOnce(QObject):
 
         It is told in any case.
         """
-        fetch = _of([attendee])
+        meant = Meant.named([attendee])
 
         def tell(outcome: Outcome) -> None:
+            where = phrases.first_places(outcome.plan)
             words = self.tr("The badge of {name} went to {printer}.")
-            words = words.format(name=name, printer=printer_at_once(self._bench))
+            if where:
+                words = self.tr("The badge of {name} went to {printer}, {where}.")
+            printer = printer_at_once(self._bench)
+            words = words.format(name=name, printer=printer, where=where)
             if said:
                 self._bench.notices.done(f"{said} {words}")
             else:
@@ -88,27 +112,40 @@ class AtOnce(QObject):
                 self._bench.notices.fail(outcome.unrecorded)
 
         def failed(error: Exception) -> None:
-            self._bench.notices.fail(error, *self._instead(fetch))
+            self._bench.notices.fail(error, *self._instead(meant))
             if said:
                 self._bench.notices.done(said)
 
         print_at_once(self._bench, [attendee], tell, failed)
 
-    def _instead(self, fetch: Fetch) -> list[Offer]:
+    def print_all(self, attendees: Sequence[str]) -> None:
+        """Print the badges of several people, given by id."""
+
+        def tell(outcome: Outcome) -> None:
+            words = self.tr("{badges} on {sheets} went to {printer}.").format(
+                badges=phrases.badges(outcome.badges),
+                sheets=phrases.sheets(outcome.sheets),
+                printer=printer_at_once(self._bench),
+            )
+            self.printed.emit(words)
+            if outcome.halted:
+                rest = Meant(outcome.rest(outcome.badges), len(attendees) - outcome.badges)
+                self._bench.notices.fail(outcome.halted, *self._instead(rest))
+            if outcome.unrecorded:
+                self._bench.notices.fail(outcome.unrecorded)
+
+        def failed(error: Exception) -> None:
+            self._bench.notices.fail(error, *self._instead(Meant.named(attendees)))
+
+        print_at_once(self._bench, attendees, tell, failed)
+
+    def _instead(self, meant: Meant) -> list[Offer]:
         """Return what else can be done with badges that no printer took."""
-        offers: list[Offer] = [(self.tr("Save PDF…"), lambda: self._output.save_pdf(fetch))]
+        offers: list[Offer] = [(self.tr("Save PDF…"), lambda: self._output.save_pdf(meant))]
         if printers.has_printer():
-            choose = (self.tr("Choose a printer…"), lambda: self._output.print(fetch))
+            choose = (self.tr("Choose a printer…"), lambda: self._output.print(meant))
             offers.insert(0, choose)
         return offers
-
-
-def _of(attendees: Sequence[str]) -> Fetch:
-    def fetch(desk: Desk) -> Sequence[Badge]:
-        # To name nobody would mean everybody.
-        return badges_to_print(desk.store, desk.operator, attendees) if attendees else []
-
-    return fetch
 
 
 def _unheard(_done: int, _total: int) -> bool:

@@ -32,8 +32,9 @@ def nobody() -> "array[int]":
 class Deck:
     """What is known of all badges to be printed, as numbers by which this file knows people.
 
-    `everybody` is by name; `missing` has, as people read it, the number of each badge with letters
-    that no font here can draw. Without `complete` there is more to come.
+    `everybody` is by name; `missing` has, by script, whose badges have letters that no font here
+    can draw; `categories` has who is of each, which may decide the layout of their badge by
+    `design`. Without `complete` there is more to come.
     """
 
     everybody: "array[int]" = field(default_factory=nobody)
@@ -41,7 +42,10 @@ class Deck:
     changed: "array[int]" = field(default_factory=nobody)
     small: set[int] = field(default_factory=set)
     cut_short: set[int] = field(default_factory=set)
-    missing: dict[int, str] = field(default_factory=dict)
+    without_organisation: set[int] = field(default_factory=set)
+    missing: dict[str, set[int]] = field(default_factory=dict)
+    categories: dict[str, set[int]] = field(default_factory=dict)
+    design: Design | None = None
     longest: int | None = None
     longest_letters: int = -1
     complete: bool = False
@@ -88,6 +92,7 @@ class Surveyor(QObject):
     def _go_on(self, deck: Deck, ground: _Ground, start: int) -> None:
         if deck is not self._deck:
             return
+        deck.design = ground.design
         deck.complete = start >= len(ground.numbers)
         if deck.complete or (start and not self._has_said):
             self._has_said = True
@@ -134,6 +139,9 @@ def _add(desk: Desk, deck: Deck, ground: _Ground, part: Sequence[int]) -> None:
         some = chosen(badges, now, ground.printed, choice)
         those.extend(numbers[one.attendee.badge] for one in some)
     for number, face in zip(people, faces, strict=True):
+        if not face.values["organisation"].strip():
+            deck.without_organisation.add(number)
+        deck.categories.setdefault(face.category, set()).add(number)
         letters = max(len(face.values["given_name"]), len(face.values["family_name"]))
         if letters > deck.longest_letters:
             deck.longest, deck.longest_letters = number, letters
@@ -148,6 +156,6 @@ def _check(deck: Deck, numbers: Sequence[int], faces: Sequence[BadgeFace], drawe
             deck.cut_short.add(number)
         elif fit.small:
             deck.small.add(number)
-    for place in missing_letters([drawer.texts(face) for face in faces]):
-        # The number, since the name is just what cannot be shown.
-        deck.missing[numbers[place]] = faces[place].number
+    for place, scripts in missing_letters([drawer.texts(face) for face in faces]).items():
+        for script in scripts:
+            deck.missing.setdefault(script, set()).add(numbers[place])

@@ -6,21 +6,23 @@ from collections.abc import Sequence
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
-from checkin.domain.stock import A4_EIGHT
 from checkin.services.badges import Choice
 from checkin.services.browsing import row_of
 from checkin.services.desk import Desk
 from checkin.services.watching import Changed
 from checkin.ui.badges import phrases
-from checkin.ui.badges.bringing import Fetch
-from checkin.ui.badges.deck import Deck, Surveyor, badges_numbered
+from checkin.ui.badges.deck import Deck, Surveyor
+from checkin.ui.badges.findings import Meant
 from checkin.ui.badges.looking import Looking
 from checkin.ui.badges.output import Output
 from checkin.ui.badges.pages import PagesDialog
+from checkin.ui.badges.papercard import PaperCard
+from checkin.ui.badges.papers import Papers
 from checkin.ui.badges.picker import Picker
 from checkin.ui.badges.turning import Turning
 from checkin.ui.badges.which import WhichCard
 from checkin.ui.bench import Bench
+from checkin.ui.designer.opening import Designing
 from checkin.ui.page import Page
 from checkin.ui.parts import ActionButton, Card, action, column, label, row
 from checkin.ui.scrolling import scrolling
@@ -32,7 +34,9 @@ _ATTENDEES_PAGE, _THIS_PAGE = 1, 2
 class BadgesPage(Page):
     """`deck` is what is known of all badges, until it is complete that of the first ones."""
 
-    reads = Changed.EVENT | Changed.ATTENDEES | Changed.BADGES
+    reads = (
+        Changed.EVENT | Changed.ATTENDEES | Changed.BADGES | Changed.TEMPLATES | Changed.ORGANIZERS
+    )
 
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench, self.tr("Badges"))
@@ -40,10 +44,12 @@ class BadgesPage(Page):
         self._somebody_chose = False
         self._output = Output(bench, self)
         self._surveyor = Surveyor(bench, self)
+        self._papers = Papers(bench.outside)
         self._make_actions()
         self.looking = Looking((self._before, self._after, self._longest))
         self.turning = Turning(bench, self.looking, self)
         self.which, self.picker = WhichCard(self), Picker(bench)
+        self.paper = PaperCard(self, self._papers)
         self._lay_out()
         self._connect()
         self._show_meant()
@@ -52,6 +58,7 @@ class BadgesPage(Page):
         return self._go if self._stack.currentWidget() is self._empty else self.picker.field
 
     def refresh(self, changed: Changed) -> None:
+        self.paper.refresh()
         self._surveyor.start()
 
     def meant(self) -> "array[int]":
@@ -85,13 +92,16 @@ class BadgesPage(Page):
         self._find = made(self.tr("Find somebody"), "Ctrl+F")
         self._untick = made(self.tr("Untick all"), "Alt+0")
         self._preview = made(self.tr("Preview pages"), "Ctrl+Shift+P")
+        self._designing = Designing(self.bench, self)
         self._pdf = made(self.tr("Save PDF…"), "Ctrl+S")
+        self._pictures = made(self.tr("Save pictures…"), "Ctrl+Shift+S")
         self._print = made(self.tr("Print…"), "Ctrl+P", "print")
 
     def _lay_out(self) -> None:
         self.head.addStretch(1)
-        paper = Card()
-        paper.inside.addWidget(label(A4_EIGHT.name, "quiet"))
+        self.head.addWidget(ActionButton(self._designing.action))
+        self.head.addWidget(ActionButton(self._pictures))
+        paper = self.paper
         paper.inside.addWidget(ActionButton(self._preview))
         paper.inside.addWidget(ActionButton(self._pdf))
         paper.inside.addWidget(ActionButton(self._print, primary=True))
@@ -130,6 +140,10 @@ class BadgesPage(Page):
         self.which.chosen.connect(self._on_chosen)
         self.picker.ticked.connect(self._on_ticked)
         self.picker.looked.connect(self.turning.look_at)
+        self.paper.changed.connect(self._show_meant)
+        self._output.used.connect(self.paper.refresh)
+        self._output.looked.connect(self.turning.look_at)
+        self._output.wanted.connect(self.picker.tick)
         self.bench.news.badges_wanted.connect(self._on_wanted)
         self._go.clicked.connect(lambda: self.bench.news.page_wanted.emit(_ATTENDEES_PAGE))
         self._before.triggered.connect(lambda: self.turning.turn(-1, self.meant()))
@@ -138,8 +152,9 @@ class BadgesPage(Page):
         self._find.triggered.connect(self._go_finding)
         self._untick.triggered.connect(lambda: self.picker.tick(()))
         self._preview.triggered.connect(self._preview_pages)
-        self._pdf.triggered.connect(lambda: self._output.save_pdf(self._fetch()))
-        self._print.triggered.connect(lambda: self._output.print(self._fetch()))
+        self._pdf.triggered.connect(lambda: self._output.save_pdf(self._badges()))
+        self._pictures.triggered.connect(lambda: self._output.save_pictures(self._badges()))
+        self._print.triggered.connect(lambda: self._output.print(self._badges()))
 
     # What is known and meant
 
@@ -166,6 +181,7 @@ class BadgesPage(Page):
 
     def _show_meant(self) -> None:
         """Say how many badges are meant, and offer what can be done with them."""
+        self.looking.preview.show_stock(self._papers.stock)
         deck, meant = self.deck, self.meant()
         for choice in (Choice.ALL, Choice.NEW, Choice.CHANGED):
             self.which.show_count(choice, len(deck.of(choice)) if deck.complete else None)
@@ -179,12 +195,12 @@ class BadgesPage(Page):
         known = deck.complete or self.which.choice is Choice.CHOSEN
         self._print.setText(words.format(count=phrases.number(len(meant)) if known else "…"))
         able = known and len(meant) > 0 and not self.looking.preview.trouble
-        for one in (self._preview, self._pdf, self._print):
+        for one in (self._preview, self._pdf, self._pictures, self._print):
             one.setEnabled(able)
         for one in (self._before, self._after):
             one.setEnabled(len(meant) > 0)
         self._untick.setVisible(bool(self.picker.ticks))
-        self.looking.show_checks(deck, meant)
+        self.looking.show_checks(deck, meant, self._papers.plan())
         self.turning.place = None
 
     # What is done with them
@@ -193,10 +209,9 @@ class BadgesPage(Page):
         self.picker.field.setFocus()
         self.picker.field.selectAll()
 
-    def _fetch(self) -> Fetch:
-        meant = self.meant()
-        return lambda desk: badges_numbered(desk, meant)
+    def _badges(self) -> Meant:
+        return Meant.numbered(self.deck, self.meant(), self._papers.stock)
 
     def _preview_pages(self) -> None:
-        if PagesDialog.ask(self, self.bench, self.meant()):
+        if PagesDialog.ask(self, self.bench, self.meant(), self._papers.plan()):
             self._print.trigger()

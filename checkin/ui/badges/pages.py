@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from checkin.domain.design import Design
-from checkin.domain.stock import USUAL_PLAN, SheetPlan
+from checkin.domain.stock import SheetPlan
 from checkin.render.face import BadgeFace
 from checkin.render.faces import face_of
 from checkin.services.desk import Desk
@@ -26,7 +26,7 @@ class PagesDialog(Dialog):
     """Reads a page when it is turned to, so that a hundred thousand badges open at once."""
 
     def __init__(
-        self, parent: QWidget, bench: Bench, numbers: "array[int]", plan: SheetPlan = USUAL_PLAN
+        self, parent: QWidget, bench: Bench, numbers: "array[int]", plan: SheetPlan
     ) -> None:
         super().__init__(parent)
         self._bench, self._numbers, self._plan = bench, numbers, plan
@@ -49,9 +49,9 @@ class PagesDialog(Dialog):
         self._area.setFocus()
 
     @classmethod
-    def ask(cls, parent: QWidget, bench: Bench, numbers: "array[int]") -> bool:
+    def ask(cls, parent: QWidget, bench: Bench, numbers: "array[int]", plan: SheetPlan) -> bool:
         """Show the pages of some badges; return whether to print them."""
-        dialog = cls(parent, bench, numbers)
+        dialog = cls(parent, bench, numbers, plan)
         wanted = bool(dialog.exec())
         dialog.deleteLater()
         return wanted

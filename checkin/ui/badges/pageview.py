@@ -12,8 +12,9 @@ from checkin.errors import CheckinError
 from checkin.render.drawer import Drawer
 from checkin.render.face import BadgeFace
 from checkin.render.fonts import load_fonts
-from checkin.render.page import draw_page, page_size
+from checkin.render.page import draw_page
 from checkin.render.pdf import MILLIMETRES_AN_INCH
+from checkin.render.sheetplaces import page_size
 from checkin.ui.badges.preview import draw_paper
 from checkin.ui.words import sentence
 

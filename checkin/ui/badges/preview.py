@@ -10,7 +10,7 @@ from checkin.errors import CheckinError
 from checkin.render.drawer import Drawer
 from checkin.render.face import BadgeFace
 from checkin.render.fonts import load_fonts
-from checkin.render.page import badge_size
+from checkin.render.sheetplaces import badge_size
 from checkin.ui.words import sentence
 
 _EDGE = 10
@@ -37,6 +37,11 @@ class BadgePreview(QWidget):
     def face(self) -> BadgeFace | None:
         """What is shown."""
         return self._face
+
+    def show_stock(self, stock: Stock) -> None:
+        """Show badges on another stock."""
+        self._stock = stock
+        self.update()
 
     def show_face(self, face: BadgeFace | None, design: Design | None = None) -> None:
         """Show another badge of a design, or none."""

@@ -1,5 +1,6 @@
 """Runs the kiosk: one screen over the pages that checks in who comes, until a PIN ends it."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -8,11 +9,10 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from checkin.domain.event import CheckInList
 from checkin.domain.kiosk import KioskPlan, needs_more, wait_ms
 from checkin.domain.roles import Operator
-from checkin.domain.verdict import Direction, Verdict
-from checkin.services.badges import printed_faces
+from checkin.domain.verdict import Direction, Person, Verdict
 from checkin.services.desk import Desk
 from checkin.services.kiosk import badge_meant
-from checkin.ui.badges.atonce import print_at_once
+from checkin.ui.badges.atonce import find_new, print_at_once
 from checkin.ui.bench import Bench
 from checkin.ui.kiosk import screens
 from checkin.ui.kiosk.leaving import ask_to_leave
@@ -165,27 +165,24 @@ class Kiosk(QObject):
         person = verdict.attendee
         came = verdict.reason is None and verdict.direction is Direction.ENTRY
         if self.plan.prints and came and person:
-            self._print_if_new(verdict, person.id, person.badge)
+            self._print_if_new(verdict, person)
         else:
             self._answer(screens.kiosk_screen(verdict, self.plan))
 
-    def _print_if_new(self, verdict: Verdict, attendee: str, badge: str) -> None:
+    def _print_if_new(self, verdict: Verdict, person: Person) -> None:
         """Print their badge if it never was; say only then that it is coming."""
         plan = self.plan
         assert plan
 
-        def work(desk: Desk) -> bool:
-            return badge not in printed_faces(desk.store, desk.operator)
-
-        def answered(new: bool) -> None:
-            screen = screens.kiosk_screen(verdict, plan, prints=new)
+        def answered(new: Sequence[Person]) -> None:
+            screen = screens.kiosk_screen(verdict, plan, prints=bool(new))
             self._answer(screen)
             if new:
                 print_at_once(
-                    self._bench, [attendee], _nothing, lambda error: self._fail(error, screen)
+                    self._bench, [person.id], _nothing, lambda error: self._fail(error, screen)
                 )
 
-        self._bench.door.ask(work, answered, self._on_unrecorded)
+        find_new(self._bench, [person], answered, self._on_unrecorded)
 
     def _fail(self, error: Exception, screen: Screen) -> None:
         """Say that no badge comes; why is for who ends the kiosk."""

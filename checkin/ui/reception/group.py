@@ -33,9 +33,12 @@ class _Run:
 
 
 class Group(QObject):
-    """`organisation` is the one let in last. Signals: `told` with each Screen about a group."""
+    """`organisation` is the one let in last. Signals: `told` with each Screen about a group,
+    `answered` with the verdicts on all of it.
+    """
 
     told = Signal(object)
+    answered = Signal(list)
 
     def __init__(
         self, bench: Bench, page: QWidget, current_list: Callable[[], CheckInList | None]
@@ -98,6 +101,7 @@ class Group(QObject):
         refused = [one for one in run.verdicts if one.reason is not None]
         self._let_in = [one.check_in for one in run.verdicts if one.reason is None]
         self.organisation = run.organisation
+        self.answered.emit(run.verdicts)
         self._screen = group_in(run.organisation, len(self._let_in), run.size)
         self.told.emit(self._screen)
         if refused:

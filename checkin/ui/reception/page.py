@@ -26,6 +26,7 @@ from checkin.ui.reception.counting import Counting
 from checkin.ui.reception.doorway import Doorway
 from checkin.ui.reception.field import AskField
 from checkin.ui.reception.finder import Finder
+from checkin.ui.reception.firstprint import FirstPrint
 from checkin.ui.reception.group import Group
 from checkin.ui.reception.people import PeopleList
 from checkin.ui.reception.pictures import Pictures
@@ -69,6 +70,7 @@ class ReceptionPage(Page):
         self._taking_back, self._pictures = TakingBack(bench, self), Pictures(bench, self)
         self.preflight = Preflight(bench, self)
         self._does = DoorActions(self)
+        self.first_print = FirstPrint(bench, self, self._desk.at_once)
         self.answering = Answering(self.field, self)
         self._stage = Stage(bench, self._does, self.answering, self._desk, self.people, self._list)
         self.panel, self.calm_down = self._stage.panel, self._stage.calm_down
@@ -126,7 +128,7 @@ class ReceptionPage(Page):
 
     def _lay_out(self) -> None:
         self.head.addStretch(1)
-        for one in self._does.head_buttons():
+        for one in (self.first_print.button, *self._does.head_buttons()):
             self.head.addWidget(one)
         beside = row(self._stage.middle, self._side)
         beside.setStretch(0, 1)
@@ -156,6 +158,7 @@ class ReceptionPage(Page):
         self._desk.at_once.printed.connect(self.field.say_aside)
         self._does.group.triggered.connect(self._let_group_in)
         self._group.told.connect(self._tell)
+        self._group.answered.connect(self.first_print.follow)
         self.field.textChanged.connect(self._choosing.forget)
         self._does.test.triggered.connect(self.bench.news.scanner_test_wanted)
         self._does.undo.triggered.connect(self._undo_last)
@@ -204,6 +207,7 @@ class ReceptionPage(Page):
     def _on_verdict(self, verdict: Verdict) -> None:
         self._tell(self._stage.screen_of(verdict), verdict)
         self._stage.look_elsewhere(verdict)
+        self.first_print.follow([verdict])
 
     def _on_unrecorded(self, error: Exception) -> None:
         self.anew.emit()

@@ -124,7 +124,7 @@ class RecoveryCodeDialog(Dialog):
             self.save(with_ending(name, ".pdf"))
 
     def _on_print(self) -> None:
-        printer = ask_printer(self, self._slip.heading, "")
+        printer = ask_printer(self, self._slip.heading)
         if printer:
             try:
                 print_slip(printer, self._slip)

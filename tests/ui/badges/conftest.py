@@ -1,16 +1,20 @@
 """The page of badges, with printers and file dialogs that answer at once."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 import zxingcpp
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 
 from checkin.services.badges import Choice
 from checkin.ui.badges import printers
+from checkin.ui.badges.beforedialog import BeforeDialog
 from checkin.ui.badges.page import BadgesPage
+from checkin.ui.dialog import Dialog
 from tests.render.paper import Pages
 from tests.ui.conftest import Laptop
 
@@ -33,6 +37,18 @@ class PaperTray(QPrinter):
         return "Front desk"
 
 
+class JammingTray(PaperTray):
+    """A printer that takes so many pages, and is gone when the next one begins."""
+
+    def __init__(self, path: Path, pages: int) -> None:
+        super().__init__(path)
+        self._left = pages
+
+    def newPage(self) -> bool:
+        self._left -= 1
+        return self._left > 0 and super().newPage()
+
+
 class Badges:
     """Somebody at the keyboard of the page of badges."""
 
@@ -42,6 +58,7 @@ class Badges:
         self.paper = folder / "paper.pdf"
         self.pdf = folder / "badges.pdf"
         self.offered = ""
+        self.told: list[str] = []
         self._monkeypatch = monkeypatch
 
     @property
@@ -85,20 +102,39 @@ class Badges:
         """Return how many there are of all, new, changed and chosen ones."""
         return [self.page.which.count_shown(choice) for choice in Choice]
 
-    def has_printer(self, *, wanted: bool = True) -> None:
-        """Let there be a printer, whose dialog is answered with Enter, or with Esc."""
-        tray = PaperTray(self.paper)
+    def has_printer(self, *, wanted: bool = True, pages: int = 0) -> None:
+        """Let there be a printer, and what is said before be answered with Enter, or with Esc.
 
-        def ask(_parent: QWidget, _title: str, last: str) -> QPrinter | None:
-            self.offered = last
-            return tray if wanted else None
-
-        self._monkeypatch.setattr(printers, "has_printer", lambda: True)
-        self._monkeypatch.setattr(printers, "ask_printer", ask)
+        It is gone after so many `pages`, 0 for never.
+        """
+        tray = JammingTray(self.paper, pages) if pages else PaperTray(self.paper)
+        key = Qt.Key.Key_Return if wanted else Qt.Key.Key_Escape
+        self._monkeypatch.setattr(printers, "names", lambda: ["Back office", "Front desk"])
         self._monkeypatch.setattr(printers, "chosen_before", lambda _name, _title: tray)
 
+        def answer(dialog: BeforeDialog) -> None:
+            self.offered = dialog.printer_names.currentText()
+            self.told = [one.text() for one in dialog.findChildren(QLabel) if one.text()]
+            self.laptop.qtbot.keyClick(dialog, key)
+
+        self.answer(BeforeDialog, answer)
+
+    def answer(self, kind: type[Dialog], answer: Callable[[Any], object]) -> None:
+        """Let a dialog that is opened be answered by somebody who has seen it."""
+
+        def opened(dialog: Dialog) -> int:
+            dialog.show()
+            self.laptop.rest()
+            answer(dialog)
+            self.laptop.until(lambda: not dialog.isVisible())
+            dialog.over = True
+            self.laptop.window.activateWindow()
+            return dialog.result()
+
+        self._monkeypatch.setattr(kind, "exec", opened)
+
     def has_no_printer(self) -> None:
-        self._monkeypatch.setattr(printers, "has_printer", lambda: False)
+        self._monkeypatch.setattr(printers, "names", lambda: [])
 
     def will_save_as(self, name: str) -> None:
         """Let somebody type a file name into the dialog that comes; none for Esc."""

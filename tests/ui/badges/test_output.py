@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from checkin.domain.roles import Operator, Role
+from checkin.domain.stock import USUAL_PLAN
 from checkin.render import fonts
 from checkin.services.badges import badges_to_print, printed_faces
 from checkin.services.desk import Desk
@@ -16,6 +17,7 @@ from checkin.store.store import Store
 from checkin.ui.badges.bringing import bring_out
 from checkin.ui.badges.output import print_badges
 from checkin.ui.badges.pages import PagesDialog
+from checkin.ui.badges.restdialog import RestDialog
 from tests.render.test_whole_files import disk_of
 from tests.ui.badges.conftest import ALT, CTRL, Badges, codes_in
 from tests.ui.conftest import OPERATOR
@@ -53,7 +55,7 @@ def test_what_is_printed_is_no_longer_new(nine):
 
 def test_the_printer_used_last_is_offered_next_time(nine):
     nine.press(P, CTRL)
-    assert nine.offered == ""
+    assert nine.offered == "Back office"
     nine.press(Qt.Key.Key_1, ALT)
     nine.press(P, CTRL)
     assert nine.offered == "Front desk"
@@ -61,11 +63,19 @@ def test_the_printer_used_last_is_offered_next_time(nine):
 
 def test_what_did_not_come_out_is_printed_again(nine):
     nine.press(P, CTRL)
-    nine.paper.unlink()
     nine.laptop.until(lambda: nine.counts()[1] == "0")
+    sheets = []
+
+    def second_is_missing(dialog):
+        sheets.extend(dialog.sheets.item(at).text() for at in range(dialog.sheets.count()))
+        nine.laptop.qtbot.keyClick(dialog.sheets, Qt.Key.Key_Return)
+
+    nine.answer(RestDialog, second_is_missing)
+    nine.paper.unlink()
     offered(nine).click()
     nine.laptop.rest()
-    assert len(codes_in(nine.paper)) == 9
+    assert sheets == ["Sheet 1: Person A – Person H", "Sheet 2: Person I"]
+    assert codes_in(nine.paper) == {nine.laptop.code(nine.people[8])}
 
 
 def test_esc_in_the_printers_dialog_prints_nothing(nine):
@@ -163,7 +173,7 @@ def test_an_event_that_cannot_be_written_still_prints_and_says_it_will_not_remem
     (ada,) = badges.laptop.register("Ada")
     app, drawn = badges.laptop.app, []
 
-    def draw(faces, _progress):
+    def draw(faces, _design, _progress):
         drawn.extend(face.code for face in faces)
         return len(faces)
 
@@ -171,8 +181,9 @@ def test_an_event_that_cannot_be_written_still_prints_and_says_it_will_not_remem
         outcome = bring_out(
             Desk(store, OPERATOR),
             lambda _done, _total: True,
-            store.programme.event(),
+            badges.open().page.bench,
             lambda desk: badges_to_print(desk.store, desk.operator),
+            USUAL_PLAN,
             draw,
         )
     assert drawn == [badges.laptop.code(ada)]
@@ -215,7 +226,7 @@ class TestPages:
 
     @pytest.fixture
     def dialog(self, nine):
-        made = PagesDialog(nine.page, nine.page.bench, nine.page.meant())
+        made = PagesDialog(nine.page, nine.page.bench, nine.page.meant(), USUAL_PLAN)
         made.show()
         nine.laptop.rest()
         return made
@@ -223,11 +234,11 @@ class TestPages:
     def turn(self, nine, dialog, key):
         nine.laptop.qtbot.keyClick(dialog, key)
         nine.laptop.rest()
-        return dialog.page, [face.family_name for face in dialog.view.faces]
+        return dialog.page, [face.values["family_name"] for face in dialog.view.faces]
 
     def test_pages_are_turned_by_key(self, nine, dialog):
         first = (0, list("ABCDEFGH"))
-        assert (dialog.page, [face.family_name for face in dialog.view.faces]) == first
+        assert (dialog.page, [face.values["family_name"] for face in dialog.view.faces]) == first
         assert self.turn(nine, dialog, Qt.Key.Key_PageDown) == (1, ["I"])
         assert self.turn(nine, dialog, Qt.Key.Key_PageDown) == (1, ["I"])
         assert self.turn(nine, dialog, Qt.Key.Key_PageUp) == first
@@ -258,7 +269,7 @@ class TestPages:
 
     def test_without_the_font_a_sentence_stands_there(self, nine, monkeypatch):
         monkeypatch.setattr(fonts, "_STYLES", ("Regular", "Unheard-of"))
-        dialog = PagesDialog(nine.page, nine.page.bench, nine.page.meant())
+        dialog = PagesDialog(nine.page, nine.page.bench, nine.page.meant(), USUAL_PLAN)
         assert "font-source-sans-pro" in dialog.view.trouble
         assert not dialog.view.grab().isNull()
         dialog.deleteLater()

@@ -1,0 +1,42 @@
+"""Draws tickets: a badge's code as a picture for a phone, and as a page to print."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+
+from checkin.domain.design import Design
+from checkin.domain.stock import UNITS_A_MILLIMETRE
+from checkin.domain.template import Template
+from checkin.render.drawer import Drawer
+from checkin.render.face import BadgeFace
+from checkin.render.pdf import PdfPages
+from checkin.render.sheet import badge_png
+
+_DPI = 240
+
+
+class TicketPen:
+    """Draws ticket after ticket; `templates` are those named `code` and `page`.
+
+    Needs a `QGuiApplication`. Raises `font-missing`.
+    """
+
+    def __init__(self, templates: Mapping[str, Template], logos: tuple[bytes, ...] = ()) -> None:
+        self._code, self._page = (
+            Drawer(Design(templates[name], logos=logos)) for name in ("code", "page")
+        )
+
+    def png(self, face: BadgeFace) -> bytes:
+        """Return a picture of the code with name and number, made to fill a phone."""
+        return badge_png(face, self._code, _DPI)
+
+    def pdf(self, face: BadgeFace) -> bytes:
+        """Return a page about event, wearer and code."""
+        template = self._page.design.template
+        size = QSizeF(template.width, template.height) / UNITS_A_MILLIMETRE
+        pages = PdfPages(size, face.values.get("event", ""))
+        try:
+            self._page.draw(pages.painter, QRectF(QPointF(), size), face)
+        finally:
+            document = pages.close()
+        return document
