@@ -49,11 +49,11 @@ class Outside:
 
     `now` gives Unix milliseconds. `open_desk` opens an event for the thread that calls it.
     `recall_columns` tells what the columns of such a list were last time, if any; `keep_columns`
-    what they are from now on. `read_stocks` reads a file of gLabels and tells, by their names, which
-    of its sheets cannot be used and a reason's code. `keep_fault` writes down a fault of ours and returns where. What
-    writes with progress leaves no file where that says not to go on. `cameras` raises CheckinError
-    where this computer can have none. `rehearse` copies an event to be played from a moment on; it
-    is None in a rehearsal.
+    what they are from now on. `read_stocks` reads a file of gLabels and tells, by their names,
+    which of its sheets cannot be used and a reason's code. `keep_fault` writes down a fault of ours
+    and returns where. What writes with progress leaves no file where that says not to go on.
+    `cameras` raises CheckinError where this computer can have none. `rehearse` copies an event to
+    be played from a moment on; it is None in a rehearsal.
     """
 
     now: Callable[[], int]
