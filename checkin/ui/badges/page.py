@@ -13,10 +13,12 @@ from checkin.services.watching import Changed
 from checkin.ui.badges import phrases
 from checkin.ui.badges.deck import Deck, Surveyor
 from checkin.ui.badges.findings import Meant
+from checkin.ui.badges.logdialog import LogDialog
 from checkin.ui.badges.looking import Looking
 from checkin.ui.badges.output import Output
 from checkin.ui.badges.pages import PagesDialog
 from checkin.ui.badges.papercard import PaperCard
+from checkin.ui.badges.paperdialog import PaperDialog
 from checkin.ui.badges.papers import Papers
 from checkin.ui.badges.picker import Picker
 from checkin.ui.badges.turning import Turning
@@ -46,7 +48,7 @@ class BadgesPage(Page):
         self.looking = Looking((self._before, self._after, self._longest))
         self.turning = Turning(bench, self.looking, self)
         self.which, self.picker = WhichCard(self), Picker(bench)
-        self.paper = PaperCard(self, self._papers)
+        self.paper = PaperCard(self, bench, self._papers)
         self._lay_out()
         self._connect()
         self._show_meant()
@@ -88,6 +90,7 @@ class BadgesPage(Page):
         self._longest = made(self.tr("Longest"), "Home")
         self._find = made(self.tr("Find somebody"), "Ctrl+F")
         self._untick = made(self.tr("Untick all"), "Alt+0")
+        self._log = made(self.tr("Print log"), "Ctrl+H")
         self._preview = made(self.tr("Preview pages"), "Ctrl+Shift+P")
         self._pdf = made(self.tr("Save PDF…"), "Ctrl+S")
         self._pictures = made(self.tr("Save pictures…"), "Ctrl+Shift+S")
@@ -95,6 +98,7 @@ class BadgesPage(Page):
 
     def _lay_out(self) -> None:
         self.head.addStretch(1)
+        self.head.addWidget(ActionButton(self._log))
         self.head.addWidget(ActionButton(self._pictures))
         paper = self.paper
         paper.inside.addWidget(ActionButton(self._preview))
@@ -136,6 +140,7 @@ class BadgesPage(Page):
         self.picker.ticked.connect(self._on_ticked)
         self.picker.looked.connect(self.turning.look_at)
         self.paper.changed.connect(self._show_meant)
+        self.paper.choose.triggered.connect(self._choose_paper)
         self._output.used.connect(self.paper.refresh)
         self._output.looked.connect(self.turning.look_at)
         self._output.wanted.connect(self.picker.tick)
@@ -146,6 +151,7 @@ class BadgesPage(Page):
         self._longest.triggered.connect(lambda: self.turning.look_at_longest(self.deck))
         self._find.triggered.connect(self._go_finding)
         self._untick.triggered.connect(lambda: self.picker.tick(()))
+        self._log.triggered.connect(self._show_log)
         self._preview.triggered.connect(self._preview_pages)
         self._pdf.triggered.connect(lambda: self._output.save_pdf(self._badges()))
         self._pictures.triggered.connect(lambda: self._output.save_pictures(self._badges()))
@@ -203,6 +209,16 @@ class BadgesPage(Page):
     def _go_finding(self) -> None:
         self.picker.field.setFocus()
         self.picker.field.selectAll()
+
+    def _choose_paper(self) -> None:
+        if PaperDialog(self, self.bench, self._papers).exec():
+            self.paper.refresh()
+            self._show_meant()
+
+    def _show_log(self) -> None:
+        dialog = LogDialog(self, self.bench)
+        if dialog.exec():
+            self._output.print(Meant.named([dialog.chosen]))
 
     def _badges(self) -> Meant:
         return Meant.numbered(self.deck, self.meant(), self._papers.stock)
