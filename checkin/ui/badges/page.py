@@ -24,6 +24,7 @@ from checkin.ui.badges.picker import Picker
 from checkin.ui.badges.turning import Turning
 from checkin.ui.badges.which import WhichCard
 from checkin.ui.bench import Bench
+from checkin.ui.designer.opening import Designing
 from checkin.ui.page import Page
 from checkin.ui.parts import ActionButton, Card, action, column, label, row
 from checkin.ui.scrolling import scrolling
@@ -35,7 +36,9 @@ _ATTENDEES_PAGE, _THIS_PAGE = 1, 2
 class BadgesPage(Page):
     """`deck` is what is known of all badges, until it is complete that of the first ones."""
 
-    reads = Changed.EVENT | Changed.ATTENDEES | Changed.BADGES
+    reads = (
+        Changed.EVENT | Changed.ATTENDEES | Changed.BADGES | Changed.TEMPLATES | Changed.ORGANIZERS
+    )
 
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench, self.tr("Badges"))
@@ -92,14 +95,15 @@ class BadgesPage(Page):
         self._untick = made(self.tr("Untick all"), "Alt+0")
         self._log = made(self.tr("Print log"), "Ctrl+H")
         self._preview = made(self.tr("Preview pages"), "Ctrl+Shift+P")
+        self._designing = Designing(self.bench, self)
         self._pdf = made(self.tr("Save PDF…"), "Ctrl+S")
         self._pictures = made(self.tr("Save pictures…"), "Ctrl+Shift+S")
         self._print = made(self.tr("Print…"), "Ctrl+P", "print")
 
     def _lay_out(self) -> None:
         self.head.addStretch(1)
-        self.head.addWidget(ActionButton(self._log))
-        self.head.addWidget(ActionButton(self._pictures))
+        for one in (self._designing.action, self._log, self._pictures):
+            self.head.addWidget(ActionButton(one))
         paper = self.paper
         paper.inside.addWidget(ActionButton(self._preview))
         paper.inside.addWidget(ActionButton(self._pdf))
