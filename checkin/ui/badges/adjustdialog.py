@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
@@ -107,6 +108,7 @@ class AdjustDialog(Dialog):
 
     def _box(self, name: str) -> QDoubleSpinBox:
         box = QDoubleSpinBox()
+        box.setAlignment(Qt.AlignmentFlag.AlignCenter)
         box.setRange(0, _MOST_READ)
         box.setDecimals(1)
         box.setSingleStep(0.1)

@@ -3,7 +3,7 @@
 from array import array
 from collections.abc import Sequence
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from checkin.services.badges import Choice
@@ -29,7 +29,7 @@ from checkin.ui.page import Page
 from checkin.ui.parts import ActionButton, Card, action, column, label, row
 from checkin.ui.scrolling import scrolling
 
-_SIDE_WIDTH = 310
+_SIDE_WIDTH, _LEAST_HEIGHT, _NARROW = 324, 200, 800
 _ATTENDEES_PAGE, _THIS_PAGE = 1, 2
 
 
@@ -62,6 +62,11 @@ class BadgesPage(Page):
     def refresh(self, changed: Changed) -> None:
         self.paper.refresh()
         self._surveyor.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        for button in self.looking.buttons:
+            button.show_keys(event.size().width() >= _NARROW)
+        super().resizeEvent(event)
 
     def meant(self) -> "array[int]":
         """Return the badges that would be printed now, as numbers this file knows people by."""
@@ -107,17 +112,23 @@ class BadgesPage(Page):
         paper = self.paper
         paper.inside.addWidget(ActionButton(self._preview))
         paper.inside.addWidget(ActionButton(self._pdf))
-        paper.inside.addWidget(ActionButton(self._print, primary=True))
         self.picker.inside.addWidget(ActionButton(self._untick))
         side = QWidget()
-        side.setFixedWidth(_SIDE_WIDTH)
         stacked = column(self.which, self.picker, paper)
         stacked.setStretch(1, 1)
         side.setLayout(stacked)
-        beside = row(self.looking, scrolling(side), gap=20)
+        # The button that prints is to be seen however low the window is.
+        scroll = scrolling(side)
+        scroll.setMinimumHeight(_LEAST_HEIGHT)
+        beside = column(scroll, ActionButton(self._print, primary=True))
         beside.setStretch(0, 1)
+        aside = QWidget()
+        aside.setFixedWidth(_SIDE_WIDTH)
+        aside.setLayout(beside)
+        whole = row(self.looking, aside, gap=20)
+        whole.setStretch(0, 1)
         work = QWidget()
-        work.setLayout(beside)
+        work.setLayout(whole)
         self._go = QPushButton(self.tr("Attendees  Ctrl+2"))
         self._go.setProperty("primary", True)
         self._empty = self._empty_part()

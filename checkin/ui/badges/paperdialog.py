@@ -51,6 +51,7 @@ class PaperDialog(Dialog):
         self.places = label(role="quiet", wraps=True)
         self.marks = QCheckBox(self.tr("Crop marks"))
         self.bleed = QDoubleSpinBox()
+        self.bleed.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.bleed.setRange(0, _MOST_BLEED)
         self.bleed.setSingleStep(0.5)
         self.bleed.setDecimals(1)

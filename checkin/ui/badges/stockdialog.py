@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -178,6 +179,7 @@ def _pair(*fields: QWidget) -> QWidget:
 
 def _count(value: int) -> QSpinBox:
     box = QSpinBox()
+    box.setAlignment(Qt.AlignmentFlag.AlignCenter)
     box.setRange(1, _MOST_COUNT)
     box.setValue(value)
     return box
@@ -185,6 +187,7 @@ def _count(value: int) -> QSpinBox:
 
 def _length(value: int) -> QDoubleSpinBox:
     box = QDoubleSpinBox()
+    box.setAlignment(Qt.AlignmentFlag.AlignCenter)
     box.setRange(0, _MOST)
     box.setDecimals(2)
     box.setValue(value / UNITS_A_MILLIMETRE)
