@@ -22,6 +22,7 @@ from checkin.ui.badges.picker import Picker
 from checkin.ui.badges.turning import Turning
 from checkin.ui.badges.which import WhichCard
 from checkin.ui.bench import Bench
+from checkin.ui.designer.opening import Designing
 from checkin.ui.page import Page
 from checkin.ui.parts import ActionButton, Card, action, column, label, row
 from checkin.ui.scrolling import scrolling
@@ -33,7 +34,9 @@ _ATTENDEES_PAGE, _THIS_PAGE = 1, 2
 class BadgesPage(Page):
     """`deck` is what is known of all badges, until it is complete that of the first ones."""
 
-    reads = Changed.EVENT | Changed.ATTENDEES | Changed.BADGES
+    reads = (
+        Changed.EVENT | Changed.ATTENDEES | Changed.BADGES | Changed.TEMPLATES | Changed.ORGANIZERS
+    )
 
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench, self.tr("Badges"))
@@ -89,12 +92,14 @@ class BadgesPage(Page):
         self._find = made(self.tr("Find somebody"), "Ctrl+F")
         self._untick = made(self.tr("Untick all"), "Alt+0")
         self._preview = made(self.tr("Preview pages"), "Ctrl+Shift+P")
+        self._designing = Designing(self.bench, self)
         self._pdf = made(self.tr("Save PDF…"), "Ctrl+S")
         self._pictures = made(self.tr("Save pictures…"), "Ctrl+Shift+S")
         self._print = made(self.tr("Print…"), "Ctrl+P", "print")
 
     def _lay_out(self) -> None:
         self.head.addStretch(1)
+        self.head.addWidget(ActionButton(self._designing.action))
         self.head.addWidget(ActionButton(self._pictures))
         paper = self.paper
         paper.inside.addWidget(ActionButton(self._preview))
