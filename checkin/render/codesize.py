@@ -1,10 +1,7 @@
 """Tells how large the squares of the codes come out, since small ones are not read."""
 
-from PySide6.QtCore import QRectF
-
 from checkin.domain.stock import UNITS_A_MILLIMETRE, Stock
 from checkin.domain.template import Code, Template
-from checkin.render.drawer import scale_in
 from checkin.render.qr import SIDE
 
 # In millimetres; below, cheap scanners and cameras at arm's length begin to fail.
@@ -18,5 +15,7 @@ def smallest_module(template: Template, stock: Stock) -> float | None:
     ]
     if not sides:
         return None
-    area = QRectF(0, 0, stock.badge_width, stock.badge_height)
-    return min(sides) / SIDE * scale_in(template, area) / UNITS_A_MILLIMETRE
+    scale = min(
+        stock.badge_width / template.paper_width, stock.badge_height / template.paper_height
+    )
+    return min(sides) / SIDE * scale / UNITS_A_MILLIMETRE

@@ -13,7 +13,6 @@ from checkin.domain.template import (
     BY_CATEGORY,
     Code,
     Element,
-    Fold,
     Picture,
     Shape,
     Template,
@@ -56,44 +55,21 @@ class Drawer:
     def draw(self, painter: QPainter, area: QRectF, face: BadgeFace, back: bool = False) -> None:
         """Draw a side of a badge into white `area`, on a painter scaled to millimetres.
 
-        The template is scaled evenly to fit, and stands in the middle; one that is folded over has
-        its back beside its front, and nothing on the `back` of the paper. Raises `ValueError`
-        before anything is drawn if `face.code` is no code.
+        The template is scaled evenly to fit, and stands in the middle. Raises `ValueError` before
+        anything is drawn if `face.code` is no code.
         """
         matrix(face.code)
         template = self.design.of(face.category)
         scale = scale_in(template, area)
-        size = QPointF(template.paper_width, template.paper_height) * scale
+        size = QPointF(template.width, template.height) * scale
         painter.save()
         painter.translate(area.center() - size / 2)
         painter.scale(scale, scale)
-        if template.fold is Fold.NONE:
-            self._draw_side(painter, template, face, back)
-        elif not back:
-            self._draw_folded(painter, template, face)
-        painter.restore()
-
-    def _draw_folded(self, painter: QPainter, template: Template, face: BadgeFace) -> None:
-        painter.save()
-        if template.fold is Fold.TOP:
-            # Upside down above the front, so that it is upright once it is folded behind.
-            painter.translate(template.width, template.height)
-            painter.rotate(180)
-        self._draw_side(painter, template, face, back=True)
-        painter.restore()
-        if template.fold is Fold.LEFT:
-            painter.translate(template.width, 0)
-        else:
-            painter.translate(0, template.height)
-        self._draw_side(painter, template, face, back=False)
-
-    def _draw_side(
-        self, painter: QPainter, template: Template, face: BadgeFace, back: bool
-    ) -> None:
         if reaches_out(template, back):
             painter.setClipRect(QRectF(0, 0, template.width, template.height))
         for element in template.back if back else template.front:
             self.draw_element(painter, element, face)
+        painter.restore()
 
     def draw_element(self, painter: QPainter, element: Element, face: BadgeFace) -> None:
         """Draw one element on a painter scaled to hundredths of a millimetre of the badge."""
@@ -153,7 +129,7 @@ class Drawer:
 
 def scale_in(template: Template, area: QRectF) -> float:
     """Return how many of `area`'s units a hundredth of a millimetre of a template becomes there."""
-    return min(area.width() / template.paper_width, area.height() / template.paper_height)
+    return min(area.width() / template.width, area.height() / template.height)
 
 
 def reaches_out(template: Template, back: bool = False) -> bool:

@@ -13,7 +13,6 @@ from checkin.domain.template import (
     Align,
     Area,
     Code,
-    Fold,
     Picture,
     Shape,
     Template,
@@ -31,13 +30,13 @@ DOTS = DPI / 25.4
 
 def drawn(template: Template, badge=RUTA, back: bool = False, **design) -> np.ndarray:
     """Return the red parts of a badge's points, at 300 dpi."""
-    size = (round(template.paper_width / 100 * DOTS), round(template.paper_height / 100 * DOTS))
+    size = (round(template.width / 100 * DOTS), round(template.height / 100 * DOTS))
     image = QImage(*size, QImage.Format.Format_RGB32)
     image.fill("white")
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(DOTS, DOTS)
-    whole = QRectF(0, 0, template.paper_width / 100, template.paper_height / 100)
+    whole = QRectF(0, 0, template.width / 100, template.height / 100)
     Drawer(Design(template, **design)).draw(painter, whole, badge, back)
     painter.end()
     points = np.frombuffer(image.constBits(), np.uint8)
@@ -150,23 +149,6 @@ def test_a_template_is_scaled_evenly_into_other_stock(qapp):
 def inked_points(points: np.ndarray) -> tuple[int, ...]:
     down, across = np.nonzero(points < 128)
     return int(across.min()), int(down.min()), int(across.max()), int(down.max())
-
-
-@pytest.mark.parametrize(
-    ("fold", "front", "back"), [(Fold.LEFT, (65, 20), (25, 20)), (Fold.TOP, (25, 60), (15, 20))]
-)
-def test_a_folded_badge_has_its_back_beside_its_front(qapp, fold, front, back):
-    def spot(size: int) -> Shape:
-        return Shape(Area(2_500 - size // 2, 2_000 - size // 2, size, size), fill="#000000")
-
-    template = Template("Folded", 4_000, 4_000, (spot(400),), (spot(800),), fold)
-    shown = drawn(template)
-    sizes = []
-    for x, y in (front, back):
-        across = shown[round(y * DOTS), round((x - 8) * DOTS) : round((x + 8) * DOTS)]
-        sizes.append(round(float((across < 128).sum()) / DOTS))
-    assert sizes == [4, 8]
-    assert drawn(template, back=True).min() == 255
 
 
 def test_who_has_a_category_with_a_layout_of_its_own_gets_it(qapp):
