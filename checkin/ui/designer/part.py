@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from checkin.domain.editing import Editing
 from checkin.domain.lengths import Unit
@@ -50,7 +50,8 @@ class Part(QWidget):
             one.setMinimumWidth(_LEAST_WIDTH)
         self.inside.addWidget(words)
         line = row(field, *beside, gap=6)
-        line.setStretch(0, 1)
+        for place, one in enumerate((field, *beside)):
+            line.setStretch(place, 0 if isinstance(one, QPushButton) else 1)
         self.inside.addLayout(line)
 
     def length(
