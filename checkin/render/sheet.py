@@ -19,9 +19,9 @@ from checkin.render.page import (
     refuse_none,
     tell,
 )
-from checkin.render.pdf import MILLIMETRES_AN_INCH, PdfPages
+from checkin.render.pdf import MILLIMETRES_AN_INCH, PdfPages, write_pages
 from checkin.render.sheetplaces import page_size
-from checkin.render.wholefile import whole_folder, write_to_disk, write_whole
+from checkin.render.wholefile import whole_file, whole_folder, write_to_disk
 
 
 def write_pdf(
@@ -38,14 +38,15 @@ def write_pdf(
     """
     refuse_none(faces)
     drawer = Drawer(design)
-    pages = PdfPages(page_size(plan.stock), title)
-    try:
+
+    def draw(pages: PdfPages) -> None:
         draw_pages(pages, faces, plan, drawer, progress)
+
+    try:
+        with whole_file(path) as beside:
+            write_pages(beside, page_size(plan.stock), title, draw)
     except DrawingStoppedError:
         return 0
-    finally:
-        document = pages.close()
-    write_whole(path, document)
     return plan.pages(len(faces))
 
 

@@ -15,16 +15,27 @@ def write_whole(path: Path, content: bytes) -> None:
 
     Raises `cannot-write` with the file and why.
     """
+    with whole_file(path) as beside:
+        write_to_disk(beside, content)
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[Path]:
+    """Give a path beside `path`; what is made there takes its place if the block ends well.
+
+    Raises `cannot-write` with the file and why; then, and after any other exception, what was there
+    is as it was.
+    """
     _refuse_what_is_no_file(path)
     beside = _beside(path.parent)
     with _said_of(path):
         try:
-            write_to_disk(beside, content)
+            yield beside
+            _let_disk_catch_up(beside)
             beside.replace(path)
-        except OSError:
+        finally:
             with suppress(OSError):
                 beside.unlink()
-            raise
 
 
 @contextmanager
@@ -52,7 +63,11 @@ def write_to_disk(path: Path, content: bytes) -> None:
     """Write a new file and wait until the disk has it."""
     with path.open("xb") as file:
         file.write(content)
-        file.flush()
+    _let_disk_catch_up(path)
+
+
+def _let_disk_catch_up(path: Path) -> None:
+    with path.open("rb+") as file:
         os.fsync(file.fileno())
 
 

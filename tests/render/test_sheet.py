@@ -1,8 +1,11 @@
 """Sheets are right to the tenth of a millimetre, and small."""
 
+from dataclasses import replace
+
 import pypdfium2
 import pytest
 
+from checkin.domain.stock import A4_EIGHT, SheetPlan
 from checkin.render.sheet import write_pdf
 from tests.benchmarks.bench_badges import besides_fonts, usual_faces
 from tests.render.faces import CLASSIC, ODD_FACES, RUTA
@@ -86,3 +89,15 @@ def test_progress_is_told_page_by_page(qapp, tmp_path):
     path = tmp_path / "badges.pdf"
     write_pdf(path, [RUTA] * 9, CLASSIC, progress=lambda done: told.append(done) or True)
     assert told == [8, 9]
+
+
+def test_every_page_of_a_long_document_is_of_its_true_size(qapp, tmp_path):
+    path = tmp_path / "labels.pdf"
+    label = replace(A4_EIGHT, page_width=9_517, page_height=6_211, columns=1, rows=1, left=0, top=0)
+    faces = usual_faces(700)
+    assert write_pdf(path, faces, CLASSIC, SheetPlan(replace(label, crop_marks=False))) == 700
+    # Long enough to be looked through in parts.
+    assert path.stat().st_size > 2 * 2**18
+    pages = Pages(path)
+    true = pytest.approx((95.17 * 72 / 25.4, 62.11 * 72 / 25.4), abs=0.001)
+    assert [page for page in range(len(pages)) if pages.size(page) != true] == []
