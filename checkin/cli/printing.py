@@ -44,7 +44,8 @@ def print_badges(batch: Batch, out: Path, plan: SheetPlan = USUAL_PLAN) -> int:
 
     faces, drawer = batch.faces, Drawer(batch.design)
     for place, scripts in missing_letters([drawer.texts(face) for face in faces]).items():
-        name, letters = batch.badges[place].attendee.name, "".join(scripts.values())
+        name = batch.badges[place].attendee.name
+        letters = ", ".join(f"{some} ({script})" for script, some in scripts.items())
         click.echo(f"checkin: no font on this computer has {letters} of {name}.", err=True)
     progress = progress_to("Badges:", len(faces))
     title = batch.event.title

@@ -9,10 +9,9 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from checkin.domain.badgewords import filled
 from checkin.domain.template import Align, Text, Weight
 from checkin.render.fonts import load_fonts
+from checkin.render.glyphs import Shapes
 from checkin.render.lettering import (
     CAPITAL,
-    DROP,
-    RISE,
     Ladder,
     Setting,
     draw_setting,
@@ -36,17 +35,18 @@ class ElementTexts:
 
     def __init__(self) -> None:
         self._family = load_fonts()
+        self._shapes = Shapes()
         self._ladders: dict[tuple[str, Weight, int, int, int], Ladder] = {}
         self._set_text = lru_cache(maxsize=500)(set_text)
 
     def words(self, text: Text, values: Mapping[str, str]) -> str:
-        """Return what a text element says of somebody, as it can be drawn."""
+        """Return what a text element says of somebody, on one line."""
         words = printable(filled(text.words, values))
         return printable(capitals(words)) if text.capitals else words
 
     def setting(self, text: Text, values: Mapping[str, str]) -> Setting | None:
         """Return how a text element is set for somebody, None where it says nothing."""
-        words = self.words(text, values)
+        words = self._shapes.drawable(self.words(text, values))
         if not words:
             return None
         area = text.area
@@ -83,11 +83,14 @@ def draw_text(
 
 
 def _first_baseline(text: Text, setting: Setting) -> float:
-    size, top = setting.cut.size, text.area.top
+    highest = text.area.top + setting.rise
+    lowest = text.area.bottom - setting.height + setting.rise
     if text.upright is Align.START:
-        return top + RISE * size
-    below = setting.height - setting.pitch
+        return highest
     if text.upright is Align.END:
-        return text.area.bottom - DROP * size - below
+        return lowest
     # What looks like the middle is that of the capitals.
-    return top + (text.area.height + CAPITAL * size - below) / 2
+    capitals_high = CAPITAL * setting.cut.size
+    below = setting.height - setting.pitch
+    middle = text.area.top + (text.area.height + capitals_high - below) / 2
+    return max(min(middle, lowest), highest)

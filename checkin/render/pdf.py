@@ -11,7 +11,7 @@ MILLIMETRES_AN_INCH = 25.4
 POINTS_AN_INCH = 72
 
 _BOXES = ("MediaBox", "TrimBox")
-_PART = 1 << 18
+_PART = 1 << 12
 
 
 class PdfPages:

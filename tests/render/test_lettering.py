@@ -72,3 +72,10 @@ def test_width_is_measured_to_half_a_percent(name_sizes):
         assert setting.widths[0] == pytest.approx(
             setting.cut.metrics.horizontalAdvance("Aleksandra"), rel=0.005
         )
+
+
+def test_three_lines_say_the_whole_text_once(name_sizes):
+    text = "Maria Fernanda de los Ángeles Konstantynowicz " + "i" * 60
+    setting = set_text(text, name_sizes[-1:], WIDTH, 1400, lines=3)
+    assert len(setting.lines) == 3
+    assert text.startswith(" ".join(setting.lines).removesuffix("…"))
