@@ -107,6 +107,7 @@ def test_a_file_may_begin_with_a_byte_order_mark(tmp_path: Path) -> None:
         (card(back=[TEXT] * 10_000), "template", "back"),
         (card(front=[TEXT, 7]), "front 2", "kind"),
         (card(front=[{**TEXT, "kind": "script"}]), "front 1", "kind"),
+        (card(front=[{**TEXT, "kind": ["text"]}]), "front 1", "kind"),
         (first(largest=float("inf")), "front 1", "largest"),
         (first(words="x" * 501), "front 1", "words"),
         (first(left=-1e9), "front 1", "left"),
