@@ -194,3 +194,18 @@ def test_the_print_log_tells_who_was_printed_when_and_by_whom(desk: Desk) -> Non
     assert lines[0].endswith("Māris  (again)")
     assert lines[2] == "Prints: 2."
     assert "alone" in desk("badges", "--printed", "--out", "x.pdf").one_sentence()
+
+
+def test_a_photo_on_the_badge_is_printed_and_a_new_one_is_a_change(desk: Desk) -> None:
+    (desk.folder / "ada.png").write_bytes(png())
+    ada = desk.add("Ada")
+    face = {"kind": "picture", "photo": True, **AREA}
+    desk.done("templates", "import", file(desk, {**CARD, "front": [face]}))
+    desk.done("templates", "use", "card")
+    desk.done("badges", "--out", "badges.pdf")
+    desk.done("edit", ada["id"], "--photo", "ada.png")
+    desk.done("badges", "--png", "changed", "--only", "changed")
+    (drawn,) = (desk.folder / "changed").iterdir()
+    with Image.open(drawn) as picture:
+        red, green, _ = picture.getpixel((round(30 / 25.4 * 300), round(15 / 25.4 * 300)))  # type: ignore[misc]
+    assert red > 200 > 60 > green
