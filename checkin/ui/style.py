@@ -10,6 +10,9 @@ QWidget { color: $ink; font-family: "Source Sans Pro"; font-size: 15px; }
 QMainWindow, QDialog, #start { background: $window; }
 QToolTip { background: $card; color: $ink; border: 1px solid $line; padding: 4px; }
 
+QGraphicsView#canvas { border: 2px solid $line; border-radius: 4px; }
+QGraphicsView#canvas:focus { border-color: $accent; }
+
 QLabel { background: transparent; }
 QLabel[role="title"] { font-size: 24px; font-weight: 600; }
 QLabel[role="heading"] { font-size: 17px; font-weight: 600; }
