@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QRawFont, QTextLayout
 
 from checkin.render.fonts import FAMILY, load_fonts
-from checkin.render.glyphs import Shapes, missing_in, writing_system
+from checkin.render.glyphs import Shapes, missing_letters, writing_system
 from checkin.render.sheet import write_pdf
 from checkin.render.systemfonts import families_for_emoji, families_for_letters
 from checkin.render.texts import capitals, printable
@@ -41,6 +41,10 @@ class Glyph(NamedTuple):
     raw: QRawFont
     number: int
     left: float
+
+
+def missing_in(texts):
+    return missing_letters([texts]).get(0, {})
 
 
 def font(weight=QFont.Weight.Normal):
