@@ -47,8 +47,11 @@ class PlacePart(Part):
             button.setProperty("compact", True)
             self._several.append(button)
         self.inside.addLayout(row(*self._several, gap=4))
-        hint = self.tr("Arrows move by 0.5 mm, with Shift by 0.1, with Ctrl by 5.")
-        self.inside.addWidget(label(hint, "quiet", wraps=True))
+        for hint in (
+            self.tr("Arrows move by 0.5 mm,"),
+            self.tr("with Shift by 0.1, with Ctrl by 5."),
+        ):
+            self.inside.addWidget(label(hint, "quiet"))
 
     def show_editing(self, editing: Editing) -> None:
         around = editing.around

@@ -73,8 +73,8 @@ def distributing(over: QWidget, document: Document) -> list[QAction]:
     """Return the actions that leave the same room between those that are chosen."""
     found = []
     for text, keys, down in (
-        (_tr("Same room across"), "Ctrl+Shift+H", False),
-        (_tr("Same room down"), "Ctrl+Shift+V", True),
+        (_tr("Space across"), "Ctrl+Shift+H", False),
+        (_tr("Space down"), "Ctrl+Shift+V", True),
     ):
         one = action(over, text, keys)
         one.triggered.connect(lambda _=False, down=down: document.do(document.now.distribute(down)))

@@ -14,8 +14,8 @@ from checkin.ui.designer.checks import Checks
 from checkin.ui.designer.choosing import Choosing
 from checkin.ui.designer.commands import add_commands, aligning, distributing, zooming
 from checkin.ui.designer.document import Document
+from checkin.ui.designer.ground import Ground
 from checkin.ui.designer.keeping import Keeping
-from checkin.ui.designer.opening import Ground
 from checkin.ui.designer.panel import Panel
 from checkin.ui.designer.survey import Report, Survey
 from checkin.ui.designer.wearer import Wearer
@@ -81,7 +81,7 @@ class DesignerDialog(QDialog):
         self._templates = made(self.tr("Templates"), "Ctrl+O", "templates")
         self._undo = made(self.tr("Undo"), "Ctrl+Z", "undo")
         self._redo = made(self.tr("Redo"), "Ctrl+Shift+Z", "redo")
-        self._turn_over = made(self.tr("Back"), "Ctrl+B", "other side")
+        self._turn_over = made(self.tr("Back side"), "Ctrl+B", "other side")
         self._save = made(self.tr("Save"), "Ctrl+S", "save")
         self._use = made(self.tr("Use for this event"), "Ctrl+U", "use")
         self._close = made(self.tr("Close"), "Esc", "close")
@@ -119,6 +119,7 @@ class DesignerDialog(QDialog):
         around.setContentsMargins(18, 14, 18, 14)
         around.addLayout(head)
         around.addLayout(whole, 1)
+        self._show_keys(False)
         for button in self.findChildren(QPushButton):
             # Enter writes into fields here; it presses nothing.
             button.setAutoDefault(False)
@@ -143,7 +144,7 @@ class DesignerDialog(QDialog):
         self._use.triggered.connect(self.keeping.use)
         self._close.triggered.connect(self._on_escape)
         self._find.triggered.connect(self.wearer.field.setFocus)
-        self._keys.triggered.connect(self._show_keys)
+        self._keys.triggered.connect(self._list_keys)
         DropPlace(self, self.adding.take)
 
     # What is said and shown
@@ -167,8 +168,11 @@ class DesignerDialog(QDialog):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._show_keys(self.width() >= _WIDE)
+
+    def _show_keys(self, shown: bool) -> None:
         for button in (*self._buttons, *self._tools):
-            button.show_keys(self.width() >= _WIDE)
+            button.show_keys(shown)
 
     def _follow(self) -> None:
         document = self.document
@@ -232,5 +236,5 @@ class DesignerDialog(QDialog):
     def _drop(self, menu: QMenu, button: QPushButton) -> None:
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
-    def _show_keys(self) -> None:
+    def _list_keys(self) -> None:
         KeysDialog.of(self, [self.canvas]).exec()

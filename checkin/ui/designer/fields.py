@@ -72,6 +72,7 @@ class ColourField(QComboBox):
     def __init__(self, offered: Mapping[str, str]) -> None:
         super().__init__()
         self.setIconSize(_SWATCH)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for colour, name in offered.items():
             self.addItem(swatch(colour), name, colour)
         self.addItem(self.tr("Another colour…"), _OTHER)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from checkin.domain.editing import Editing
 from checkin.domain.lengths import Unit
@@ -13,6 +13,8 @@ from checkin.domain.template import BY_CATEGORY
 from checkin.ui.designer.document import Document
 from checkin.ui.designer.fields import LengthField
 from checkin.ui.parts import label, row
+
+_LEAST_WIDTH = 60
 
 
 class Part(QWidget):
@@ -26,6 +28,7 @@ class Part(QWidget):
         self.inside = QVBoxLayout(self)
         self.inside.setContentsMargins(0, 0, 0, 0)
         self.inside.setSpacing(4)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_editing(self, editing: Editing) -> None:
         """Show what is chosen, or the badge itself."""
@@ -42,9 +45,13 @@ class Part(QWidget):
         words.setBuddy(field)
         if not field.accessibleName():
             field.setAccessibleName(name)
+        for one in (field, *beside):
+            # The panel is as wide as it is, whatever stands in its fields.
+            one.setMinimumWidth(_LEAST_WIDTH)
         self.inside.addWidget(words)
         line = row(field, *beside, gap=6)
-        line.setStretch(0, 1)
+        for place, one in enumerate((field, *beside)):
+            line.setStretch(place, 0 if isinstance(one, QPushButton) else 1)
         self.inside.addLayout(line)
 
     def length(

@@ -96,7 +96,7 @@ class CodePart(Part):
 
     def __init__(self, document: Document) -> None:
         super().__init__(document)
-        self.said = label(role="quiet", wraps=True)
+        self.said = label(role="quiet")
         self.inside.addWidget(self.said)
 
     def show_editing(self, editing: Editing) -> None:
@@ -105,8 +105,8 @@ class CodePart(Part):
             return
         module = min(code.area.width, code.area.height) // SIDE
         words = (
-            self.tr("Modules of {size}: large enough to be read in a hurry.")
+            self.tr("Modules of {size}, easy to read")
             if module >= LEAST_MODULE
-            else self.tr("Modules of {size} are hard to read: make the code larger.")
+            else self.tr("Modules of {size}, hard to read")
         )
         self.said.setText(words.format(size=length_words(module)))

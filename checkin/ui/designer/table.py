@@ -1,7 +1,7 @@
 """What is seen of the badge on the table, how large, and what is drawn over it."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtGui import QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView
 
 from checkin.domain.snapping import Guide
@@ -60,7 +60,8 @@ class Table(QGraphicsView):
     def fit(self) -> None:
         """Show the whole badge, as large as there is room for."""
         self._fitted = True
-        room = self.viewport().rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+        room = self.contentsRect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+        self._show_around(0)
         template = self.document.now.template
         scale = min(room.width() / template.width, room.height() / template.height)
         self._scale_to(scale)
@@ -68,13 +69,23 @@ class Table(QGraphicsView):
 
     def show_true_size(self) -> None:
         """Show the badge as large as it will be on paper."""
-        self._fitted = False
+        self._unfit()
         self._scale_to(self.physicalDpiX() / 2_540)
 
     def zoom(self, steps: int) -> None:
         """Show it larger by some steps, or smaller."""
-        self._fitted = False
+        self._unfit()
         self._scale_to(self.transform().m11() * _STEP**steps)
+
+    def _unfit(self) -> None:
+        self._fitted = False
+        self._show_around(_ROOM)
+
+    def _show_around(self, room: int) -> None:
+        """Let the table end so far around the badge."""
+        template = self.document.now.template
+        around = QRectF(0, 0, template.width, template.height)
+        self._scene.setSceneRect(around.adjusted(-room, -room, room, room))
 
     def _scale_to(self, scale: float) -> None:
         scale = min(max(scale, _LEAST_ZOOM), _MOST_ZOOM)
@@ -87,10 +98,10 @@ class Table(QGraphicsView):
         size = self._paper.boundingRect()
         self._paper.show_size(template)
         if size != self._paper.boundingRect():
-            around = QRectF(0, 0, template.width, template.height)
-            self._scene.setSceneRect(around.adjusted(-_ROOM, -_ROOM, _ROOM, _ROOM))
             if self._fitted:
                 self.fit()
+            else:
+                self._show_around(_ROOM)
         if self._drawer and self._face:
             self._show_elements(self._drawer, self._face)
         self._describe()
@@ -120,6 +131,9 @@ class Table(QGraphicsView):
         self.setAccessibleDescription(words)
 
     # What lies over the badge
+
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        painter.fillRect(rect, self.palette().color(QPalette.ColorRole.Mid))
 
     def drawForeground(self, painter: QPainter, _rect: QRectF | QRect) -> None:
         editing = self.document.now
