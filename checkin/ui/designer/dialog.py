@@ -14,8 +14,8 @@ from checkin.ui.designer.checks import Checks
 from checkin.ui.designer.choosing import Choosing
 from checkin.ui.designer.commands import add_commands, aligning, distributing, zooming
 from checkin.ui.designer.document import Document
-from checkin.ui.designer.keeping import Keeping
 from checkin.ui.designer.ground import Ground
+from checkin.ui.designer.keeping import Keeping
 from checkin.ui.designer.panel import Panel
 from checkin.ui.designer.survey import Report, Survey
 from checkin.ui.designer.wearer import Wearer
