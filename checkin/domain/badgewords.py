@@ -17,14 +17,17 @@ def filled(words: str, values: Mapping[str, str]) -> str:
     """Return words with each field's value; one that is empty takes its separator with it.
 
     `{organisation} · {job_title}` is `Riga Tech` for who has no job title, not `Riga Tech · `.
-    A field that is not known is empty.
+    A field that is not known is empty; words whose fields are all empty say nothing.
     """
     # Literal text and fields take turns, and literal text is at both ends.
     whole, *rest = _FIELD.split(words)
-    left_empty = False
+    left_empty, says_something = False, not rest
     for name, literal in zip(rest[::2], rest[1::2], strict=True):
         value = values.get(name.strip(), "").strip()
         left_empty = not value
+        says_something = says_something or not left_empty
         if value or literal.strip(_JOINS):
             whole += value + literal
+    if not says_something:
+        return ""
     return whole.rstrip(_JOINS) if left_empty else whole

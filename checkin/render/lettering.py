@@ -91,7 +91,15 @@ def set_text(
     if not (single and single.cut.size >= comfortable):
         single = _on_more_lines(text, steps, width, (height / pitch, lines), single)
     setting = replace(single, reach=reach)
-    return setting if setting.height <= height + _HAIR else replace(setting, reach=reach.clipped())
+    if setting.height <= height + _HAIR and (len(setting.lines) == 1 or _all_whole(setting)):
+        return setting
+    return replace(setting, reach=reach.clipped())
+
+
+def _all_whole(setting: Setting) -> bool:
+    """Tell whether no line begins with a mark whose letter ended the one before."""
+    cut = setting.cut
+    return all(reach_of(line, cut.font, cut.metrics).whole for line in setting.lines)
 
 
 def _on_more_lines(

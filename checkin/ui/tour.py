@@ -32,6 +32,7 @@ from checkin.ui.tourcamera import Camera
 from checkin.ui.tourdesk import desk_dialogs
 from checkin.ui.tourkiosk import kiosk_scenes
 from checkin.ui.tourlook import held_up
+from checkin.ui.tourprinting import printing_scenes
 from checkin.ui.tourrehearsal import rehearsal_scenes
 from checkin.ui.tourverdicts import ADA, drawn_face, verdicts
 from checkin.ui.words import sentence
@@ -61,7 +62,7 @@ class Scenes(Camera):
         self._camera()
         self._places()
         self._dialogs()
-        for scenes in (kiosk_scenes, rehearsal_scenes):
+        for scenes in (kiosk_scenes, printing_scenes, rehearsal_scenes):
             for name, widget in scenes(self._window):
                 self._shoot_dialog(name, widget)
         self._roles()

@@ -52,6 +52,7 @@ def drawn(drawer: Drawer, name: str) -> np.ndarray:
 @example("ދިވެހި")
 @example("\ufdfd" * 30)
 @example("\u0301" * 20)
+@example("00000000000000¼ \u0332mЮ")
 @given(name=anything | mixed)
 def test_ink_stays_inside_the_box(drawer, name):
     shown = drawn(drawer, name)

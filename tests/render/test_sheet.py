@@ -1,8 +1,15 @@
 """Sheets are right to the tenth of a millimetre, and small."""
 
+from dataclasses import replace
+
 import pypdfium2
 import pytest
+from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
+from PySide6.QtCore import QBuffer
+from PySide6.QtGui import QImage
 
+from checkin.domain.design import Design
+from checkin.domain.template import Area, Picture
 from checkin.render.sheet import write_pdf
 from tests.benchmarks.bench_badges import besides_fonts, usual_faces
 from tests.render.faces import CLASSIC, ODD_FACES, RUTA
@@ -86,3 +93,18 @@ def test_progress_is_told_page_by_page(qapp, tmp_path):
     path = tmp_path / "badges.pdf"
     write_pdf(path, [RUTA] * 9, CLASSIC, progress=lambda done: told.append(done) or True)
     assert told == [8, 9]
+
+
+def test_a_picture_on_every_badge_is_in_the_file_once(qapp, tmp_path):
+    noise = QImage(200, 100, QImage.Format.Format_RGB32)
+    noise.fill("#8c2f39")
+    kept = QBuffer()
+    noise.save(kept, "PNG")
+    place = Picture(Area(500, 500, 2_000, 1_000))
+    template = replace(CLASSIC.template, front=(*CLASSIC.template.front, place))
+    path = tmp_path / "logos.pdf"
+    write_pdf(path, [RUTA] * 20, Design(template, logos=(bytes(kept.data().data()),)))
+    document = pypdfium2.PdfDocument(path)
+    shown = [one for page in document for one in page.get_objects(filter=[FPDF_PAGEOBJ_IMAGE])]
+    assert len(shown) == 20
+    assert path.read_bytes().count(b"/Subtype /Image") == 1
