@@ -5,13 +5,14 @@ from dataclasses import replace
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from checkin.domain.template import BY_CATEGORY, Align, Area, Code, Picture, Shape, Text
 from checkin.services.designs import design_of
+from checkin.ui.badges.beforedialog import BeforeDialog
 from checkin.ui.designer.keeping import NameDialog
 from tests.render.paper import Pages
-from tests.ui.badges.conftest import codes_in
+from tests.ui.badges.conftest import Badges, codes_in
 from tests.ui.conftest import OPERATOR
 from tests.ui.designer.conftest import ALT, CTRL, SHIFT, Designer
 
@@ -57,12 +58,15 @@ def test_a_badge_is_designed_from_nothing_and_printed(designer, tmp_path, monkey
     assert used(designer).template.front[0].words == "{name}, {organisation}"
     designer.press(KEY.Key_Escape)
     designer.press(KEY.Key_Escape)
-    pdf = tmp_path / "badges.pdf"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(pdf), ""))
     designer.laptop.until(lambda: designer.page._designing.dialog is None)
+    designer.rest()
+    badges = Badges(designer.laptop, tmp_path, monkeypatch)
+    pdf = badges.pdf
+    badges.will_save_as(str(pdf))
     designer.laptop.window.activateWindow()
-    designer.when_asked(lambda asked: asked.accept())
-    designer.laptop.qtbot.keyClick(designer.page, KEY.Key_S, CTRL)
+    designer.laptop.until(designer.laptop.window.isActiveWindow)
+    badges.answer(BeforeDialog, lambda dialog: dialog.accept())
+    badges.press(KEY.Key_S, CTRL)
     designer.laptop.until(pdf.exists)
     designer.rest()
     assert "Ada Lovelace, Riga Photonics" in Pages(pdf).text(0).replace("\r\n", " ")
