@@ -1,6 +1,7 @@
 """Puts badges onto sheets with crop marks as a PDF, or each into a PNG of its own."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
@@ -19,9 +20,9 @@ from checkin.render.page import (
     refuse_none,
     tell,
 )
-from checkin.render.pdf import MILLIMETRES_AN_INCH, PdfPages
+from checkin.render.pdf import MILLIMETRES_AN_INCH, PdfFile
 from checkin.render.sheetplaces import page_size
-from checkin.render.wholefile import whole_folder, write_to_disk, write_whole
+from checkin.render.wholefile import whole_file, whole_folder, write_to_disk
 
 
 def write_pdf(
@@ -38,14 +39,14 @@ def write_pdf(
     """
     refuse_none(faces)
     drawer = Drawer(design)
-    pages = PdfPages(page_size(plan.stock), title)
     try:
-        draw_pages(pages, faces, plan, drawer, progress)
+        with (
+            whole_file(path) as beside,
+            closing(PdfFile(beside, page_size(plan.stock), title)) as pages,
+        ):
+            draw_pages(pages, faces, plan, drawer, progress)
     except DrawingStoppedError:
         return 0
-    finally:
-        document = pages.close()
-    write_whole(path, document)
     return plan.pages(len(faces))
 
 

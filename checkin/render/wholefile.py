@@ -15,16 +15,26 @@ def write_whole(path: Path, content: bytes) -> None:
 
     Raises `cannot-write` with the file and why.
     """
+    with whole_file(path) as beside:
+        write_to_disk(beside, content)
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[Path]:
+    """Give where to write a file that takes the place of `path` if the block ends well.
+
+    Raises `cannot-write` with the file and why; then, and after any other exception, `path` is as
+    it was.
+    """
     _refuse_what_is_no_file(path)
     beside = _beside(path.parent)
     with _said_of(path):
         try:
-            write_to_disk(beside, content)
+            yield beside
             beside.replace(path)
-        except OSError:
+        finally:
             with suppress(OSError):
                 beside.unlink()
-            raise
 
 
 @contextmanager

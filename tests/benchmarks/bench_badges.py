@@ -2,15 +2,19 @@
 
 import io
 import re
+import resource
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
 from random import Random
+from statistics import median
 from tempfile import TemporaryDirectory
 
 import qrcode
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -18,6 +22,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from checkin.domain.code import ALPHABET, CODE_LETTERS, NUMBER_LETTERS, printed
 from checkin.domain.stock import A4_EIGHT
+from checkin.render.drawer import Drawer
 from checkin.render.face import BadgeFace
 from checkin.render.palette import band_colour
 from checkin.render.qr import matrix, runs
@@ -26,6 +31,7 @@ from tests.render.faces import CLASSIC
 
 BADGES = 1000
 RUNS = 7
+REPAINTS = 100
 INK, QUIET_INK, BAND_INK = "#16202c", "#556172", "#ffffff"
 STYLES = ("Regular", "Semibold", "Bold")
 
@@ -77,7 +83,7 @@ def rows() -> list[tuple[str, str, str]]:
     """Return what was measured, the figure, and the bar it is held to."""
     app = QGuiApplication.instance() or QGuiApplication([])
     try:
-        return [*_sheet_rows(), *_qr_rows()]
+        return [*_sheet_rows(), _memory_row(), *_qr_rows(), _repaint_row()]
     finally:
         del app
 
@@ -95,6 +101,48 @@ def _sheet_rows() -> list[tuple[str, str, str]]:
         (f"{BADGES} badges to PDF / ReportLab, CPU", f"{ours / theirs:.2f}", "≤ 0.5"),
         ("bytes a badge besides fonts", f"{size:.0f}", "≤ 1024"),
     ]
+
+
+def _memory_row() -> tuple[str, str, str]:
+    """Return how much more memory a sheet of twenty times as many badges takes at its worst."""
+    few, many = map(_grown, (BADGES, 20 * BADGES))
+    return ("memory for 20,000 badges / for 1,000", f"{many / few:.2f} ×", "flat")
+
+
+def _grown(count: int) -> float:
+    work = f"from tests.benchmarks.bench_badges import print_grown; print_grown({count})"
+    told = subprocess.run([sys.executable, "-c", work], capture_output=True, text=True, check=True)
+    return float(told.stdout)
+
+
+def print_grown(count: int) -> None:
+    """Print the kibibytes that the process of a sheet grew, beside those of its people."""
+    app = QGuiApplication([])
+    faces = usual_faces(count)
+    with TemporaryDirectory() as folder:
+        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        write_pdf(Path(folder) / "badges.pdf", faces, CLASSIC)
+        after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    sys.stdout.write(f"{after - before}\n")
+    del app
+
+
+def _repaint_row() -> tuple[str, str, str]:
+    """Return the CPU of painting thirty elements as the designer does at twice their size."""
+    ours, drawer = CLASSIC.template, Drawer(CLASSIC)
+    elements, faces = (ours.front * 3)[:30], usual_faces(REPAINTS)
+    image = QImage(1000, 700, QImage.Format.Format_RGB32)
+    taken = []
+    for face in faces:
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(0.1, 0.1)
+        start = time.process_time()
+        for element in elements:
+            drawer.draw_element(painter, element, face)
+        taken.append(time.process_time() - start)
+        painter.end()
+    return ("repaint of 30 elements, the median, of 1/60 s", f"{median(taken) * 60:.2f}", "≤ 1")
 
 
 def _qr_rows() -> list[tuple[str, str, str]]:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 
 from checkin.domain.design import Design
 from checkin.domain.template import Area, Picture
+from checkin.render import pdf
 from checkin.render.sheet import write_pdf
 from tests.benchmarks.bench_badges import besides_fonts, usual_faces
 from tests.render.faces import CLASSIC, ODD_FACES, RUTA
@@ -108,3 +109,12 @@ def test_a_picture_on_every_badge_is_in_the_file_once(qapp, tmp_path):
     shown = [one for page in document for one in page.get_objects(filter=[FPDF_PAGEOBJ_IMAGE])]
     assert len(shown) == 20
     assert path.read_bytes().count(b"/Subtype /Image") == 1
+
+
+def test_a_long_file_has_pages_as_exact_wherever_it_is_read_in_parts(qapp, tmp_path, monkeypatch):
+    for window in (50, 333):
+        monkeypatch.setattr(pdf, "_WINDOW", window)
+        path = tmp_path / f"{window}.pdf"
+        write_pdf(path, [RUTA] * 100, CLASSIC)
+        sizes = [page.get_size() for page in pypdfium2.PdfDocument(path)]
+        assert sizes == [pytest.approx((595.2756, 841.8898), abs=0.001)] * 13
