@@ -29,6 +29,7 @@ from checkin.ui.roles.signin import SignInDialog
 from checkin.ui.scannertest import ScannerTest
 from checkin.ui.theme import Choice
 from checkin.ui.tourcamera import Camera
+from checkin.ui.tourdesigner import designer_scenes
 from checkin.ui.tourdesk import desk_dialogs
 from checkin.ui.tourkiosk import kiosk_scenes
 from checkin.ui.tourlook import held_up
@@ -62,9 +63,8 @@ class Scenes(Camera):
         self._camera()
         self._places()
         self._dialogs()
-        for scenes in (kiosk_scenes, printing_scenes, rehearsal_scenes):
-            for name, widget in scenes(self._window):
-                self._shoot_dialog(name, widget)
+        for scenes in (designer_scenes, kiosk_scenes, printing_scenes, rehearsal_scenes):
+            self._shoot_all(scenes(self._window))
         self._roles()
         self._faults()
         self._chosen()

@@ -59,6 +59,9 @@ class BadgesPage(Page):
     def first_focus(self) -> QWidget:
         return self._go if self._stack.currentWidget() is self._empty else self.picker.field
 
+    def let_go(self) -> None:
+        self._designing.let_go()
+
     def refresh(self, changed: Changed) -> None:
         self.paper.refresh()
         self._surveyor.start()

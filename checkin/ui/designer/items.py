@@ -23,6 +23,7 @@ class PaperItem(QGraphicsItem):
     def __init__(self) -> None:
         super().__init__()
         self._paper = QRectF()
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self.setZValue(-1)
 
     def show_size(self, template: Template) -> None:
@@ -50,6 +51,8 @@ class ElementItem(QGraphicsItem):
 
     def __init__(self) -> None:
         super().__init__()
+        # While one element is dragged, the others are only copied to the screen.
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self.element: Element | None = None
         self._drawer: Drawer | None = None
         self._face: BadgeFace | None = None

@@ -29,6 +29,11 @@ class Designing(QObject):
             builtin = self._bench.outside.builtin_templates()
             self._bench.reading.ask(lambda desk: ground_of(desk, builtin), self._show)
 
+    def let_go(self) -> None:
+        """Close the designer, since the event is about to be closed."""
+        if self.dialog:
+            self.dialog.done(DesignerDialog.DialogCode.Rejected)
+
     def _show(self, ground: Ground) -> None:
         # Keys pressed twice do not open a second one over the first.
         if self.dialog is None:

@@ -1,7 +1,6 @@
 """The designer of badges, with somebody at its mouse and keyboard."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
@@ -67,6 +66,8 @@ class Designer:
         self.laptop.rest()
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
+        # A desktop would give the keyboard back after a dialog over this one was closed.
+        self.dialog.activateWindow()
         self.laptop.qtbot.keyClick(self.dialog.focusWidget() or self.dialog, key, modifier)
         self.rest()
 
@@ -133,7 +134,7 @@ class Designer:
 
         def look() -> None:
             asked = QApplication.activeModalWidget()
-            if isinstance(asked, QDialog) and asked is not self.dialog:
+            if isinstance(asked, QDialog) and not isinstance(asked, DesignerDialog):
                 answer(asked)
             else:
                 QTimer.singleShot(20, look)
@@ -142,7 +143,7 @@ class Designer:
 
 
 @pytest.fixture
-def designer(laptop: Laptop, tmp_path: Path) -> Designer:
+def designer(laptop: Laptop) -> Designer:
     """Two people, one with a very long name; the designer open on the classic template."""
     laptop.make_event()
     laptop.register("Ada Lovelace", organisation="Riga Photonics", category="speaker")
