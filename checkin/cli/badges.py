@@ -82,9 +82,9 @@ def badges(
             record_printed(store, operator, _prints(batch))
     if png:
         picture_badges(batch, png)
-    free = plan.next_free(len(batch.badges))
     if out:
-        _remember_used(session, plan, free)
+        _remember_used(session, plan, len(batch.badges))
+    free = plan.next_free(len(batch.badges))
     if as_json:
         told = {"badges": len(batch.badges), "pages": pages, "out": out and str(out)}
         echo_json(told | {"stock": plan.stock.name, "next_free": free})
@@ -104,11 +104,11 @@ def _say_of_the_sheets(design: Design, plan: SheetPlan, free: int) -> None:
         click.echo("Backs are not printed: --two-sided long or short does.")
 
 
-def _remember_used(session: Session, plan: SheetPlan, free: int) -> None:
+def _remember_used(session: Session, plan: SheetPlan, count: int) -> None:
     # What cannot be remembered is said all the same, and no reason to fail after printing.
     with suppress(CheckinError):
         book = session.app.stock_book()
-        session.app.save_stock_book(book.used(plan.stock, free))
+        session.app.save_stock_book(book.used(plan.stock, plan.left(count)))
 
 
 def _wanted(

@@ -3,7 +3,7 @@
 Each function reads its modules when it is first needed, so that the window is there at once.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from checkin.domain.attendance import DayAttendance
     from checkin.domain.people import Attendee
     from checkin.domain.roles import Operator
+    from checkin.domain.stock import Stock
     from checkin.domain.table import Table
     from checkin.services.desk import Desk
     from checkin.services.importplan import ImportPlan
@@ -92,6 +93,9 @@ def outside_of(app: App) -> Outside:
         write_roster=_refuse if rehearses else _write_roster,
         load_settings=lambda: app.settings,
         save_settings=app.save_settings,
+        load_stocks=app.stock_book,
+        save_stocks=app.save_stock_book,
+        read_stocks=_read_stocks,
         keep_fault=lambda error: keep_fault(app.folder, error),
         cameras=_cameras,
         rehearse=None if rehearses else rehearse,
@@ -113,6 +117,13 @@ def _read_list(path: Path, encoding: str, sheet: str) -> "Table":
     from checkin.gateways.sheets import read_list
 
     return read_list(path, encoding, sheet)
+
+
+def _read_stocks(path: Path) -> "tuple[Sequence[Stock], Mapping[str, str]]":
+    from checkin.gateways.glabels import read_templates
+
+    found = read_templates(path)
+    return found.stocks, found.left_out
 
 
 def _write_attendance(path: Path, days: "Sequence[DayAttendance]", progress: "Progress") -> None:

@@ -32,7 +32,7 @@ class Batch:
     @property
     def faces(self) -> list[BadgeFace]:
         """What stands on each."""
-        return [face_of(self.event, one.attendee, one.code) for one in self.badges]
+        return [face_of(self.event, one.attendee, one.code, one.photo) for one in self.badges]
 
 
 def print_badges(batch: Batch, out: Path, plan: SheetPlan = USUAL_PLAN) -> int:
@@ -44,7 +44,8 @@ def print_badges(batch: Batch, out: Path, plan: SheetPlan = USUAL_PLAN) -> int:
 
     faces, drawer = batch.faces, Drawer(batch.design)
     for place, scripts in missing_letters([drawer.texts(face) for face in faces]).items():
-        name, letters = batch.badges[place].attendee.name, "".join(scripts.values())
+        name = batch.badges[place].attendee.name
+        letters = ", ".join(f"{some} ({script})" for script, some in scripts.items())
         click.echo(f"checkin: no font on this computer has {letters} of {name}.", err=True)
     progress = progress_to("Badges:", len(faces))
     title = batch.event.title

@@ -75,10 +75,12 @@ def planned(book: StockBook, **said: Any) -> SheetPlan:
     if not 0 <= options.bleed <= _MOST_BLEED:
         raise CheckinError("bleed-odd", most=_MOST_BLEED)
     stock = book.coming_along[0] if options.stock is None else find_stock(book, options.stock)
+    goes_on = options.start_at.casefold() == _NEXT
+    free = book.free_slots(stock) if goes_on else ()
     plan = SheetPlan(
         stock if options.marks is None else replace(stock, crop_marks=options.marks),
-        first=_first(book, stock, options.start_at),
-        slots=_slots(stock, options.slots),
+        first=1 if goes_on else _slot(stock, options.start_at),
+        slots=_slots(stock, options.slots) or free,
         bleed=round(options.bleed * UNITS_A_MILLIMETRE),
         two_sided=TwoSided(options.two_sided),
     )
@@ -87,10 +89,6 @@ def planned(book: StockBook, **said: Any) -> SheetPlan:
     if options.printer is not None:
         plan = replace(plan, adjustment=book.adjustment(options.printer, stock))
     return plan
-
-
-def _first(book: StockBook, stock: Stock, text: str) -> int:
-    return book.next_free(stock) if text.casefold() == _NEXT else _slot(stock, text)
 
 
 def _slots(stock: Stock, text: str | None) -> tuple[int, ...]:

@@ -17,8 +17,8 @@ def stock_line(book: StockBook, stock: Stock) -> str:
         told.append("your own")
     if stock.crop_marks:
         told.append("crop marks")
-    if (slot := book.next_free(stock)) > 1:
-        told.append(f"a sheet is free from slot {slot}")
+    if free := book.free_slots(stock):
+        told.append(f"a sheet is free from slot {free[0]}")
     return f"{stock.name}  ({'; '.join(told)})"
 
 
@@ -28,7 +28,7 @@ def stock_shape(book: StockBook, stock: Stock) -> dict[str, Any]:
         "crop_marks": stock.crop_marks,
         "badges_a_page": stock.badges_a_page,
         "own": stock in book.own,
-        "next_free": book.next_free(stock),
+        "free": book.free_slots(stock),
         "adjustments": {
             printer: {
                 "across": one.across / 100,

@@ -20,6 +20,7 @@ from checkin.services.tickets import Sending, due
 from checkin.services.tickets import tickets as sent_tickets
 from checkin.store.store import Store
 
+FOUND_WANTING = 1
 _LONGEST = 20_000
 _ONLY = click.option(
     "--only", multiple=True, metavar="ID", help="Only for one person; again for more."
@@ -52,8 +53,10 @@ def save(session: Session, out: Path, only: tuple[str, ...], as_json: bool) -> N
     """Save a picture and a PDF for everybody, with a list for a mail merge and an .ics file."""
     with session.open() as store:
         badges = badges_to_print(store, session.operator, only)
+        without = _names(due(store, session.operator, badges).without_email)
         made = _tickets(session, store, TicketWords()).write_folder(out, badges)
-    _say({"tickets": made, "out": str(out)}, f"{out}: {made} tickets.", as_json)
+    said = f"{out}: {made} tickets.{_nobody(without)}"
+    _say({"tickets": made, "out": str(out), "without_email": without}, said, as_json)
 
 
 @tickets.command()
@@ -93,7 +96,7 @@ def drafts(
 @click.option("--password-file", type=click.Path(path_type=Path), help="Holds the password.")
 @json_option
 @pass_session
-def send(session: Session, as_json: bool, **asked: Any) -> None:
+def send(session: Session, as_json: bool, **asked: Any) -> int:
     """Send everybody theirs through the server set with `checkin mail`, each only once.
 
     What was sent is remembered at once: if it stops, the same command sends the others theirs.
@@ -108,12 +111,13 @@ def send(session: Session, as_json: bool, **asked: Any) -> None:
             said = f"{len(found.to_send)} to send, {len(found.sent)} were sent theirs before."
             shape = {"to_send": _names(found.to_send), "sent_before": len(found.sent)}
             _say({**shape, "without_email": without}, said + _nobody(without), as_json)
-            return
+            return 0
         server = mail_server(session.app.settings)
         password = ask_password(server, asked["password_file"])
         made = _tickets(session, store, words)
         sending = made.send(server, password, found.to_send, asked["rate"])
     _say_sent(sending, without, as_json)
+    return FOUND_WANTING if sending.refused or sending.left or sending.stopped else 0
 
 
 @tickets.command()
@@ -132,7 +136,7 @@ def log(session: Session, as_json: bool) -> None:
             "name": people[badge].name,
             "badge": printed(badge),
             "address": sent.address,
-            "at": event.local(sent.at).isoformat("seconds"),
+            "at": event.local(sent.at).isoformat(timespec="seconds"),
         }
         for badge, sent in latest
         if badge in people
@@ -166,24 +170,21 @@ def _tickets(session: Session, store: Store, words: TicketWords) -> Tickets:
 
 
 def _say_sent(sending: Sending, without: Sequence[str], as_json: bool) -> None:
-    """Say how sending went; exit 1 where somebody got none."""
     refused = [
         {"name": badge.attendee.name, "email": badge.attendee.email, "why": sentence(error)}
         for badge, error in sending.refused
     ]
+    stopped = sentence(sending.stopped) if sending.stopped else None
     if as_json:
         left = _names(sending.left)
         shape = {"sent": len(sending.sent), "refused": refused, "left": left}
-        stopped = sentence(sending.stopped) if sending.stopped else None
         echo_json({**shape, "without_email": without, "stopped": stopped})
-    else:
-        click.echo(f"{len(sending.sent)} sent.{_nobody(without)}")
-        for one in refused:
-            click.echo(f"{one['name']}: {one['why']}", err=True)
-    if sending.stopped:
-        raise sending.stopped
-    if refused:
-        raise SystemExit(1)
+        return
+    click.echo(f"{len(sending.sent)} sent, {len(sending.left)} still to send.{_nobody(without)}")
+    for one in refused:
+        click.echo(f"{one['name']}: {one['why']}", err=True)
+    if stopped:
+        click.echo(f"checkin: {stopped}", err=True)
 
 
 def _say(shape: dict[str, Any], words: str, as_json: bool) -> None:

@@ -1,11 +1,11 @@
-"""What a station prints its badges on, and what is left of the sheet it printed on last."""
+"""How a station prints badges: on which stock, with which marks, onto new sheets or a used one."""
 
 import json
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, replace
 from typing import Self
 
 from checkin.domain.stock import SheetPlan, Stock, TwoSided
+from checkin.domain.stockbook import StockBook
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,9 +13,8 @@ class Paper:
     """A station's choices; `written` is how it remembers them.
 
     `stock` is a name, empty for the usual one. `crop_marks` are printed where they are wanted, None
-    for as the stock says. `bleed` is in hundredths of a millimetre. `left` has, by the name of a
-    stock, the slots still free on the sheet that was printed on last; prints go there if they go
-    on, which `goes_on` tells, else onto a new sheet.
+    for as the stock says. `bleed` is in hundredths of a millimetre. Where it `goes_on`, the sheet
+    that was printed on last is filled first, else a new one.
     """
 
     stock: str = ""
@@ -23,40 +22,24 @@ class Paper:
     bleed: int = 0
     two_sided: TwoSided = TwoSided.NO
     goes_on: bool = False
-    left: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
-    def free(self, stock: Stock) -> tuple[int, ...]:
-        """Return the slots still free on the last sheet of a stock, none where it is used up."""
-        whole = range(1, stock.badges_a_page + 1)
-        free = tuple(one for one in whole if one in self.left.get(stock.name, ()))
-        return free if len(free) < len(whole) else ()
-
-    def plan(self, stock: Stock) -> SheetPlan:
-        """Return how the next print goes onto a stock."""
+    def plan(self, stock: Stock, book: StockBook, printer: str = "") -> SheetPlan:
+        """Return how the next print goes onto a stock, put right for that printer."""
         marks = stock.crop_marks if self.crop_marks is None else self.crop_marks
         return SheetPlan(
             stock=replace(stock, crop_marks=marks),
-            slots=self.free(stock) if self.goes_on else (),
+            slots=book.free_slots(stock) if self.goes_on else (),
             bleed=self.bleed,
             two_sided=self.two_sided,
+            adjustment=book.adjustment(printer, stock),
         )
 
-    def going_on(self, stock: Stock, free: tuple[int, ...]) -> Self:
-        """Return the choices where the next print is to fill these slots first, none for all."""
-        left = {**self.left, stock.name: free}
-        return replace(self, left=left, goes_on=bool(free))
-
-    def after(self, plan: SheetPlan, count: int) -> Self:
-        """Return the choices once so many badges have come out by a plan.
+    def after(self, stock: Stock) -> Self:
+        """Return the choices once something was printed.
 
         Plain paper is cut up, and the next print begins a new sheet unless somebody says so.
         """
-        page = max(plan.pages(count) - 1, 0)
-        free = tuple(plan.slots_of(page))[len(plan.on_page(page, count)) :]
-        left = {name: slots for name, slots in self.left.items() if name != plan.stock.name}
-        if free and count:
-            left[plan.stock.name] = free
-        return replace(self, left=left, goes_on=self.goes_on and not plan.stock.crop_marks)
+        return replace(self, goes_on=self.goes_on and not stock.crop_marks)
 
     def written(self) -> str:
         """Return the choices as one line of text."""
@@ -67,10 +50,8 @@ class Paper:
         """Return the choices that were written so; the usual ones for a damaged text."""
         try:
             found = json.loads(text)
-            left = {str(name): tuple(map(int, free)) for name, free in found.pop("left").items()}
-            two_sided = TwoSided(found.pop("two_sided"))
-            read = cls(**found, two_sided=two_sided, left=left)
-        except (ValueError, TypeError, KeyError, AttributeError):
+            read = cls(**found | {"two_sided": TwoSided(found["two_sided"])})
+        except (ValueError, TypeError, KeyError):
             return cls()
         sound = isinstance(read.stock, str) and type(read.bleed) is int and read.bleed >= 0
         return read if sound else cls()

@@ -129,11 +129,14 @@ class SheetPlan:
         start = len(self.slots_of(0)) + (page - 1) * self.stock.badges_a_page if page else 0
         return range(min(start, count), min(start + len(self.slots_of(page)), count))
 
-    def next_free(self, count: int) -> int:
-        """Return from which slot the last page can be used again, 1 for a new one."""
+    def left(self, count: int) -> tuple[int, ...]:
+        """Return which slots of the last page are still free once so many badges are on it."""
         last = max(self.pages(count) - 1, 0)
-        slots, used = self.slots_of(last), len(self.on_page(last, count))
-        return slots[used] if used < len(slots) else 1
+        return tuple(self.slots_of(last)[len(self.on_page(last, count)) :])
+
+    def next_free(self, count: int) -> int:
+        """Return the first slot that is left on the last page, 1 for a new one."""
+        return next(iter(self.left(count)), 1)
 
 
 # 90 × 60 mm is what the usual badge holders take. The gaps hold the crop marks, so that a

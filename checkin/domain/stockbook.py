@@ -28,14 +28,14 @@ class TakenNameError(ValueError):
 class StockBook:
     """`coming_along` are the program's stocks, `own` those made here, in their order.
 
-    `adjustments` are by printer and stock, `free` the slots from which the sheet last used of a
-    stock can be used again; both name stocks as they are named.
+    `adjustments` are by printer and stock, `left` has the slots still free on the sheet of a stock
+    that was used last; both name stocks as they are named.
     """
 
     coming_along: tuple[Stock, ...]
     own: tuple[Stock, ...] = ()
     adjustments: Mapping[tuple[Printer, str], Adjustment] = field(default_factory=dict)
-    free: Mapping[str, int] = field(default_factory=dict)
+    left: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
     @property
     def stocks(self) -> tuple[Stock, ...]:
@@ -84,7 +84,7 @@ class StockBook:
             self,
             own=tuple(stock if one.name == name else one for one in self.own),
             adjustments={(by, now(of)): one for (by, of), one in self.adjustments.items()},
-            free={now(of): slot for of, slot in self.free.items()},
+            left={now(of): slots for of, slots in self.left.items()},
         )
 
     def without_own(self, name: str) -> "StockBook":
@@ -93,7 +93,7 @@ class StockBook:
             self,
             own=tuple(one for one in self.own if one.name != name),
             adjustments={key: one for key, one in self.adjustments.items() if key[1] != name},
-            free={of: slot for of, slot in self.free.items() if of != name},
+            left={of: slots for of, slots in self.left.items() if of != name},
         )
 
     def adjustment(self, printer: Printer, stock: Stock) -> Adjustment:
@@ -107,17 +107,18 @@ class StockBook:
             kept[printer, stock.name] = adjustment
         return replace(self, adjustments=kept)
 
-    def next_free(self, stock: Stock) -> int:
-        """Return from which slot the sheet used last can be used again, 1 for a new one."""
-        slot = self.free.get(stock.name, 1)
-        return slot if slot <= stock.badges_a_page else 1
+    def free_slots(self, stock: Stock) -> tuple[int, ...]:
+        """Return the slots still free on the sheet used last, none where a new one is begun."""
+        whole = range(1, stock.badges_a_page + 1)
+        free = tuple(slot for slot in whole if slot in self.left.get(stock.name, ()))
+        return free if len(free) < len(whole) else ()
 
-    def used(self, stock: Stock, next_free: int) -> "StockBook":
-        """Return a book that remembers from which slot on the sheet of a stock is free."""
-        kept = {of: slot for of, slot in self.free.items() if of != stock.name}
-        if next_free > 1:
-            kept[stock.name] = next_free
-        return replace(self, free=kept)
+    def used(self, stock: Stock, left: tuple[int, ...]) -> "StockBook":
+        """Return a book that remembers which slots are left on the sheet of a stock."""
+        kept = {of: slots for of, slots in self.left.items() if of != stock.name}
+        if left:
+            kept[stock.name] = left
+        return replace(self, left=kept)
 
 
 def _plain(name: str) -> str:

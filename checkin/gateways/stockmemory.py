@@ -1,7 +1,7 @@
 """Keeps what this computer knows of stocks in a small JSON file beside its settings."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 
@@ -25,7 +25,7 @@ def load_book(path: Path, coming_along: tuple[Stock, ...]) -> StockBook:
         coming_along,
         own=tuple(own.values()),
         adjustments=dict(_adjustments(data.get("adjustments"))),
-        free=dict(_free(data.get("free"))),
+        left=dict(_left(data.get("left"))),
     )
 
 
@@ -37,7 +37,7 @@ def save_book(path: Path, book: StockBook) -> None:
             {"printer": printer, "stock": stock} | asdict(one)
             for (printer, stock), one in book.adjustments.items()
         ],
-        "free": dict(book.free),
+        "left": {name: list(slots) for name, slots in book.left.items()},
     }
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -59,21 +59,22 @@ def _adjustments(found: object) -> Iterator[tuple[tuple[str, str], Adjustment]]:
     for one in _objects(found):
         printer, stock = one.pop("printer", None), one.pop("stock", None)
         named = isinstance(printer, str) and isinstance(stock, str)
-        if named and set(one) == set(asdict(Adjustment())) and _are_counts(one):
+        if named and set(one) == set(asdict(Adjustment())) and _are_counts(one.values()):
             adjustment = Adjustment(**one)  # type: ignore[arg-type]
             if adjustment.is_sane:
                 yield (str(printer), str(stock)), adjustment
 
 
-def _free(found: object) -> Iterator[tuple[str, int]]:
-    if isinstance(found, dict) and _are_counts(found):
-        yield from ((name, slot) for name, slot in found.items() if slot > 1)
+def _left(found: object) -> Iterator[tuple[str, tuple[int, ...]]]:
+    for name, slots in found.items() if isinstance(found, dict) else ():
+        if isinstance(slots, list) and slots and _are_counts(slots):
+            yield name, tuple(slots)
 
 
 def _objects(found: object) -> list[dict[str, object]]:
     return [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
 
 
-def _are_counts(found: Mapping[str, object]) -> bool:
+def _are_counts(found: Iterable[object]) -> bool:
     # Not an isinstance: true is a number to Python.
-    return all(type(one) is int for one in found.values())
+    return all(type(one) is int for one in found)

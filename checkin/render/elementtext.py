@@ -40,7 +40,7 @@ class ElementTexts:
         self._set_text = lru_cache(maxsize=500)(set_text)
 
     def words(self, text: Text, values: Mapping[str, str]) -> str:
-        """Return what a text element says of somebody, as it can be drawn."""
+        """Return what a text element says of somebody, on one line."""
         words = printable(filled(text.words, values))
         return printable(capitals(words)) if text.capitals else words
 
@@ -60,8 +60,8 @@ class ElementTexts:
             sizes = [text.largest]
             while sizes[-1] > text.smallest:
                 sizes.append(max(int(sizes[-1] * _STEP), text.smallest))
-            weight = _WEIGHTS[text.weight]
-            found = ladder(self._family, weight, sizes, spacing / 100, instead=text.font)
+            family = text.font or self._family
+            found = ladder(family, _WEIGHTS[text.weight], sizes, spacing / 100)
             self._ladders[key] = found
         return found
 
@@ -83,11 +83,14 @@ def draw_text(
 
 
 def _first_baseline(text: Text, setting: Setting) -> float:
-    size, top = setting.cut.size, text.area.top
+    highest = text.area.top + setting.rise
+    lowest = text.area.bottom - setting.height + setting.rise
     if text.upright is Align.START:
-        return top + setting.rise * size
-    below = setting.height - setting.pitch
+        return highest
     if text.upright is Align.END:
-        return text.area.bottom - setting.drop * size - below
+        return lowest
     # What looks like the middle is that of the capitals.
-    return top + (text.area.height + CAPITAL * size - below) / 2
+    capitals_high = CAPITAL * setting.cut.size
+    below = setting.height - setting.pitch
+    middle = text.area.top + (text.area.height + capitals_high - below) / 2
+    return max(min(middle, lowest), highest)

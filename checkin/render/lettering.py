@@ -10,29 +10,23 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
-from checkin.render.texts import is_tame
+from checkin.render.fonts import FAMILY
+from checkin.render.reach import USUAL, Reach, reach_of
 
-# Height above and below the baseline, in sizes, that accented capitals and descenders take in the
-# program's own font.
-RISE = 0.88
-DROP = 0.24
-PITCH = RISE + DROP
 CAPITAL = 0.66
-# Of others' letters and heaped marks no more is given room to; what is beyond is not drawn.
-_MOST_RISE, _MOST_DROP = 1.5, 0.9
 
 # Sizes are not quite proportional to the whole sixty-fourths in which Qt measures.
 _ROUNDING = 0.995
+_HAIR = 1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Cut:
-    """A font at one size, the program's `own` or another; equal only to itself, to be a key."""
+    """A font at one size; equal only to itself, so that ladders can be keys."""
 
     font: QFont
     metrics: QFontMetricsF
     size: int
-    own: bool = True
 
 
 Ladder = tuple[Cut, ...]
@@ -41,49 +35,43 @@ Ladder = tuple[Cut, ...]
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A text as it is drawn: the font that makes it fit, its lines and how wide each is.
-
-    A line takes `rise` above and `drop` below its baseline, in sizes; what is not `tame` may reach
-    beyond its box and is clipped.
-    """
+    """A text as it is drawn: the font that makes it fit, its lines and how wide each is."""
 
     cut: Cut
     lines: tuple[str, ...]
     widths: tuple[float, ...]
-    tame: bool
-    rise: float = RISE
-    drop: float = DROP
+    reach: Reach = USUAL
     cut_short: bool = False
 
     @property
     def pitch(self) -> float:
-        return (self.rise + self.drop) * self.cut.size
+        return self.reach.pitch * self.cut.size
 
     @property
     def height(self) -> float:
         return self.pitch * len(self.lines)
 
+    @property
+    def rise(self) -> float:
+        """How far the first baseline is below the top."""
+        return self.reach.rise * self.cut.size
 
-def ladder(
-    family: str,
-    weight: QFont.Weight,
-    sizes: Sequence[int],
-    spacing: float = 0.0,
-    instead: str = "",
-) -> Ladder:
+
+def ladder(family: str, weight: QFont.Weight, sizes: Sequence[int], spacing: float = 0.0) -> Ladder:
     """Return the font at `sizes`, largest first; `spacing` widens each letter by that share.
 
-    `instead` is a font in place of the program's own `family`, which has the letters it lacks.
+    What a `family` of somebody's own has not is drawn with ours and its helpers.
     """
     cuts = []
     for size in sizes:
-        font = QFont([instead, family] if instead else [family])
+        font = QFont()
+        font.setFamilies(list(dict.fromkeys((family, FAMILY))))
         font.setPixelSize(size)
         font.setWeight(weight)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         # Absolute spacing would grow with the dots of the paper.
         font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 100 * (1 + spacing))
-        cuts.append(Cut(font, QFontMetricsF(font), size, own=not instead))
+        cuts.append(Cut(font, QFontMetricsF(font), size))
     return tuple(cuts)
 
 
@@ -95,67 +83,63 @@ def set_text(
     One line as long as its size is at least `comfortable`; else up to `lines` broken between words,
     if those are larger; else one line of any size; else as much as the lines hold.
     """
-    rise, drop = _reach(text, steps[0])
-    pitch = rise + drop
-    low = min(height / (steps[-1].size * pitch), 1)
+    reach = reach_of(text, steps[0].font, steps[0].metrics)
+    pitch = reach.pitch
     if steps[0].size * pitch > height:
         steps = tuple(cut for cut in steps if cut.size * pitch <= height) or steps[-1:]
-    found = _set(text, steps, width, height / pitch, comfortable, lines)
-    tame = found.tame and low == 1 and max(found.widths) <= width
-    return replace(found, rise=rise * low, drop=drop * low, tame=tame)
-
-
-def _reach(text: str, largest: Cut) -> tuple[float, float]:
-    """Return how far the letters of a text reach above and below the baseline, in sizes."""
-    if _is_tame(text, largest):
-        return RISE, DROP
-    ink = largest.metrics.tightBoundingRect(text)
-    rise, drop = -ink.top() / largest.size, ink.bottom() / largest.size
-    return min(max(rise, RISE), _MOST_RISE), min(max(drop, DROP), _MOST_DROP)
-
-
-def _set(
-    text: str, steps: Ladder, width: float, height: float, comfortable: int, lines: int
-) -> Setting:
-    """Do the same with a `height` in pitches of a letter of size one."""
     single = _one_line(text, steps, width)
-    if single and single.cut.size >= comfortable:
-        return single
+    if not (single and single.cut.size >= comfortable):
+        single = _on_more_lines(text, steps, width, (height / pitch, lines), single)
+    setting = replace(single, reach=reach)
+    if setting.height <= height + _HAIR and (len(setting.lines) == 1 or _all_whole(setting)):
+        return setting
+    return replace(setting, reach=reach.clipped())
+
+
+def _all_whole(setting: Setting) -> bool:
+    """Tell whether no line begins with a mark whose letter ended the one before."""
+    cut = setting.cut
+    return all(reach_of(line, cut.font, cut.metrics).whole for line in setting.lines)
+
+
+def _on_more_lines(
+    text: str, steps: Ladder, width: float, room: tuple[float, int], single: Setting | None
+) -> Setting:
+    """Return `text` on lines that are larger than a `single` one, if it makes such that fit.
+
+    There is `room` for lines whose pitches are so high together, and for so many.
+    """
+    height, most = room
     for cut in steps:
-        room = min(lines, int(height / cut.size))
-        if room < 2:
+        count = min(most, int(height / cut.size))
+        if count < 2:
             continue
         if single and cut.size <= single.cut.size:
             break
-        if several := _several_lines(text, cut, width, room):
+        if several := _several_lines(text, cut, width, count):
             return several
-    most = max(min(lines, int(height / steps[-1].size)), 1)
-    return single or _cut_short(text, steps[-1], width, most)
+    count = max(min(most, int(height / steps[-1].size)), 1)
+    return single or _cut_short(text, steps[-1], width, count)
 
 
 def draw_setting(
     painter: QPainter, setting: Setting, box: QRectF, baseline: float, share: float = 0.0
 ) -> None:
     """Draw the lines from `baseline` down; `share` of the room left over in `box` comes before."""
-    painter.setFont(setting.cut.font)
-    if not setting.tame:
-        # Heaped marks may rise above their line, and letters lean out at either end.
+    if not setting.reach.whole:
         painter.save()
         painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
+    painter.setFont(setting.cut.font)
     for line, width in zip(setting.lines, setting.widths, strict=True):
         painter.drawText(QPointF(box.left() + share * (box.width() - width), baseline), line)
         baseline += setting.pitch
-    if not setting.tame:
+    if not setting.reach.whole:
         painter.restore()
-
-
-def _is_tame(text: str, cut: Cut) -> bool:
-    return cut.own and is_tame(text)
 
 
 def _setting(cut: Cut, *lines: str) -> Setting:
     widths = tuple(cut.metrics.horizontalAdvance(line) for line in lines)
-    return Setting(cut, lines, widths, all(_is_tame(line, cut) for line in lines))
+    return Setting(cut, lines, widths)
 
 
 def _one_line(text: str, steps: Ladder, width: float) -> Setting | None:
@@ -164,7 +148,7 @@ def _one_line(text: str, steps: Ladder, width: float) -> Setting | None:
     for cut in steps:
         scaled = advance * cut.size / largest.size
         if scaled <= width * _ROUNDING:
-            return Setting(cut, (text,), (scaled,), _is_tame(text, largest))
+            return Setting(cut, (text,), (scaled,))
     return None
 
 
@@ -173,7 +157,7 @@ def _several_lines(text: str, cut: Cut, width: float, most: int) -> Setting | No
     lines = _broken(text, cut, width, QTextOption.WrapMode.WordWrap, most + 1)
     if len(lines) > most:
         return None
-    setting = _setting(cut, *lines)
+    setting = _setting(cut, *map(str.strip, lines))
     return setting if max(setting.widths) <= width else None
 
 
@@ -182,13 +166,13 @@ def _cut_short(text: str, cut: Cut, width: float, count: int) -> Setting:
     first = _broken(text, cut, width, wrap, count)[: count - 1]
     rest = text[len("".join(first)) :].strip()
     last = cut.metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
-    return replace(_setting(cut, *first, last), cut_short=last != rest)
+    return replace(_setting(cut, *map(str.strip, first), last), cut_short=last != rest)
 
 
 def _broken(
     text: str, cut: Cut, width: float, mode: QTextOption.WrapMode, most: int
 ) -> tuple[str, ...]:
-    """Return the first `most` lines that `text` makes."""
+    """Return the first `most` lines that `text` makes, with the blanks between them."""
     option = QTextOption()
     option.setWrapMode(mode)
     layout = QTextLayout(text, cut.font)
@@ -200,6 +184,6 @@ def _broken(
     while len(lines) < most and (line := layout.createLine()).isValid():
         line.setLineWidth(width)
         start, end = line.textStart() * 2, (line.textStart() + line.textLength()) * 2
-        lines.append(units[start:end].decode("utf-16-le").strip())
+        lines.append(units[start:end].decode("utf-16-le"))
     layout.endLayout()
     return tuple(lines)

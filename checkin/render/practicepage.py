@@ -9,8 +9,8 @@ from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from checkin.render.fonts import load_fonts
-from checkin.render.lettering import RISE, ladder, set_text
 from checkin.render.lettering import draw_setting as draw
+from checkin.render.lettering import ladder, set_text
 from checkin.render.pdf import PdfPages
 from checkin.render.qr import runs
 from checkin.render.wholefile import write_whole
@@ -105,7 +105,7 @@ class _Pen:
         sizes = [round(100 * size * share) for share in (1, 0.9, 0.8, 0.7)]
         setting = set_text(text, ladder(self._family, weight, sizes), width, 300 * size, sizes[0])
         box = QRectF(left, top, width, setting.height)
-        draw(painter, setting, box, top + RISE * setting.cut.size)
+        draw(painter, setting, box, top + setting.rise)
         return setting.height / 100
 
 

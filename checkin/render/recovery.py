@@ -9,8 +9,8 @@ from PySide6.QtPrintSupport import QPrinter
 
 from checkin.domain.stock import A4_EIGHT
 from checkin.render.fonts import load_fonts
-from checkin.render.lettering import RISE, ladder, set_text
 from checkin.render.lettering import draw_setting as draw
+from checkin.render.lettering import ladder, set_text
 from checkin.render.pdf import PdfPages
 from checkin.render.printing import PrinterPages, lay_out
 from checkin.render.sheetplaces import page_size
@@ -66,5 +66,5 @@ def _draw(painter: QPainter, slip: Slip, family: str) -> None:
     ):
         setting = set_text(text, ladder(family, weight, (size, size * 3 // 4)), _WIDTH, 3 * size)
         box = QRectF(_LEFT, top, _WIDTH, setting.height)
-        draw(painter, setting, box, top + RISE * setting.cut.size)
+        draw(painter, setting, box, top + setting.rise)
         top += setting.height + _LINE / 2

@@ -11,7 +11,7 @@ from PySide6.QtPrintSupport import QPrinter
 from checkin.domain.ruler import cross_distance, crosses
 from checkin.domain.stock import UNITS_A_MILLIMETRE, Stock
 from checkin.render.fonts import load_fonts
-from checkin.render.lettering import RISE, Setting, draw_setting, ladder, set_text
+from checkin.render.lettering import Setting, draw_setting, ladder, set_text
 from checkin.render.pdf import PdfPages
 from checkin.render.printing import PrinterPages, lay_out
 from checkin.render.sheetplaces import area_of, page_size
@@ -163,7 +163,7 @@ class _Pen:
             painter.setPen(QColor(colour))
             painter.scale(1 / UNITS_A_MILLIMETRE, 1 / UNITS_A_MILLIMETRE)
             box = QRectF(area.topLeft() * UNITS_A_MILLIMETRE, area.size() * UNITS_A_MILLIMETRE)
-            draw_setting(painter, setting, box, box.top() + RISE * setting.cut.size, share)
+            draw_setting(painter, setting, box, box.top() + setting.rise, share)
 
 
 def _sides(size: QSizeF) -> tuple[float, float]:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from checkin.capture.cameras import Cameras
     from checkin.domain.attendance import DayAttendance
     from checkin.domain.people import Attendee
+    from checkin.domain.stock import Stock
+    from checkin.domain.stockbook import StockBook
     from checkin.domain.table import Table
     from checkin.domain.template import Template
     from checkin.services.desk import Desk
@@ -47,10 +49,11 @@ class Outside:
 
     `now` gives Unix milliseconds. `open_desk` opens an event for the thread that calls it.
     `recall_columns` tells what the columns of such a list were last time, if any; `keep_columns`
-    what they are from now on. `keep_fault` writes down a fault of ours and returns where. What
-    writes with progress leaves no file where that says not to go on. `cameras` raises CheckinError
-    where this computer can have none. `rehearse` copies an event to be played from a moment on; it
-    is None in a rehearsal.
+    what they are from now on. `read_stocks` reads a file of gLabels and tells, by their names,
+    which of its sheets cannot be used and a reason's code. `keep_fault` writes down a fault of ours
+    and returns where. What writes with progress leaves no file where that says not to go on.
+    `cameras` raises CheckinError where this computer can have none. `rehearse` copies an event to
+    be played from a moment on; it is None in a rehearsal.
     """
 
     now: Callable[[], int]
@@ -69,6 +72,9 @@ class Outside:
     write_roster: "Callable[[Path, Sequence[Attendee]], None]"
     load_settings: Callable[[], Settings]
     save_settings: Callable[[Settings], None]
+    load_stocks: "Callable[[], StockBook]"
+    save_stocks: "Callable[[StockBook], None]"
+    read_stocks: "Callable[[Path], tuple[Sequence[Stock], Mapping[str, str]]]"
     keep_fault: Callable[[BaseException], Path]
     cameras: "Callable[[], Cameras]"
     rehearse: "Callable[[Desk, int], Rehearsal] | None"

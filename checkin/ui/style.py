@@ -10,6 +10,9 @@ QWidget { color: $ink; font-family: "Source Sans Pro"; font-size: 15px; }
 QMainWindow, QDialog, #start { background: $window; }
 QToolTip { background: $card; color: $ink; border: 1px solid $line; padding: 4px; }
 
+QGraphicsView#canvas { border: 2px solid $line; border-radius: 4px; }
+QGraphicsView#canvas:focus { border-color: $accent; }
+
 QLabel { background: transparent; }
 QLabel[role="title"] { font-size: 24px; font-weight: 600; }
 QLabel[role="heading"] { font-size: 17px; font-weight: 600; }
@@ -48,11 +51,11 @@ QPushButton#silent { background: $careful_paper; border-color: $careful_ink; col
     padding: 3px 10px; }
 QPushButton[flat="true"] { background: transparent; border-color: transparent; }
 
-QLineEdit, QPlainTextEdit, QSpinBox, QDateEdit, QTimeEdit, QComboBox {
+QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QComboBox {
     background: $card; border: 1px solid $control_line; border-radius: 8px; padding: 6px 10px;
     min-height: 20px; selection-background-color: $accent; selection-color: $accent_ink; }
-QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDateEdit:focus, QTimeEdit:focus,
-QComboBox:focus { border: 2px solid $accent; padding: 5px 9px; }
+QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus,
+QTimeEdit:focus, QComboBox:focus { border: 2px solid $accent; padding: 5px 9px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QDateEdit:disabled {
     color: $quiet_ink; background: $hover; }
 QLineEdit { placeholder-text-color: $quiet_ink; }
@@ -64,7 +67,8 @@ QComboBox::down-arrow, QDateEdit::down-arrow { image: none; width: 0; height: 0;
     margin-right: 8px; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $line; outline: none;
     selection-background-color: $selection; selection-color: $ink; }
-QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button,
+QDoubleSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {
     width: 0; border: none; }
 
 QPushButton#group { text-align: left; padding-left: 0; }

@@ -29,9 +29,11 @@ from checkin.ui.roles.signin import SignInDialog
 from checkin.ui.scannertest import ScannerTest
 from checkin.ui.theme import Choice
 from checkin.ui.tourcamera import Camera
+from checkin.ui.tourdesigner import designer_scenes
 from checkin.ui.tourdesk import desk_dialogs
 from checkin.ui.tourkiosk import kiosk_scenes
 from checkin.ui.tourlook import held_up
+from checkin.ui.tourprinting import printing_scenes
 from checkin.ui.tourrehearsal import rehearsal_scenes
 from checkin.ui.tourverdicts import ADA, drawn_face, verdicts
 from checkin.ui.words import sentence
@@ -61,9 +63,8 @@ class Scenes(Camera):
         self._camera()
         self._places()
         self._dialogs()
-        for scenes in (kiosk_scenes, rehearsal_scenes):
-            for name, widget in scenes(self._window):
-                self._shoot_dialog(name, widget)
+        for scenes in (designer_scenes, kiosk_scenes, printing_scenes, rehearsal_scenes):
+            self._shoot_all(scenes(self._window))
         self._roles()
         self._faults()
         self._chosen()
@@ -116,8 +117,7 @@ class Scenes(Camera):
         event, now = bench.programme().event, bench.outside.now()
         other = bench.programme().lists[-1]
         soon = replace(other, day=event.day_of(now), opens=time(9, 30), closes=time(11))
-        go = "Check in there"
-        place.notes.show_notes("", offer_words(event, [soon], now), go=go)
+        place.notes.show_notes("", offer_words(event, [soon], now), go="Check in there")
         self._shoot("reception-offer")
         for name, one in (("early", soon), ("other-day", other)):
             place.notes.show_notes(*warning_words(event, one, now), may_go_back=True)

@@ -1,6 +1,6 @@
 """Takes the pictures of the tour: of the window, its pages and the dialogs over them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer, SignalInstance
@@ -41,6 +41,11 @@ class Camera:
             self._settle()
             (widget or self._window).grab().save(str(self._out / f"{name}.png"))
             self._drawn += 1
+
+    def _shoot_all(self, scenes: Iterable[tuple[str, QWidget]]) -> None:
+        """Draw each scene under its name."""
+        for name, widget in scenes:
+            self._shoot_dialog(name, widget)
 
     def _shoot_dialog(self, name: str, dialog: QWidget) -> None:
         dialog.show()

@@ -54,6 +54,12 @@ IN_THE_WINDOW: dict[str, str] = {
     "no-coordinator-pin": "The coordinator has no PIN, so whoever is at the laptop may export and"
     " erase; set one on the page Event.",
     "import-unknown": "That import is not here any more.",
+    "mail-unset": "No mail server is set on this computer yet: set one above, or save drafts.",
+    "no-ticket-to-send": "Nobody is left whose ticket is to be made: add e-mail addresses, or"
+    " choose others.",
+    "stock-unknown": "There is no stock of that name on this computer; choose another.",
+    "not-a-template": "{path} is no template of badges ({why}); choose a file that was saved as"
+    " one.",
 }
 
 

@@ -67,14 +67,18 @@ COMMANDS: dict[str, tuple[Action | None, tuple[str, ...]]] = {
     "templates rename": (Action.CHANGE_PROGRAMME, ("Card", "Another")),
     "templates show": (Action.PRINT_BADGES, ("Card", "--out", "card.png")),
     "templates use": (Action.CHANGE_PROGRAMME, ("Card",)),
+    "tickets drafts": (Action.CHANGE_ROSTER, ("--out", "drafts")),
+    "tickets log": (Action.CHANGE_ROSTER, ()),
+    "tickets save": (Action.CHANGE_ROSTER, ("--out", "tickets")),
+    "tickets send": (Action.CHANGE_ROSTER, ("--dry-run",)),
     "undo": (Action.UNDO_OWN, ()),
     "undo {scan}": (Action.UNDO_ANY, ("--why", "not him")),
     "verify": (Action.SAFEKEEPING, ()),
 }
 # They make events of their own; a recovery code is asked of whoever has it, see test_pins.
-# Stocks are the computer's, not an event's.
+# Stocks and mail servers are the computer's, not an event's.
 STOCKS = {"add", "adjust", "change", "import", "remove", "ruler", "show"}
-ELSEWHERE = {"demo", "tour", "pin recover", "stocks", *(f"stocks {one}" for one in STOCKS)}
+ELSEWHERE = {"demo", "tour", "mail", "pin recover", "stocks", *(f"stocks {one}" for one in STOCKS)}
 
 
 def leaves(group: click.Group = cli, path: str = "") -> set[str]:
@@ -109,7 +113,7 @@ def full(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
     desk.done("lists", "add", "Gala", "--day", FIRST)
     desk.done("questions", "add", "Dessert", "--list", "Gala", "--optional")
     desk.done("questions", "add", "Cake", "--list", "Gala", "--kind", "yesno")
-    desk.add("Ada Abele")
+    desk.add("Ada Abele", "--email", "ada@example.lv")
     monkeypatch.setenv("CHECKIN_OPERATOR", "Māris")
     bob = next(one for one in desk.done("attendees", "--json").json if one["name"] == "Bob Berg")
     scanned = desk.scan(bob["badge"])

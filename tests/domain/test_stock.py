@@ -44,6 +44,14 @@ def test_a_used_page_is_filled_where_it_is_free(plan, count, slots, pages, free)
     assert plan.next_free(count) == free
 
 
+def test_what_is_left_of_a_page_is_used_next():
+    plan = SheetPlan(A4_EIGHT, slots=(2, 3, 7, 8))
+    assert plan.left(1) == (3, 7, 8)
+    assert plan.left(4) == ()
+    assert plan.left(10) == (7, 8)
+    assert replace(plan, slots=plan.left(1)).left(1) == (7, 8)
+
+
 @given(st.integers(1, 8), st.sets(st.integers(1, 8)), st.integers(0, 100))
 def test_every_badge_comes_onto_one_page_in_its_order(first, slots, count):
     slots = tuple(one for one in slots if one >= first)

@@ -54,16 +54,16 @@ def test_no_two_stocks_have_a_name_that_is_typed_alike(book):
 
 
 def test_a_stock_of_ones_own_is_changed_and_keeps_what_is_remembered_of_it(book):
-    book = book.adjusted("Laser", MINE, OFF).used(MINE, 4)
-    other = replace(MINE, name="Ours", rows=2)
+    book = book.adjusted("Laser", MINE, OFF).used(MINE, (4, 6))
+    other = replace(MINE, name="Ours", rows=2, columns=3)
     book = book.with_changed("Mine", other)
     assert book.own == (other,)
     assert book.adjustment("Laser", other) == OFF
-    assert book.next_free(other) == 4
+    assert book.free_slots(other) == (4, 6)
 
 
 def test_a_stock_that_is_removed_leaves_nothing(book):
-    kept = book.adjusted("Laser", MINE, OFF).used(MINE, 4).without_own("Mine")
+    kept = book.adjusted("Laser", MINE, OFF).used(MINE, (4, 6)).without_own("Mine")
     assert kept == replace(book, own=())
 
 
@@ -74,8 +74,11 @@ def test_an_adjustment_is_of_one_printer_and_one_stock(book):
 
 
 def test_a_used_up_sheet_is_followed_by_a_new_one(book):
-    used = book.used(MINE, 5)
-    assert used.next_free(MINE) == 5
-    assert used.used(MINE, 1).free == {}
+    used = book.used(MINE, (5, 6))
+    assert used.free_slots(MINE) == (5, 6)
+    assert used.free_slots(A4_EIGHT) == ()
+    assert used.used(MINE, ()).left == {}
+    # Nothing is left where the sheet has no such slot, nor used where all are left.
     smaller = replace(MINE, rows=1)
-    assert used.with_changed("Mine", smaller).next_free(smaller) == 1
+    assert used.with_changed("Mine", smaller).free_slots(smaller) == ()
+    assert book.used(MINE, (1, 2, 3, 4, 5, 6)).free_slots(MINE) == ()

@@ -14,7 +14,7 @@ from checkin.gateways.stockmemory import load_book, save_book
 ALONG = (A4_EIGHT,)
 MINE = replace(A4_EIGHT, name="Mine, 70 × 50 mm", badge_width=7_000, corner=123)
 OFF = Adjustment(across=-35, down=12, widen=150, heighten=-20, turn=250)
-BOOK = StockBook(ALONG).with_own([MINE]).adjusted("Laser", MINE, OFF).used(A4_EIGHT, 5)
+BOOK = StockBook(ALONG).with_own([MINE]).adjusted("Laser", MINE, OFF).used(A4_EIGHT, (5, 7, 8))
 
 
 def test_what_is_kept_is_there_again(tmp_path):
@@ -35,12 +35,11 @@ WHOLE = {"printer": "P", "stock": "S", "across": 1, "down": 0, "widen": 0, "heig
         "[",
         "[]",
         "[" * 100_000,
-        '{"own": 3, "adjustments": {"a": 1}, "free": [1]}',
+        '{"own": 3, "adjustments": {"a": 1}, "left": [1]}',
         json.dumps({"own": [3, {}, stock_data(MINE) | {"grid": [0, 1]}, stock_data(A4_EIGHT)]}),
         json.dumps({"adjustments": [WHOLE | {"across": 1.5}, WHOLE | {"turn": 90_000}, {}]}),
         json.dumps({"adjustments": [WHOLE | {"stock": None}, WHOLE | {"more": 1}]}),
-        json.dumps({"free": {"Mine": 0, "Yours": -3}}),
-        json.dumps({"free": {"Mine": 2, "Yours": True}}),
+        json.dumps({"left": {"Mine": 3, "Yours": [], "Theirs": [1, True], "Ours": ["2"]}}),
     ],
 )
 def test_what_is_damaged_is_left_out(tmp_path, data):

@@ -74,17 +74,8 @@ def test_width_is_measured_to_half_a_percent(name_sizes):
         )
 
 
-@pytest.mark.parametrize("text", ["บุญชู ผู้ใหญ่ตั้งปี่", "བསྟན་འཛིན", "Ẵng Phượng"])
-def test_tall_letters_are_given_the_room_they_take(name_sizes, text):
-    setting = set_text(text, name_sizes, WIDTH, LOW)
-    ink = setting.cut.metrics.tightBoundingRect(text)
-    assert -ink.top() <= setting.rise * setting.cut.size * 1.02
-    assert ink.bottom() <= setting.drop * setting.cut.size * 1.02
-    assert setting.height <= LOW
-
-
-def test_a_font_of_ones_own_leaves_the_letters_it_lacks_to_ours(qapp):
-    (cut,) = ladder(load_fonts(), QFont.Weight.Bold, (500,), instead="DejaVu Sans")
-    (ours,) = ladder(load_fonts(), QFont.Weight.Bold, (500,))
-    assert cut.metrics.horizontalAdvance("Ada") != ours.metrics.horizontalAdvance("Ada")
-    assert cut.metrics.horizontalAdvance("ที่王") == ours.metrics.horizontalAdvance("ที่王")
+def test_three_lines_say_the_whole_text_once(name_sizes):
+    text = "Maria Fernanda de los Ángeles Konstantynowicz " + "i" * 60
+    setting = set_text(text, name_sizes[-1:], WIDTH, 1400, lines=3)
+    assert len(setting.lines) == 3
+    assert text.startswith(" ".join(setting.lines).removesuffix("…"))

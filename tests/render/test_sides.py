@@ -131,6 +131,23 @@ def test_colours_go_on_past_the_edge_as_far_as_there_is_room(qapp, tmp_path, ble
         )
 
 
+@pytest.mark.parametrize("fold", [Fold.LEFT, Fold.TOP])
+def test_nothing_bleeds_over_a_fold(qapp, tmp_path, fold):
+    across, down = (2, 1) if fold is Fold.LEFT else (1, 2)
+    width, height = TIGHT.badge_width // across, TIGHT.badge_height // down
+    # All of the back is dark; the front is white.
+    design = Design(Template("Fold", width, height, (), (block(0, 0, width, height),), fold))
+    pages = printed(tmp_path, SheetPlan(TIGHT, slots=(4,), bleed=200), design, 1)
+    shown = darkness(pages)
+    left, top, right, bottom = slot_area(TIGHT, 4)
+    row, column = shown[round((top + 5) * 10)], shown[:, round((left + 5) * 10)]
+    ends = (
+        ((left + right) / 2, bottom + 2) if fold is Fold.LEFT else (right + 2, (top + bottom) / 2)
+    )
+    assert edges(row) == pytest.approx((left - 1, ends[0]), abs=0.06)
+    assert edges(column) == pytest.approx((top - 2, ends[1]), abs=0.06)
+
+
 def test_crop_marks_keep_off_the_bleed(qapp, tmp_path):
     pages = printed(tmp_path, SheetPlan(A4_EIGHT, bleed=250), band_design(A4_EIGHT), 8)
     shown = darkness(pages)
@@ -155,3 +172,18 @@ def test_a_picture_that_fills_the_badge_bleeds_too(qapp, tmp_path):
     row, column = shown[round((top + 20) * 10)], shown[:, round((left + 40) * 10)]
     assert edges(row) == pytest.approx((left - 1, right + 2), abs=0.1)
     assert edges(column) == pytest.approx((top - 2, bottom + 2), abs=0.1)
+
+
+def test_what_bleeds_of_a_picture_does_not_shine_through_it(qapp, tmp_path):
+    width, height = TIGHT.badge_width, TIGHT.badge_height
+    # Clear but for a stripe, which is further out in what bleeds.
+    image = Image.new("RGBA", (300, 200))
+    image.paste("black", (240, 0, 270, 200))
+    png = BytesIO()
+    image.save(png, "PNG")
+    picture = Picture(Area(0, 0, width, height), picture="all")
+    design = Design(Template("Stripe", width, height, (picture,)), pictures={"all": png.getvalue()})
+    shown = darkness(printed(tmp_path, SheetPlan(TIGHT, slots=(4,), bleed=200), design, 1))
+    left, top, _, bottom = slot_area(TIGHT, 4)
+    stripe = edges(shown[round((top + bottom) / 2 * 10)])
+    assert stripe == pytest.approx((left + 72, left + 81), abs=0.3)

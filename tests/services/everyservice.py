@@ -46,6 +46,7 @@ from checkin.services import (
     safekeeping,
     shownfields,
     templates,
+    tickets,
     turnout,
     undoing_import,
 )
@@ -84,6 +85,11 @@ class Desk:
 
     world: World
     folder: Path
+
+    @property
+    def tickets(self) -> list[badges.Badge]:
+        """Whose ticket is sent."""
+        return [badges.badge_of(self.store, self.ada)]
 
     @property
     def store(self) -> Store:
@@ -233,6 +239,15 @@ def _writes(action: Action, service: Callable[..., object], *given: object) -> A
     return _asked(action, service, *given, writes=True)
 
 
+def _taken(_badge: badges.Badge) -> None:
+    """Take a ticket, as a mail server does."""
+
+
+def _go_on(_done: int, _total: int) -> bool:
+    return True
+
+
+_TICKETS, _PACE = attrgetter("tickets"), tickets.Pace(60, lambda: 0.0, lambda _seconds: None)
 _ADA, _ENTRANCE, _ORGANIZER = map(attrgetter, ("ada", "entrance", "organizer"))
 _GALA, _FILE, _PRINTED = map(attrgetter, ("gala", "file", "printed"))
 _BOB, _DACE, _EGILS, _EDGARS = map(attrgetter, ("bob", "dace", "egils", "edgars"))
@@ -299,6 +314,9 @@ EVERY_SERVICE = (
     _reads(_A.PRINT_BADGES, templates.find_template, _BUILTIN, "Label"),
     _reads(_A.PRINT_BADGES, designs.design_of, _BUILTIN),
     _reads(_A.PRINT_BADGES, designs.missing, _BUILTIN),
+    _reads(_A.CHANGE_ROSTER, tickets.tickets),
+    _reads(_A.CHANGE_ROSTER, tickets.due, ()),
+    _writes(_A.CHANGE_ROSTER, tickets.send_tickets, _TICKETS, _taken, _PACE, _go_on),
     _writes(_A.PRINT_BADGES, badges.replace_badge, _ADA),
     _writes(_A.PRINT_BADGES, badges.record_printed, _PRINTED),
     _reads(_A.CHANGE_ROSTER, importing.plan_import, _CECILIJA, COLUMNS),

@@ -14,6 +14,7 @@ from checkin.store.journal import Journal
 from checkin.store.rebuilding import FOLDED, logical_query
 from checkin.store.roster import Roster
 from checkin.store.searching import matching
+from checkin.store.templates import kept_templates
 
 EVENT = "e0" * 16
 STATIONS = ["0a" * 16, "0b" * 16, "0c" * 16]
@@ -367,6 +368,10 @@ class Tables:
         """Return the photos by record."""
         rows = self._rows("SELECT id, data FROM photo WHERE data IS NOT NULL")
         return {record.hex(): data for record, data in rows}
+
+    def templates(self) -> dict[str, tuple[str, dict[str, Any]]]:
+        """Return name and form of the templates that are there, by id."""
+        return {one.id: (one.name, one.form) for one in kept_templates(self.database)}
 
     def standing(self) -> dict[tuple[str, str], tuple[int, bool]]:
         """Return entries and inside, by list and attendee."""

@@ -167,3 +167,19 @@ def plain_photos(entries: Sequence[Entry]) -> dict[str, bytes]:
         elif text in ("AA==", "QUJD"):
             photos[entry.subject] = b64decode(text)
     return photos
+
+
+def plain_templates(entries: Sequence[Entry]) -> dict[str, tuple[str, dict[str, Any]]]:
+    """Return name and form of each template that has both and was not removed last."""
+    said: defaultdict[str, dict[str, Any]] = defaultdict(dict)
+    for entry in sorted(entries, key=lambda one: one.order):
+        if entry.kind == Kind.TEMPLATE_SET:
+            body = json.loads(entry.body)
+            said[entry.subject] |= {
+                field: value for field, value in body.items() if field != "form" or value != [7]
+            }
+    return {
+        identity: (one["name"], one["form"])
+        for identity, one in said.items()
+        if one.get("name") and one.get("form") and not one.get("removed")
+    }

@@ -25,6 +25,7 @@ from tests.store.histories import (
     THEMES,
     Tables,
     histories,
+    template_set,
 )
 from tests.store.plainreading import (
     plain_attendee,
@@ -34,6 +35,7 @@ from tests.store.plainreading import (
     plain_prints,
     plain_roster,
     plain_standing,
+    plain_templates,
     plain_tickets,
 )
 from tests.world import COORDINATOR, World
@@ -55,6 +57,11 @@ def test_whatever_order_entries_arrive_in_the_tables_are_the_same(history, chanc
         one_by_one.take([entry])
     assert one_by_one.dump() == in_order.dump()
     assert Tables().take(shuffled).dump() == in_order.dump()
+
+
+@given(histories([template_set]))
+def test_of_a_template_the_later_form_stands_whole(history) -> None:
+    assert Tables().take(history).templates() == plain_templates(history)
 
 
 @few

@@ -36,7 +36,7 @@ def print_at_once(
     `printer-gone`, `printer-refused`, or what else stands in the way. Nothing is said or asked.
     """
     event, papers = bench.programme().event, Papers(bench.outside)
-    before, plan = papers.paper, papers.plan(papers.printer)
+    plan = papers.plan(papers.printer)
     try:
         printer = printers.chosen_before(papers.printer, event.title)
     except CheckinError as error:
@@ -55,8 +55,8 @@ def print_at_once(
         bench.door.look()
 
     def refused(error: Exception) -> None:
-        if papers.paper == before.after(plan, len(attendees)):
-            papers.keep(before)
+        if papers.free == plan.left(len(attendees)):
+            papers.give_back(plan)
         failed(error)
 
     bench.reading.ask(work, printed, refused)

@@ -26,6 +26,7 @@ _FEW = 3
 _WIDTH = 620
 _LETTERS_OF_A_NAME = 24
 _MARK = QSize(16, 16)
+_A_FINDING, _LEAST, _AROUND_FINDINGS = 66, 30, 280
 
 
 class BeforeDialog(Dialog):
@@ -41,6 +42,7 @@ class BeforeDialog(Dialog):
         super().__init__(parent, _WIDTH)
         self._bench, self._papers, self._all = bench, papers, meant
         self._on_paper = on_paper
+        self._page_height = parent.window().height()
         self._set: QPrinter | None = None
         self.looked_at: int | None = None
         self.wanted: Sequence[int] = ()
@@ -136,7 +138,10 @@ class BeforeDialog(Dialog):
         if not self.meant.findings:
             self._findings.addWidget(_marked(Shape.TICK, "good", phrases.nothing_amiss()))
         self._findings.addStretch(1)
-        self._scroll.setMinimumHeight(min(self._said.sizeHint().height(), 260))
+        found = len(self.meant.findings)
+        # Names come a moment later, and their room is kept for them.
+        most = max(self._page_height - _AROUND_FINDINGS, _A_FINDING)
+        self._scroll.setMinimumHeight(min(max(found * _A_FINDING, _LEAST), most))
 
     def _finding(self, finding: Finding) -> QWidget:
         shape, tone = (Shape.EXCLAMATION, "careful") if finding.grave else (Shape.ARROW, "calm")

@@ -24,14 +24,14 @@ class Looking(QWidget):
         self.caption = ElidedLabel()
         self._mark = ShapeMark(QSize(16, 16))
         self.checks = label(role="quiet", wraps=True)
-        buttons = [ActionButton(one, takes_focus=False) for one in arrows]
+        self.buttons = [ActionButton(one, takes_focus=False) for one in arrows]
         checked = row(self._mark, self.checks, gap=10)
         checked.setAlignment(self._mark, Qt.AlignmentFlag.AlignTop)
         checked.setStretch(1, 1)
         whole = column(self.preview, self.caption)
         whole.setStretch(0, 1)
         whole.addLayout(checked)
-        whole.addLayout(row(*buttons, None, gap=8))
+        whole.addLayout(row(*self.buttons, None, gap=8))
         self.setLayout(whole)
 
     def show_checks(self, deck: Deck, numbers: Sequence[int], plan: SheetPlan) -> None:

@@ -3,7 +3,7 @@
 from array import array
 from collections.abc import Sequence
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from checkin.services.badges import Choice
@@ -13,27 +13,32 @@ from checkin.services.watching import Changed
 from checkin.ui.badges import phrases
 from checkin.ui.badges.deck import Deck, Surveyor
 from checkin.ui.badges.findings import Meant
+from checkin.ui.badges.logdialog import LogDialog
 from checkin.ui.badges.looking import Looking
 from checkin.ui.badges.output import Output
 from checkin.ui.badges.pages import PagesDialog
 from checkin.ui.badges.papercard import PaperCard
+from checkin.ui.badges.paperdialog import PaperDialog
 from checkin.ui.badges.papers import Papers
 from checkin.ui.badges.picker import Picker
 from checkin.ui.badges.turning import Turning
 from checkin.ui.badges.which import WhichCard
 from checkin.ui.bench import Bench
+from checkin.ui.designer.opening import Designing
 from checkin.ui.page import Page
 from checkin.ui.parts import ActionButton, Card, action, column, label, row
 from checkin.ui.scrolling import scrolling
 
-_SIDE_WIDTH = 310
+_SIDE_WIDTH, _LEAST_HEIGHT, _NARROW = 324, 200, 800
 _ATTENDEES_PAGE, _THIS_PAGE = 1, 2
 
 
 class BadgesPage(Page):
     """`deck` is what is known of all badges, until it is complete that of the first ones."""
 
-    reads = Changed.EVENT | Changed.ATTENDEES | Changed.BADGES
+    reads = (
+        Changed.EVENT | Changed.ATTENDEES | Changed.BADGES | Changed.TEMPLATES | Changed.ORGANIZERS
+    )
 
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench, self.tr("Badges"))
@@ -46,7 +51,7 @@ class BadgesPage(Page):
         self.looking = Looking((self._before, self._after, self._longest))
         self.turning = Turning(bench, self.looking, self)
         self.which, self.picker = WhichCard(self), Picker(bench)
-        self.paper = PaperCard(self, self._papers)
+        self.paper = PaperCard(self, bench, self._papers)
         self._lay_out()
         self._connect()
         self._show_meant()
@@ -54,9 +59,17 @@ class BadgesPage(Page):
     def first_focus(self) -> QWidget:
         return self._go if self._stack.currentWidget() is self._empty else self.picker.field
 
+    def let_go(self) -> None:
+        self._designing.let_go()
+
     def refresh(self, changed: Changed) -> None:
         self.paper.refresh()
         self._surveyor.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        for button in self.looking.buttons:
+            button.show_keys(event.size().width() >= _NARROW)
+        super().resizeEvent(event)
 
     def meant(self) -> "array[int]":
         """Return the badges that would be printed now, as numbers this file knows people by."""
@@ -88,28 +101,37 @@ class BadgesPage(Page):
         self._longest = made(self.tr("Longest"), "Home")
         self._find = made(self.tr("Find somebody"), "Ctrl+F")
         self._untick = made(self.tr("Untick all"), "Alt+0")
+        self._log = made(self.tr("Print log"), "Ctrl+H")
         self._preview = made(self.tr("Preview pages"), "Ctrl+Shift+P")
+        self._designing = Designing(self.bench, self)
         self._pdf = made(self.tr("Save PDF…"), "Ctrl+S")
         self._pictures = made(self.tr("Save pictures…"), "Ctrl+Shift+S")
         self._print = made(self.tr("Print…"), "Ctrl+P", "print")
 
     def _lay_out(self) -> None:
         self.head.addStretch(1)
-        self.head.addWidget(ActionButton(self._pictures))
+        for one in (self._designing.action, self._log, self._pictures):
+            self.head.addWidget(ActionButton(one))
         paper = self.paper
         paper.inside.addWidget(ActionButton(self._preview))
         paper.inside.addWidget(ActionButton(self._pdf))
-        paper.inside.addWidget(ActionButton(self._print, primary=True))
         self.picker.inside.addWidget(ActionButton(self._untick))
         side = QWidget()
-        side.setFixedWidth(_SIDE_WIDTH)
         stacked = column(self.which, self.picker, paper)
         stacked.setStretch(1, 1)
         side.setLayout(stacked)
-        beside = row(self.looking, scrolling(side), gap=20)
+        # The button that prints is to be seen however low the window is.
+        scroll = scrolling(side)
+        scroll.setMinimumHeight(_LEAST_HEIGHT)
+        beside = column(scroll, ActionButton(self._print, primary=True))
         beside.setStretch(0, 1)
+        aside = QWidget()
+        aside.setFixedWidth(_SIDE_WIDTH)
+        aside.setLayout(beside)
+        whole = row(self.looking, aside, gap=20)
+        whole.setStretch(0, 1)
         work = QWidget()
-        work.setLayout(beside)
+        work.setLayout(whole)
         self._go = QPushButton(self.tr("Attendees  Ctrl+2"))
         self._go.setProperty("primary", True)
         self._empty = self._empty_part()
@@ -136,6 +158,7 @@ class BadgesPage(Page):
         self.picker.ticked.connect(self._on_ticked)
         self.picker.looked.connect(self.turning.look_at)
         self.paper.changed.connect(self._show_meant)
+        self.paper.choose.triggered.connect(self._choose_paper)
         self._output.used.connect(self.paper.refresh)
         self._output.looked.connect(self.turning.look_at)
         self._output.wanted.connect(self.picker.tick)
@@ -146,6 +169,7 @@ class BadgesPage(Page):
         self._longest.triggered.connect(lambda: self.turning.look_at_longest(self.deck))
         self._find.triggered.connect(self._go_finding)
         self._untick.triggered.connect(lambda: self.picker.tick(()))
+        self._log.triggered.connect(self._show_log)
         self._preview.triggered.connect(self._preview_pages)
         self._pdf.triggered.connect(lambda: self._output.save_pdf(self._badges()))
         self._pictures.triggered.connect(lambda: self._output.save_pictures(self._badges()))
@@ -203,6 +227,16 @@ class BadgesPage(Page):
     def _go_finding(self) -> None:
         self.picker.field.setFocus()
         self.picker.field.selectAll()
+
+    def _choose_paper(self) -> None:
+        if PaperDialog(self, self.bench, self._papers).exec():
+            self.paper.refresh()
+            self._show_meant()
+
+    def _show_log(self) -> None:
+        dialog = LogDialog(self, self.bench)
+        if dialog.exec():
+            self._output.print(Meant.named([dialog.chosen]))
 
     def _badges(self) -> Meant:
         return Meant.numbered(self.deck, self.meant(), self._papers.stock)

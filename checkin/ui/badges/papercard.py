@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from checkin.ui.badges import phrases
 from checkin.ui.badges.papers import Papers
 from checkin.ui.badges.sheetdrawing import SheetDrawing
+from checkin.ui.badges.templatechoice import TemplateChoice
+from checkin.ui.bench import Bench
 from checkin.ui.parts import ActionButton, Card, action, column, keys_text, label, literal, row
 
 _HEIGHT = 104
@@ -18,9 +20,11 @@ class PaperCard(Card):
 
     changed = Signal()
 
-    def __init__(self, page: QWidget, papers: Papers) -> None:
+    def __init__(self, page: QWidget, bench: Bench, papers: Papers) -> None:
         super().__init__()
         self._papers = papers
+        self.template = TemplateChoice(bench)
+        self.inside.addWidget(self.template)
         self.choose = action(page, self.tr("Paper…"), "Ctrl+K", "paper")
         self._go_on = action(page, self.tr("Go on with the used sheet"), "Alt+G")
         self._stock = label(wraps=True)
@@ -39,7 +43,8 @@ class PaperCard(Card):
 
     def refresh(self) -> None:
         """Show what is chosen by now."""
-        plan, free = self._papers.plan(), self._papers.paper.free(self._papers.stock)
+        self.template.read()
+        plan, free = self._papers.plan(), self._papers.free
         self._stock.setText(plan.stock.name)
         self._where.setText(phrases.first_places(plan) or self.tr("A new sheet"))
         self.sheet.show_sheet(plan.stock, plan.slots)

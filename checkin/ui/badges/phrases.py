@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from checkin.domain.stock import SheetPlan
+from checkin.domain.stock import UNITS_A_MILLIMETRE, SheetPlan, Stock
 
 
 def number(count: int) -> str:
@@ -46,6 +46,31 @@ def places_free(count: int) -> str:
         else "The last sheet has {count} free places"
     )
     return _counted(text, count)
+
+
+def stock(one: Stock) -> str:
+    """Return `Avery L7160 · 21 a page · 63.5 × 38.1 mm`."""
+    size = " × ".join(
+        f"{side / UNITS_A_MILLIMETRE:g}" for side in (one.badge_width, one.badge_height)
+    )
+    name = one.name if not one.maker or one.maker in one.name else f"{one.maker} {one.name}"
+    each = _text("{count} a page").format(count=one.badges_a_page)
+    return f"{name} · {each} · {size} mm"
+
+
+def stocks_taken(new: int, known: int, unusable: int) -> str:
+    """Return how many sheets of a file were taken in, and how many were not."""
+    parts = [_counted("1 stock taken in" if new == 1 else "{count} stocks taken in", new)]
+    if known:
+        parts.append(_counted("{count} were here already", known))
+    if unusable:
+        parts.append(_counted("{count} cannot be used for badges", unusable))
+    return f"{'; '.join(parts)}."
+
+
+def prints(count: int) -> str:
+    """Return `1 print` or `240 prints`."""
+    return _counted("1 print" if count == 1 else "{count} prints", count)
 
 
 def nothing_amiss() -> str:

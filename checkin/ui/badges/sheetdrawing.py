@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -17,6 +17,7 @@ _ARROWS = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
+_KEYS = frozenset({*_ARROWS, Qt.Key.Key_Home, Qt.Key.Key_End})
 _USED, _FREE, _FREE_EDGE, _INK = "#d5dbe2", "#dbe7ff", "#1f5eea", "#16202c"
 
 
@@ -72,6 +73,17 @@ class SheetDrawing(QWidget):
                 self._current = place
                 toggles = event.modifiers() & Qt.KeyboardModifier.ControlModifier
                 (self._toggle if toggles else self._start)(place)
+
+    def event(self, event: QEvent) -> bool:
+        # The page has uses for the same keys, while this has not the focus.
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.ShortcutOverride
+            and Qt.Key(event.key()) in _KEYS
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())

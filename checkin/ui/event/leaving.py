@@ -19,9 +19,10 @@ class Leaving(StrEnum):
 class LeavingDialog(Dialog):
     """Enter saves, Esc stays."""
 
-    def __init__(self, parent: QWidget | None) -> None:
+    def __init__(self, parent: QWidget | None, title: str = "") -> None:
         super().__init__(parent)
-        self.entitle(self.tr("The event was changed, but not saved."), self.tr("Save  Enter"))
+        usual = self.tr("The event was changed, but not saved.")
+        self.entitle(title or usual, self.tr("Save  Enter"))
         self.decision = Leaving.SAVE
         self.cancel_button.setText(self.tr("Stay here  Esc"))
         self.discard_button = QPushButton()
@@ -33,9 +34,9 @@ class LeavingDialog(Dialog):
         self.body.addWidget(label(self.tr("Save the changes before you go?"), wraps=True))
 
     @classmethod
-    def ask(cls, parent: QWidget) -> Leaving:
-        """Return what somebody decided."""
-        dialog = cls(parent)
+    def ask(cls, parent: QWidget, title: str = "") -> Leaving:
+        """Return what somebody decided; `title` says what is not saved, else the event."""
+        dialog = cls(parent, title)
         return dialog.decision if dialog.exec() else Leaving.STAY
 
     def _discard(self) -> None:
