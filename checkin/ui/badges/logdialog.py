@@ -15,7 +15,7 @@ from checkin.ui.dates import moment
 from checkin.ui.dialog import Dialog
 from checkin.ui.parts import label, tip
 
-_WIDTH, _HEIGHT = 640, 300
+_WIDTH, _HEIGHT = 640, 230
 _MOST_SHOWN = 500
 _WHO = Qt.ItemDataRole.UserRole
 _MOVES = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
