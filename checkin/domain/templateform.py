@@ -144,10 +144,11 @@ def _elements(
     made: list[Element] = []
     for number, one in enumerate(found, start=1):
         where = f"{side} {number}"
-        if not isinstance(one, dict) or one.get("kind") not in _KINDS:
+        kind = one.get("kind") if isinstance(one, dict) else None
+        if not isinstance(kind, str) or kind not in _KINDS:
             raise TemplateError(where, "kind")
         read = _Reader(one, where)
-        made.append(_KINDS[one["kind"]](read, _area(read, width, height)))
+        made.append(_KINDS[kind](read, _area(read, width, height)))
     return tuple(made)
 
 
@@ -202,7 +203,7 @@ def _shape(read: _Reader, area: Area) -> Shape:
     )
 
 
-_KINDS: dict[object, Callable[[_Reader, Area], Element]] = {
+_KINDS: dict[str, Callable[[_Reader, Area], Element]] = {
     "text": _text,
     "code": _code,
     "picture": _picture,

@@ -93,11 +93,6 @@ def missing_letters(badges: Sequence[Iterable[str]]) -> dict[int, dict[str, str]
     return found
 
 
-def missing_in(texts: Iterable[str]) -> dict[str, str]:
-    """Return the same of the texts of one badge: the letters that would be boxes, by script."""
-    return missing_letters([texts]).get(0, {})
-
-
 def writing_system(letter: str) -> str:
     """Return the name of a letter's script as people say it, `signs` or `accents` for none."""
     name, kind = unicodedata.name(letter, ""), unicodedata.category(letter)[0]

@@ -38,10 +38,10 @@ def _fitting(picture: Image.Image, width: int, height: int) -> bytes:
     return made
 
 
-def logo_from_png(png: bytes) -> bytes:
-    """Return a picture that was made as a PNG as `logo_from` does."""
+def artwork_from_png(png: bytes) -> bytes:
+    """Return a picture that was made as a PNG as `artwork_from` does."""
     with Image.open(BytesIO(png)) as picture:
-        return logo_from(picture)
+        return artwork_from(picture)
 
 
 def _as_png(picture: Image.Image) -> bytes:

@@ -13,9 +13,11 @@ from checkin.services.drafting import Drafting
 from checkin.services.permission import require
 from checkin.services.registration import attendee_now, find_attendee
 from checkin.store.draft import Draft
+from checkin.store.photos import photos_of
 from checkin.store.printings import is_printed, last_faces
 from checkin.store.roster import by_name
 from checkin.store.store import Store
+from checkin.store.templates import any_shows_photo
 
 NOT_PRINTED = frozenset({Status.CANCELED, Status.BLOCKED})
 
@@ -39,17 +41,23 @@ class Choice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """An attendee's current badge; `code` goes into its QR, the number is the attendee's."""
+    """An attendee's current badge; `code` goes into its QR, the number is the attendee's.
+
+    `photo` is a JPEG, read only where a template of the event shows it.
+    """
 
     attendee: Attendee
     code: str
+    photo: bytes = b""
 
 
 def badge_of(store: Store, attendee: Attendee) -> Badge:
     """Return an attendee's current badge."""
     if not attendee.badge:
         raise CheckinError("no-badge", name=attendee.name)
-    return Badge(attendee, code_for(store.key, attendee.badge))
+    photos = photos_of(store.database, attendee.id) if any_shows_photo(store.database) else []
+    photo = photos[0][1] if photos else b""
+    return Badge(attendee, code_for(store.key, attendee.badge), photo)
 
 
 def badges_to_print(

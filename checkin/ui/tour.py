@@ -116,8 +116,7 @@ class Scenes(Camera):
         event, now = bench.programme().event, bench.outside.now()
         other = bench.programme().lists[-1]
         soon = replace(other, day=event.day_of(now), opens=time(9, 30), closes=time(11))
-        go = "Check in there"
-        place.notes.show_notes("", offer_words(event, [soon], now), go=go)
+        place.notes.show_notes("", offer_words(event, [soon], now), go="Check in there")
         self._shoot("reception-offer")
         for name, one in (("early", soon), ("other-day", other)):
             place.notes.show_notes(*warning_words(event, one, now), may_go_back=True)

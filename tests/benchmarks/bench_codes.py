@@ -22,6 +22,7 @@ from checkin.render.sheet import write_pdf
 from tests.benchmarks.bench_badges import usual_faces
 from tests.benchmarks.figures import Rows
 from tests.cameraframes import KINDS, SIZES, Dice, Plane, Pose, draw, held_up, moved, room
+from tests.render.faces import CLASSIC
 from tests.render.paper import Pages, card, read_by_opencv, read_by_zxing
 
 BADGES, HELD = 1000, 200
@@ -46,7 +47,7 @@ def _from_paper() -> Rows:
     read = Counter[int]()
     with TemporaryDirectory() as folder:
         path = Path(folder) / "badges.pdf"
-        write_pdf(path, faces)
+        write_pdf(path, faces, CLASSIC)
         for index, face in enumerate(faces):
             page, place = divmod(index, A4_EIGHT.badges_a_page)
             # Pages remember their pictures, which for so many would not fit into memory.

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from checkin.assets import resources
-from checkin.domain.template import MOST_ELEMENTS
+from checkin.domain.template import MOST_ELEMENTS, Picture
 from checkin.errors import CheckinError
 from checkin.gateways.templatefile import (
     MOST_BYTES,
@@ -83,6 +83,9 @@ def test_all_that_come_along_can_be_read_and_have_all_they_need() -> None:
     found = builtin_templates(resources() / "templates")
     assert "classic" in found
     assert [name for name, one in found.items() if one.pictures] == []
+    # Photos are only read where a template of the event shows them.
+    elements = [element for one in found.values() for element in one.elements]
+    assert not any(isinstance(one, Picture) and one.photo for one in elements)
     names = {one.name.casefold() for one in found.values()} | found.keys()
     assert [
         one for one in found.values() if {*map(str.casefold, one.layouts.values())} - names
@@ -107,6 +110,7 @@ def test_a_file_may_begin_with_a_byte_order_mark(tmp_path: Path) -> None:
         (card(back=[TEXT] * 10_000), "template", "back"),
         (card(front=[TEXT, 7]), "front 2", "kind"),
         (card(front=[{**TEXT, "kind": "script"}]), "front 1", "kind"),
+        (card(front=[{**TEXT, "kind": ["text"]}]), "front 1", "kind"),
         (first(largest=float("inf")), "front 1", "largest"),
         (first(words="x" * 501), "front 1", "words"),
         (first(left=-1e9), "front 1", "left"),

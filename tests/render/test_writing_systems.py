@@ -1,19 +1,30 @@
 """Every script of the world is drawn as its readers write it."""
 
+import unicodedata
 from typing import NamedTuple
 
 import pytest
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QRawFont, QTextLayout
 
 from checkin.render.fonts import FAMILY, load_fonts
-from checkin.render.glyphs import Shapes, missing_in, writing_system
+from checkin.render.glyphs import Shapes, missing_letters, writing_system
+from checkin.render.sheet import write_pdf
 from checkin.render.systemfonts import families_for_emoji, families_for_letters
 from checkin.render.texts import capitals, printable
+from tests.render.faces import CLASSIC, face
 from tests.render.names import PEOPLE, decomposed
+from tests.render.paper import Pages
 
 SIZE = 100
 # There is no bold one of the small Chinese font of a bare Debian, nor of signs.
 NEVER_BOLD = {"WenQuanYi Micro Hei", "Noto Sans Symbols2", "Noto Color Emoji"}
+
+# What Qt writes into a PDF letter by letter; conjuncts of India have no letter of their own.
+READ_BACK = (
+    "Lithuanian", "Latvian", "Polish", "Turkish", "Azerbaijani", "Vietnamese", "Russian",
+    "Ukrainian", "Kazakh", "Greek", "Georgian", "Armenian", "Arabic", "Amharic", "Chinese",
+    "Japanese", "Korean",
+)  # fmt: skip
 
 scripts = pytest.mark.parametrize("person", PEOPLE.values(), ids=PEOPLE)
 
@@ -30,6 +41,10 @@ class Glyph(NamedTuple):
     raw: QRawFont
     number: int
     left: float
+
+
+def missing_in(texts):
+    return missing_letters([texts]).get(0, {})
 
 
 def font(weight=QFont.Weight.Normal):
@@ -177,3 +192,14 @@ def test_a_letter_that_no_font_has_is_a_box_and_its_marks_go():
     assert Shapes().drawable(f"Ada {marked}a") == "Ada \u2610a"
     assert missing_in(["Ada", marked]) == {"Toto": marked}
     assert missing_in(["Ada " * 100, toto]) == {"Toto": toto}
+
+
+def test_simple_scripts_come_back_from_the_pdf_and_nothing_hidden_does(tmp_path):
+    names = {name: PEOPLE[name][0] for name in READ_BACK}
+    hidden = face("A\u202ed\x00a\x1b[31m", "Byron\u2066\u200f\u00ad")
+    write_pdf(tmp_path / "names.pdf", [hidden, *map(face, names.values())], CLASSIC)
+    pages = Pages(tmp_path / "names.pdf")
+    text = "".join(pages.text(page) for page in range(len(pages)))
+    assert {name for name, shown in names.items() if shown not in text} == set()
+    assert {unicodedata.category(letter) for letter in text} & {"Cf", "Co", "Cs"} == set()
+    assert {letter for letter in text if unicodedata.category(letter) == "Cc"} <= {"\r", "\n"}

@@ -5,9 +5,11 @@ import pytest
 from checkin.domain.entry import Kind
 from checkin.domain.people import Attendee
 from checkin.domain.roles import Operator, Role
+from checkin.domain.template import Area, Picture, Template
 from checkin.services.badges import (
     Choice,
     Why,
+    badge_of,
     badges_to_print,
     chosen,
     printed_faces,
@@ -16,7 +18,9 @@ from checkin.services.badges import (
 )
 from checkin.services.exchange import exchange
 from checkin.services.history import What, history
+from checkin.services.photos import set_photo
 from checkin.services.safekeeping import verify
+from checkin.services.templates import remove_template, save_template
 from tests.world import COORDINATOR, World
 
 BEFORE, NOW = "00" * 8, "ff" * 8
@@ -114,3 +118,15 @@ def test_why_a_badge_was_replaced_is_told(world: World) -> None:
     told = history(world.store, world.operator, ada.id)
     whys = [one.why for one in told if one.what is What.BADGE_REVOKED]
     assert whys == ["replaced", "damaged", "lost"]
+
+
+def test_a_photo_is_on_the_badge_where_a_template_shows_it(world: World) -> None:
+    ada, jpeg = world.register("Ada"), b"\xff\xd8\xff Ada"
+    set_photo(world.store, COORDINATOR, ada, jpeg)
+    assert badge_of(world.store, ada).photo == b""
+    shown = Picture(Area(0, 0, 2000, 3000), photo=True)
+    identity = save_template(world.store, COORDINATOR, Template("Face", 9000, 5500, (shown,)))
+    assert badge_of(world.store, ada).photo == jpeg
+    assert badge_of(world.store, world.register("Bob")).photo == b""
+    remove_template(world.store, COORDINATOR, identity)
+    assert badge_of(world.store, ada).photo == b""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from checkin.domain.design import Design
-from checkin.domain.stock import SheetPlan
+from checkin.domain.stock import SheetPlan, TwoSided
 from checkin.render.face import BadgeFace
 from checkin.render.faces import face_of
 from checkin.services.desk import Desk
@@ -30,6 +30,8 @@ class PagesDialog(Dialog):
     ) -> None:
         super().__init__(parent)
         self._bench, self._numbers, self._plan = bench, numbers, plan
+        # Each page of fronts is followed by one of backs, as it comes out.
+        self._sides = 1 if plan.two_sided is TwoSided.NO else 2
         self.page = 0
         self._fitted = True
         self.entitle(self.tr("Pages as they will be printed"), self.tr("Print…  Enter"))
@@ -58,7 +60,7 @@ class PagesDialog(Dialog):
 
     @property
     def pages(self) -> int:
-        return self._plan.pages(len(self._numbers))
+        return self._plan.pages(len(self._numbers)) * self._sides
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._area and event.type() is QEvent.Type.Resize and self._fitted:
@@ -98,18 +100,18 @@ class PagesDialog(Dialog):
         )
         event, here = (
             self._bench.programme().event,
-            self._plan.on_page(self.page, len(self._numbers)),
+            self._plan.on_page(self.page // self._sides, len(self._numbers)),
         )
         numbers = self._numbers[here.start : here.stop]
 
         def read(desk: Desk) -> tuple[list[BadgeFace], Design]:
             found = badges_numbered(desk, numbers)
-            faces = [face_of(event, one.attendee, one.code) for one in found]
+            faces = [face_of(event, one.attendee, one.code, one.photo) for one in found]
             return faces, self._bench.design(desk)
 
         def show(found: tuple[list[BadgeFace], Design]) -> None:
             if turned == self.page:
-                self.view.show_page(*found, turned)
+                self.view.show_page(*found, *divmod(turned, self._sides))
                 self._area.verticalScrollBar().setValue(0)
 
         turned = self.page

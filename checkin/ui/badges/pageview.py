@@ -28,7 +28,7 @@ class PageView(QWidget):
         super().__init__()
         self._plan = plan
         self._size = page_size(plan.stock)
-        self._page = 0
+        self._page, self._back = 0, False
         self._faces: Sequence[BadgeFace] = ()
         self._drawn: QPixmap | None = None
         self.trouble = ""
@@ -43,9 +43,11 @@ class PageView(QWidget):
         """The badges of the page that is shown."""
         return self._faces
 
-    def show_page(self, faces: Sequence[BadgeFace], design: Design, page: int) -> None:
-        """Show another page, counted from 0, with its badges."""
-        self._faces, self._page = faces, page
+    def show_page(
+        self, faces: Sequence[BadgeFace], design: Design, page: int, back: int = 0
+    ) -> None:
+        """Show another page, counted from 0, with its badges; `back` is 1 for their backs."""
+        self._faces, self._page, self._back = faces, page, bool(back)
         if not self.trouble and (not self._drawer or self._drawer.design != design):
             self._drawer = Drawer(design)
         self._drawn = None
@@ -91,6 +93,6 @@ class PageView(QWidget):
         painter = QPainter(picture)
         scale = size.width() / self._size.width()
         painter.scale(scale, scale)
-        draw_page(painter, self._faces, self._plan, drawer, self._page)
+        draw_page(painter, self._faces, self._plan, drawer, self._page, self._back)
         painter.end()
         return picture

@@ -16,7 +16,7 @@ from checkin.domain.newelements import Kind, with_new
 from checkin.domain.template import MOST_ELEMENTS, Area, Element, Picture
 from checkin.errors import CheckinError
 from checkin.render.faces import FIELDS
-from checkin.render.logo import logo_from, logo_from_png
+from checkin.render.logo import artwork_from, artwork_from_png
 from checkin.services.desk import Desk
 from checkin.ui.bench import Bench
 from checkin.ui.designer import copying
@@ -70,7 +70,7 @@ class Adding(QObject):
 
         def read(_: Desk) -> bytes:
             with picture_at(path) as picture:
-                return logo_from(picture)
+                return artwork_from(picture)
 
         self._bench.reading.ask(read, self._show_picture, self.failed.emit)
 
@@ -81,7 +81,7 @@ class Adding(QObject):
             self._put(lambda now: now.add([_aside(one, now) for one in known]))
         elif image := copying.copied_image():
             self._bench.reading.ask(
-                lambda _: logo_from_png(image), self._show_picture, self.failed.emit
+                lambda _: artwork_from_png(image), self._show_picture, self.failed.emit
             )
         elif words := copying.copied_words(_LONGEST_WORDS):
             self.write(words)

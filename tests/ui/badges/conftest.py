@@ -128,7 +128,9 @@ class Badges:
             answer(dialog)
             self.laptop.until(lambda: not dialog.isVisible())
             dialog.over = True
+            # The platform without a screen gives the window back no focus when a dialog ends.
             self.laptop.window.activateWindow()
+            self.laptop.until(self.laptop.window.isActiveWindow)
             return dialog.result()
 
         self._monkeypatch.setattr(kind, "exec", opened)

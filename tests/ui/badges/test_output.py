@@ -1,5 +1,6 @@
 """Printing and saving badges from the page and from the door, and what is remembered of it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from checkin.domain.roles import Operator, Role
-from checkin.domain.stock import USUAL_PLAN
+from checkin.domain.stock import USUAL_PLAN, TwoSided
 from checkin.render import fonts
 from checkin.services.badges import badges_to_print, printed_faces
 from checkin.services.desk import Desk
@@ -261,6 +262,19 @@ class TestPages:
         assert dialog.view.grab().toImage().scaledToWidth(1600).save(str(shown))
         found = {one.text for one in zxingcpp.read_barcodes(Image.open(shown))}
         assert found == {nine.laptop.code(one) for one in nine.people[:8]}
+
+    def test_backs_follow_their_fronts(self, nine):
+        plan = replace(USUAL_PLAN, slots=(8,), two_sided=TwoSided.LONG_EDGE)
+        dialog = PagesDialog(nine.page, nine.page.bench, nine.page.meant(), plan)
+        dialog.show()
+        nine.laptop.rest()
+        shown = [dialog.view.grab().toImage()]
+        for _ in range(3):
+            assert self.turn(nine, dialog, Qt.Key.Key_PageDown)
+            shown.append(dialog.view.grab().toImage())
+        assert dialog.pages == 4
+        assert dialog.page == 3
+        assert shown[0] != shown[1]
 
     def test_enter_prints_even_before_the_page_is_there(self, nine, monkeypatch):
         monkeypatch.setattr(PagesDialog, "exec", lambda dialog: dialog.accept() or True)
