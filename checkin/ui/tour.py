@@ -35,10 +35,9 @@ from checkin.ui.tourkiosk import kiosk_scenes
 from checkin.ui.tourlook import held_up
 from checkin.ui.tourprinting import printing_scenes
 from checkin.ui.tourrehearsal import rehearsal_scenes
-from checkin.ui.tourverdicts import ADA, drawn_face, verdicts
+from checkin.ui.tourverdicts import ADA, UNDER_THE_LOCK, drawn_face, verdicts
 from checkin.ui.words import sentence
 
-_UNDER_THE_LOCK = ("welcome", "welcome-back", "incomplete-asked")
 _CODE = "KDTRN-BVXHJ-LCKDT-RNBVX-HJLCK"
 
 
@@ -180,7 +179,7 @@ class Scenes(Camera):
         page, now = self._view.pages[0], bench.outside.now()
         assert isinstance(page, ReceptionPage)
         for name, verdict in verdicts(now):
-            if name in _UNDER_THE_LOCK:
+            if name in UNDER_THE_LOCK:
                 page.show_screen(screen_for(verdict, bench.programme().event, now), verdict)
                 self._shoot(f"locked-{name}")
         self._view.lock.screen.fail(CheckinError("pin-wrong"))

@@ -11,6 +11,8 @@ from checkin.domain.verdict import Direction, Person, Previous, Reason, Verdict,
 
 _MINUTE = 60_000
 
+# What of them is also shown under the lock.
+UNDER_THE_LOCK = ("welcome", "welcome-back", "incomplete-asked")
 ADA = Person(
     "1" * 32,
     "Rūta Kazlauskaitė",

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
@@ -78,6 +78,8 @@ class PlacePart(Part):
 
 def _buttons(aligning: Mapping[Edge, QAction]) -> QWidget:
     whole = QWidget()
+    # Left is left on the badge, whichever way the window runs.
+    whole.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     grid = QGridLayout(whole)
     grid.setContentsMargins(0, 4, 0, 0)
     grid.setSpacing(4)

@@ -54,7 +54,7 @@ class DesignerDialog(QDialog):
         self.keeping = Keeping(bench, document, self)
         self.choosing = Choosing(bench, document, self.keeping, ground.pictures, self)
         self.choosing.show_templates(ground.templates)
-        self.survey = Survey(bench, document, self._logos)
+        self.survey = Survey(bench, document, self._logos, self)
         self._make_actions()
         self.wearer = Wearer(bench, self._turns)
         arranging = aligning(self, document), distributing(self, document)

@@ -62,8 +62,12 @@ class Panel(Card):
         scroll = scrolling(inner)
         scroll.setMinimumHeight(0)
         self.inside.addWidget(scroll, 1)
-        document.edited.connect(lambda: self.show_editing(document.now))
-        self.show_editing(document.now)
+        self._document = document
+        document.edited.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        self.show_editing(self._document.now)
 
     def show_editing(self, editing: Editing) -> None:
         """Show what is chosen now, several of one sort by the first of them."""

@@ -44,8 +44,10 @@ class Survey(QObject):
 
     surveyed = Signal(Report)
 
-    def __init__(self, bench: Bench, document: Document, logos: Sequence[bytes]) -> None:
-        super().__init__()
+    def __init__(
+        self, bench: Bench, document: Document, logos: Sequence[bytes], parent: QObject
+    ) -> None:
+        super().__init__(parent)
         self._bench, self._document, self._logos = bench, document, tuple(logos)
         self._turn = 0
         self._template = document.now.template

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from checkin.domain.template import BY_CATEGORY, Align, Area, Code, Picture, Shape, Text
 from checkin.services.designs import design_of
 from checkin.ui.badges.beforedialog import BeforeDialog
+from checkin.ui.designer.dialog import DesignerDialog
 from checkin.ui.designer.keeping import NameDialog
 from tests.render.paper import Pages
 from tests.ui.badges.conftest import Badges, codes_in
@@ -278,8 +279,13 @@ def test_a_lock_that_closes_the_designer_loses_nothing(designer):
     moved = designer.template
     designer.dialog.done(0)
     designer.rest()
+    designer.laptop.until(lambda: designer.page.findChild(DesignerDialog) is None)
+    designer.laptop.window.activateWindow()
+    designer.laptop.until(designer.laptop.window.isActiveWindow)
     designer.open_again()
     assert designer.template == moved
+    designer.press(KEY.Key_Right)
+    assert designer.area.left == 600
     assert designer.dialog.document.unsaved
 
 
