@@ -69,4 +69,4 @@ class Outside:
     save_settings: Callable[[Settings], None]
     keep_fault: Callable[[BaseException], Path]
     cameras: "Callable[[], Cameras]"
-    rehearse: "Callable[[Desk, int], Rehearsal] | None"
+    rehearse: "Callable[[Desk, int, Progress], Rehearsal] | None"
