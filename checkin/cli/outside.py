@@ -71,10 +71,10 @@ def outside_of(app: App) -> Outside:
 
         write_plan(path, table, plan, columns(), progress)
 
-    def rehearse(desk: "Desk", at: int) -> Rehearsal:
+    def rehearse(desk: "Desk", at: int, progress: "Progress") -> Rehearsal:
         from checkin.cli.rehearsing import rehearse
 
-        return rehearse(app, desk, at)
+        return rehearse(app, desk, at, progress)
 
     return Outside(
         now=app.now,

@@ -11,9 +11,10 @@ from checkin.ui.outside import Rehearsal
 
 if TYPE_CHECKING:
     from checkin.services.desk import Desk
+    from checkin.store.copying import Progress
 
 
-def rehearse(app: App, desk: "Desk", at: int) -> Rehearsal:
+def rehearse(app: App, desk: "Desk", at: int, progress: "Progress | None" = None) -> Rehearsal:
     """Copy the open event, to be played from `at` (Unix ms) on; whoever ends it leaves nothing.
 
     All that the copy's window keeps goes into a folder of its own: settings, what is remembered of
@@ -21,7 +22,7 @@ def rehearse(app: App, desk: "Desk", at: int) -> Rehearsal:
     """
     place = RehearsalPlace(app.rehearsals)
     try:
-        path = begin_rehearsal(desk.store, desk.operator, place.folder)
+        path = begin_rehearsal(desk.store, desk.operator, place.folder, progress)
         later = at - app.now()
         played = App(place.folder / "installation", lambda: app.now() + later, app.folder)
         played.save_settings(

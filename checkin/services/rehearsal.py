@@ -22,6 +22,7 @@ from checkin.services.admission import Door
 from checkin.services.drafting import Drafting
 from checkin.services.permission import require
 from checkin.services.programme import programme
+from checkin.store.copying import Progress
 from checkin.store.draft import Draft
 from checkin.store.faults import explained
 from checkin.store.lockfile import LockFile
@@ -67,11 +68,16 @@ def _places(rehearsals: Path) -> Iterator[Path]:
     yield from (one for one in found if one.is_dir())
 
 
-def begin_rehearsal(store: Store, operator: Operator, folder: Path) -> Path:
-    """Write a copy of the event to practise on into `folder`; return where it is."""
+def begin_rehearsal(
+    store: Store, operator: Operator, folder: Path, progress: Progress | None = None
+) -> Path:
+    """Write a copy of the event to practise on into `folder`; return where it is.
+
+    CheckinError("canceled") where `progress` says not to go on.
+    """
     require(store, operator, Action.SCAN)
     path = folder / store.path.name
-    copy_to_rehearse(store.database, path)
+    copy_to_rehearse(store.database, path, progress)
     return path
 
 

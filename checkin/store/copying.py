@@ -1,7 +1,7 @@
 """Copies event files through SQLite itself, and tells whether one is whole."""
 
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from contextlib import closing
 from pathlib import Path
 
@@ -12,11 +12,20 @@ from checkin.store import database as files
 from checkin.store.faults import explained
 from checkin.store.journal import Head, Journal
 
+Progress = Callable[[int, int], bool]
+"""Hears how much of how much is copied, and answers whether to go on."""
 
-def copy_database(source: pw.SqliteDatabase, target: Path) -> None:
+# 16 MB: a tenth of a second between two chances to cancel.
+_PAGES_A_STEP = 4_000
+
+
+def copy_database(
+    source: pw.SqliteDatabase, target: Path, progress: Progress | None = None
+) -> None:
     """Write a whole copy of an open event to `target`, checked by opening it, or nothing.
 
-    A plain copy of an open file would miss what is still in its WAL.
+    A plain copy of an open file would miss what is still in its WAL. CheckinError("canceled") where
+    `progress` says not to go on.
     """
     part = target.with_name(f"{target.name}.part")
     with explained(target):
@@ -24,12 +33,24 @@ def copy_database(source: pw.SqliteDatabase, target: Path) -> None:
             part.unlink(missing_ok=True)
             part.touch(mode=0o600)
             with closing(sqlite3.connect(part)) as copy:
-                source.connection().backup(copy)
+                if progress:
+                    heard = _stopping(progress)
+                    source.connection().backup(copy, pages=_PAGES_A_STEP, progress=heard)
+                else:
+                    source.connection().backup(copy)
                 copy.execute("PRAGMA journal_mode = delete")
             check_whole(part)
             part.replace(target)
         finally:
             part.unlink(missing_ok=True)
+
+
+def _stopping(progress: Progress) -> Callable[[int, int, int], None]:
+    def heard(_status: int, left: int, total: int) -> None:
+        if not progress(total - left, total):
+            raise CheckinError("canceled")
+
+    return heard
 
 
 def copy_file(source: Path, target: Path) -> None:

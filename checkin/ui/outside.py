@@ -77,4 +77,4 @@ class Outside:
     read_stocks: "Callable[[Path], tuple[Sequence[Stock], Mapping[str, str]]]"
     keep_fault: Callable[[BaseException], Path]
     cameras: "Callable[[], Cameras]"
-    rehearse: "Callable[[Desk, int], Rehearsal] | None"
+    rehearse: "Callable[[Desk, int, Progress], Rehearsal] | None"

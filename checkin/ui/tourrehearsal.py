@@ -23,7 +23,7 @@ def rehearsal_scenes(window: Window) -> Iterator[tuple[str, QWidget]]:
     desk = outside.open_desk(view.path, operator)
     codes = {one.practice: one.text for one in codes_to_practise(desk.store, operator)}
     assert outside.rehearse
-    rehearsal = outside.rehearse(desk, outside.now())
+    rehearsal = outside.rehearse(desk, outside.now(), lambda *_: True)
     desk.close()
     playing = RehearsalWindow(rehearsal, operator)
     playing.sounds.close()

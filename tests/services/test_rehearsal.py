@@ -61,6 +61,20 @@ def copy(world: World, elsewhere: Path) -> Path:
     return path
 
 
+def test_copying_tells_how_far_it_is_and_can_be_canceled(world, elsewhere):
+    heard = list[tuple[int, int]]()
+
+    def go_on(done: int, total: int) -> bool:
+        heard.append((done, total))
+        return True
+
+    begin_rehearsal(world.store, RECEPTION, elsewhere, go_on).unlink()
+    assert heard[-1][0] == heard[-1][1] > 0
+    with pytest.raises(CheckinError, match="canceled"):
+        begin_rehearsal(world.store, RECEPTION, elsewhere, lambda *_: False)
+    assert not list(elsewhere.iterdir())
+
+
 def test_each_code_shows_at_the_door_what_it_is_there_for(world, copy):
     with opened(world, copy) as store:
         door = Door(store, RECEPTION, world.list())

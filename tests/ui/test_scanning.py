@@ -8,6 +8,7 @@ from checkin.capture.debounce import QUIET_MS
 from checkin.ui.event.page import EventPage
 from checkin.ui.reception.walkindialog import WalkInDialog
 from tests.scanner import Keyboard
+from tests.ui.attendees.conftest import People
 from tests.ui.conftest import Laptop
 from tests.ui.test_reception import Reception, answering
 
@@ -97,6 +98,23 @@ def test_a_scan_while_a_dialog_is_open_is_checked_in_and_the_dialog_stays(door):
         door.laptop.until(lambda: bool(door.heard))
         door.laptop.until(lambda: QApplication.activeModalWidget() is None)
     assert door.heard == ["Welcome"]
+
+
+def test_a_scan_while_a_table_is_edited_leaves_the_table(door, tmp_path):
+    codes = [door.guest(name) for name in ("Ada Ozola", "Boriss Liepa", "Cilda Egle")]
+    path = tmp_path / "list.csv"
+    path.write_text("Name,E-mail,Meal\nBob Berg,,Fish\n", "utf-8")
+    door.view.show_page(ATTENDEES)
+    dialog = People(door.laptop).import_dialog(path)
+    door.laptop.until(dialog.isActiveWindow)
+    for choice, code in zip(dialog.mapping.choices, codes, strict=True):
+        choice.setFocus()
+        before = [one.currentText() for one in dialog.mapping.choices]
+        assert door.hold(code) == "Welcome"
+        assert [one.currentText() for one in dialog.mapping.choices] == before
+        assert choice.hasFocus()
+        assert dialog.isVisible()
+    dialog.reject()
 
 
 def test_a_scan_while_a_name_is_typed_leaves_the_name(door):

@@ -49,8 +49,8 @@ class Rehearsing(QObject):
         if at is None:
             return
 
-        def work(desk: "Desk", _: "Progress") -> Rehearsal:
-            return rehearse(desk, at)
+        def work(desk: "Desk", progress: "Progress") -> Rehearsal:
+            return rehearse(desk, at, progress)
 
         view.long.start(self.tr("Copying the event to practise on"), work, self._play_soon)
 
