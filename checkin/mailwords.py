@@ -3,6 +3,7 @@
 MAIL: dict[str, str] = {
     "mail-unset": "No mail server is set on this computer yet: set one with `checkin mail`, or save"
     " drafts with --eml.",
+    "mail-server-incomplete": "A mail server has a name, and tickets come from an address.",
     "mail-server-unknown": "There is no mail server called {host}: look at the name, and whether"
     " this computer is online.",
     "mail-server-silent": "The mail server {host} does not answer at port {port} ({why}): look at"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from checkin.app import App
 from checkin.cli.faults import keep_fault
+from checkin.cli.post import post_of
 from checkin.errors import CheckinError
 from checkin.gateways.headings import FIELDS
 from checkin.ui.outside import NewEvent, Outside, Rehearsal
@@ -98,6 +99,7 @@ def outside_of(app: App) -> Outside:
         read_stocks=_read_stocks,
         keep_fault=lambda error: keep_fault(app.folder, error),
         cameras=_cameras,
+        post=post_of(app),
         rehearse=None if rehearses else rehearse,
     )
 

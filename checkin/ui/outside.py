@@ -17,8 +17,11 @@ if TYPE_CHECKING:
     from checkin.domain.stockbook import StockBook
     from checkin.domain.table import Table
     from checkin.domain.template import Template
+    from checkin.domain.tickets import TicketWords
+    from checkin.services.badges import Badge
     from checkin.services.desk import Desk
     from checkin.services.importplan import ImportPlan
+    from checkin.services.tickets import Sending
     from checkin.ui.longwork import Progress
 
 
@@ -41,6 +44,21 @@ class Rehearsal:
     outside: "Outside"
     path: Path
     end: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """Brings tickets out; each raises CheckinError, "canceled" where progress says so.
+
+    `save` and `draft` write into a folder and return how many. `set_server` keeps host, port,
+    security, user and sender; `check` signs in with a password, sending nothing, and `send` sends.
+    """
+
+    save: "Callable[[Desk, Path, Sequence[Badge], Progress], int]"
+    draft: "Callable[[Desk, Path, Sequence[Badge], TicketWords, Progress], int]"
+    send: "Callable[[Desk, Sequence[Badge], TicketWords, str, Progress], Sending]"
+    set_server: Callable[[str, int, str, str, str], None]
+    check: Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,4 +95,5 @@ class Outside:
     read_stocks: "Callable[[Path], tuple[Sequence[Stock], Mapping[str, str]]]"
     keep_fault: Callable[[BaseException], Path]
     cameras: "Callable[[], Cameras]"
+    post: Post
     rehearse: "Callable[[Desk, int, Progress], Rehearsal] | None"

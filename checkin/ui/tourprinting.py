@@ -1,6 +1,7 @@
 """Printing in the tour: the paper, what is said before, and what is done about printers."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 
 from checkin.domain.stock import A4_EIGHT
@@ -14,6 +15,9 @@ from checkin.ui.badges.papers import Papers
 from checkin.ui.badges.restdialog import RestDialog
 from checkin.ui.badges.stockdialog import StockDialog
 from checkin.ui.dialog import Dialog
+from checkin.ui.tickets.dialog import TicketsDialog
+from checkin.ui.tickets.sending import ground_of
+from checkin.ui.tickets.server import MailServerDialog
 from checkin.ui.window import Window
 
 _NAMES = ("Rūta Kazlauskienė", "Ieva Bērziņa", "Jānis Kalniņš", "Katarzyna Nowak", "Tomas Šimkus")
@@ -45,3 +49,7 @@ def printing_scenes(window: Window) -> Iterator[tuple[str, Dialog]]:
     outcome = Outcome(papers.paper.plan(A4_EIGHT, papers.book), people, len(people))
     yield "dialog-rest", RestDialog(page, outcome)
     yield "dialog-print-log", LogDialog(page, bench)
+    with closing(bench.outside.open_desk(window.view.path, bench.operator)) as desk:
+        ground, fields = ground_of(desk, bench.programme().event)
+    yield "dialog-tickets", TicketsDialog(page, bench, ground, fields)
+    yield "dialog-mail-server", MailServerDialog(page, bench, "")

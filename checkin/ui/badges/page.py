@@ -28,6 +28,7 @@ from checkin.ui.designer.opening import Designing
 from checkin.ui.page import Page
 from checkin.ui.parts import ActionButton, Card, action, column, label, row
 from checkin.ui.scrolling import scrolling
+from checkin.ui.tickets.sending import Ticketing
 
 _SIDE_WIDTH, _LEAST_HEIGHT, _NARROW = 324, 200, 800
 _ATTENDEES_PAGE, _THIS_PAGE = 1, 2
@@ -104,13 +105,15 @@ class BadgesPage(Page):
         self._log = made(self.tr("Print log"), "Ctrl+H")
         self._preview = made(self.tr("Preview pages"), "Ctrl+Shift+P")
         self._designing = Designing(self.bench, self)
+        self._ticketing = Ticketing(self.bench, self)
         self._pdf = made(self.tr("Save PDF…"), "Ctrl+S")
         self._pictures = made(self.tr("Save pictures…"), "Ctrl+Shift+S")
         self._print = made(self.tr("Print…"), "Ctrl+P", "print")
 
     def _lay_out(self) -> None:
         self.head.addStretch(1)
-        for one in (self._designing.action, self._log, self._pictures):
+        others = (self._designing.action, self._ticketing.action, self._log, self._pictures)
+        for one in others:
             self.head.addWidget(ActionButton(one))
         paper = self.paper
         paper.inside.addWidget(ActionButton(self._preview))

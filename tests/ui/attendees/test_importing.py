@@ -13,8 +13,8 @@ from checkin.domain.verdict import Direction
 from checkin.render.faces import face_of, fingerprint
 from checkin.services.admission import Door
 from checkin.services.badges import Choice, badge_of, record_printed
+from checkin.services.designs import design_of
 from checkin.services.lists import find_list
-from checkin.services.templates import design_of
 from checkin.ui.attendees.importdialog import ImportDialog
 from tests.ui.attendees.conftest import CTRL, SHIFT, People
 from tests.ui.conftest import OPERATOR

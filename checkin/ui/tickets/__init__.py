@@ -1,0 +1,1 @@
+"""Tickets by e-mail: whose, in which words, through which server, and what came of it."""
