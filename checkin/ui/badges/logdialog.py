@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from checkin.domain.text import fold
@@ -14,11 +13,11 @@ from checkin.ui.bench import Bench
 from checkin.ui.dates import moment
 from checkin.ui.dialog import Dialog
 from checkin.ui.parts import label, tip
+from checkin.ui.steering import Steering
 
 _WIDTH, _HEIGHT = 640, 230
 _MOST_SHOWN = 500
 _WHO = Qt.ItemDataRole.UserRole
-_MOVES = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 
 
 class LogDialog(Dialog):
@@ -34,8 +33,8 @@ class LogDialog(Dialog):
         self.field.setPlaceholderText(self.tr("Find by name, or by who printed"))
         self.field.setAccessibleName(self.tr("Find a print"))
         self.field.setClearButtonEnabled(True)
-        self.field.installEventFilter(self)
         self.list = QListWidget()
+        Steering(self.field, self.list)
         self.list.setAccessibleName(self.tr("Prints, the newest first"))
         self.list.setMinimumHeight(_HEIGHT)
         self._count = label("…", "quiet")
@@ -56,19 +55,6 @@ class LogDialog(Dialog):
     def accept(self) -> None:
         if self.chosen:
             super().accept()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if (
-            watched is self.field
-            and isinstance(event, QKeyEvent)
-            and event.type() is QEvent.Type.KeyPress
-            and Qt.Key(event.key()) in _MOVES
-        ):
-            step = -1 if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_PageUp} else 1
-            last = self.list.count() - 1
-            self.list.setCurrentRow(max(0, min(self.list.currentRow() + step, last)))
-            return True
-        return super().eventFilter(watched, event)
 
     def _on_read(self, found: Sequence[Print]) -> None:
         if not self.over:

@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -24,12 +23,12 @@ from checkin.ui.badges.sheetdrawing import SheetDrawing
 from checkin.ui.bench import Bench
 from checkin.ui.dialog import Dialog
 from checkin.ui.parts import ActionButton, column, label, row, tip
+from checkin.ui.steering import Steering
 
 _WIDTH = 760
 _LIST_HEIGHT, _SHEET_HEIGHT = 190, 200
 _MOST_BLEED = 5.0
 _NAME = Qt.ItemDataRole.UserRole
-_MOVES = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 
 
 class PaperDialog(Dialog):
@@ -43,8 +42,8 @@ class PaperDialog(Dialog):
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("Find by name, maker or size"))
         self.field.setAccessibleName(self.tr("Find a stock"))
-        self.field.installEventFilter(self)
         self.list = QListWidget()
+        Steering(self.field, self.list)
         self.list.setAccessibleName(self.tr("Stocks"))
         self.list.setMinimumHeight(_LIST_HEIGHT)
         self.sheet = SheetDrawing(papers.stock, height=_SHEET_HEIGHT)
@@ -99,19 +98,6 @@ class PaperDialog(Dialog):
         self._papers.keep(chosen)
         self._papers.begin_at(self.sheet.free)
         super().accept()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if (
-            watched is self.field
-            and isinstance(event, QKeyEvent)
-            and event.type() is QEvent.Type.KeyPress
-            and Qt.Key(event.key()) in _MOVES
-        ):
-            step = -1 if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_PageUp} else 1
-            last = self.list.count() - 1
-            self.list.setCurrentRow(max(0, min(self.list.currentRow() + step, last)))
-            return True
-        return super().eventFilter(watched, event)
 
     # How it is built
 
