@@ -166,6 +166,8 @@ def _draw_code(painter: QPainter, area: QRectF, code: str) -> None:
     painter.save()
     painter.translate(area.center() - QPointF(side, side) / 2)
     painter.scale(side / SIDE, side / SIDE)
+    # Smoothed edges of squares beside each other would leave light lines between them.
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor("black"))
     painter.drawRects([_rectangle(*run) for run in runs(matrix(code))])
