@@ -11,7 +11,10 @@ from PIL import Image
 from checkin.assets import resources
 
 ROOT = Path(__file__).parents[1]
-WANTED = ("columns.toml", "stocks.toml", "sample/registrations.csv", "sample/seminar.toml")
+WANTED = (
+    *("columns.toml", "stocks.toml", "sample/registrations.csv", "sample/seminar.toml"),
+    *("templates/classic.json", "tickets/page.json"),
+)
 FIND = (
     "import checkin, checkin.assets as a, pathlib;"
     "print(checkin.__file__); print(a.resources());"
