@@ -67,6 +67,10 @@ class Dialog(QDialog):
         if field:
             field.setFocus()
 
+    def done(self, result: int) -> None:
+        self.over = True
+        super().done(result)
+
     def exec(self) -> int:
         """Show the dialog until it is answered; its fields can be read right after.
 
@@ -74,7 +78,6 @@ class Dialog(QDialog):
         """
         again = type(QApplication.activeModalWidget()) is type(self)
         answer = int(self.DialogCode.Rejected) if again else super().exec()
-        self.over = True
         self.deleteLater()
         return answer
 
