@@ -31,6 +31,7 @@ _OF_KIND: Mapping[str, Changed] = {
     Kind.BADGE_ISSUED: Changed.BADGES,
     Kind.BADGE_REVOKED: Changed.BADGES,
     Kind.BADGE_PRINTED: Changed.BADGES,
+    Kind.TICKET_SENT: Changed.BADGES,
     Kind.CHECK_IN_RECORDED: Changed.CHECK_INS,
     Kind.CHECK_IN_ANNULLED: Changed.CHECK_INS,
     Kind.CHECK_IN_EXPLAINED: Changed.CHECK_INS,
