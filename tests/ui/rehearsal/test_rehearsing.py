@@ -17,6 +17,7 @@ from checkin.services.badges import badges_to_print
 from checkin.services.desk import Desk
 from checkin.services.permission import refuse_in_rehearsal
 from checkin.services.rehearsal import codes_to_practise
+from checkin.ui.badges.findings import Meant
 from checkin.ui.badges.output import Output
 from checkin.ui.rehearsal.window import RehearsalWindow
 from checkin.ui.roles.signin import SignInDialog
@@ -134,7 +135,8 @@ def test_badges_are_not_printed_from_it(evening, tmp_path, monkeypatch):
     file = tmp_path / "badges.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
     view = evening.playing.view
-    Output(view.bench, view).save_pdf(lambda desk: badges_to_print(desk.store, desk.operator))
+    everybody = Meant(lambda desk: badges_to_print(desk.store, desk.operator), 1)
+    Output(view.bench, view).save_pdf(everybody)
     evening.rest()
     assert view.notices.notices[0].text.startswith("This is a rehearsal")
     assert not file.exists()
