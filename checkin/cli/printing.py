@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from checkin.cli.context import progress_to
 from checkin.domain.design import Design
 from checkin.domain.event import Event
@@ -36,17 +34,14 @@ class Batch:
 
 
 def print_badges(batch: Batch, out: Path, plan: SheetPlan = USUAL_PLAN) -> int:
-    """Write a PDF of badges and return its pages; tell of letters that no font here has."""
+    """Write a PDF of badges and return its pages; warn of what comes out badly."""
     application = drawing()
+    from checkin.cli.beforeprinting import warn
     from checkin.render.drawer import Drawer
-    from checkin.render.glyphs import missing_letters
     from checkin.render.sheet import write_pdf
 
-    faces, drawer = batch.faces, Drawer(batch.design)
-    for place, scripts in missing_letters([drawer.texts(face) for face in faces]).items():
-        name = batch.badges[place].attendee.name
-        letters = ", ".join(f"{some} ({script})" for script, some in scripts.items())
-        click.echo(f"checkin: no font on this computer has {letters} of {name}.", err=True)
+    faces = batch.faces
+    warn(batch, Drawer(batch.design), plan.stock)
     progress = progress_to("Badges:", len(faces))
     title = batch.event.title
     pages = write_pdf(out, faces, batch.design, plan, title=title, progress=progress)

@@ -85,3 +85,14 @@ def test_a_badge_is_replaced_and_why_is_kept(three: Desk) -> None:
     assert said.startswith("Zoë Late: ")
     assert said.endswith(" is revoked.\n")
     assert three("badge", "replace", zoe["id"], "--why", "bored").code == 2
+
+
+def test_what_comes_out_badly_is_said_and_printed_all_the_same(three: Desk) -> None:
+    three.add("W" * 150)
+    words = ("--out", "badges.pdf", "--stock", "62 × 29", "--template", "lanyard")
+    answer = three("badges", *words)
+    assert answer.code == 0
+    cut, small = answer.err.splitlines()
+    assert cut.startswith("checkin: words are cut short on the badges of WWW")
+    assert "the squares of the codes of Lanyard A6 are 0.17 mm" in small
+    assert counted(three, "new") == 0
