@@ -58,7 +58,7 @@ class Drawer:
         The template is scaled evenly to fit, and stands in the middle. Raises `ValueError` before
         anything is drawn if `face.code` is no code.
         """
-        matrix(face.code)
+        _squares(face.code)
         template = self.design.of(face.category)
         scale = scale_in(template, area)
         size = QPointF(template.width, template.height) * scale
@@ -170,8 +170,14 @@ def _draw_code(painter: QPainter, area: QRectF, code: str) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor("black"))
-    painter.drawRects([_rectangle(*run) for run in runs(matrix(code))])
+    painter.drawRects(_squares(code))
     painter.restore()
+
+
+# A sheet of badges is drawn twice where both sides have the code.
+@lru_cache(maxsize=64)
+def _squares(code: str) -> list[QRect]:
+    return [_rectangle(*run) for run in runs(matrix(code))]
 
 
 @lru_cache(maxsize=10_000)

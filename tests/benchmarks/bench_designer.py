@@ -24,7 +24,7 @@ def rows() -> Rows:
             f"{median(taken) / FRAME:.2f}",
             "≤ 1",
         ),
-        ("  nine of ten", f"{quantiles(taken, n=10)[8] / FRAME:.2f}", "≤ 1"),
+        ("  its slowest in a hundred", f"{quantiles(taken, n=100)[98] / FRAME:.2f}", "≤ 1"),
     ]
 
 
