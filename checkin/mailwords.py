@@ -2,7 +2,7 @@
 
 MAIL: dict[str, str] = {
     "mail-unset": "No mail server is set on this computer yet: set one with `checkin mail`, or save"
-    " drafts with --eml.",
+    " drafts with `checkin tickets drafts`.",
     "mail-server-incomplete": "A mail server has a name, and tickets come from an address.",
     "mail-server-unknown": "There is no mail server called {host}: look at the name, and whether"
     " this computer is online.",
@@ -15,6 +15,8 @@ MAIL: dict[str, str] = {
     "mail-password": "The mail server {host} does not let {user} in: look at user and password;"
     " some servers want a password made for programs.",
     "mail-sender": "The mail server takes no messages from {sender} ({why}): set another sender.",
+    "mail-busy": "The mail server {host} takes no more just now ({why}); who has a ticket is"
+    " remembered. Send again later, and only the others get theirs.",
     "mail-lost": "The connection to {host} was lost; who has a ticket is remembered. Send again,"
     " and only the others get theirs.",
     "mail-refused": "The mail server does not take a message to {address}: {why}.",

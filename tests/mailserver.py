@@ -24,6 +24,9 @@ class PostOffice:
     """What a mail server does with messages, and those it took."""
 
     refused: frozenset[str] = frozenset()
+    full_for: str = ""
+    password: str = PASSWORD
+    greetings: set[str] = field(default_factory=set)
     drops_after: int | None = None
     taken: list[EmailMessage] = field(default_factory=list)
     receivers: list[str] = field(default_factory=list)
@@ -33,6 +36,7 @@ class PostOffice:
         self, server: Any, session: Session, _envelope: Any, hostname: str, responses: list[str]
     ) -> list[str]:
         session.host_name = hostname
+        self.greetings.add(hostname)
         if not session.authenticated:
             self.connections += 1
         return responses
@@ -42,6 +46,8 @@ class PostOffice:
     ) -> str:
         if address in self.refused:
             return "550 5.1.1 no such person here"
+        if address == self.full_for:
+            return "421 4.7.0 too many for now"
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
@@ -55,10 +61,16 @@ class PostOffice:
         self.receivers += envelope.rcpt_tos
         return "250 OK"
 
+    def authenticate(
+        self, _server: Any, _session: Session, _envelope: Any, _mechanism: str, given: Any
+    ) -> AuthResult:
+        known = LoginPassword(USER.encode(), self.password.encode())
+        return AuthResult(success=given == known, handled=False)
+
 
 @contextmanager
 def running(
-    office: PostOffice, security: Security = Security.STARTTLS
+    office: PostOffice, security: Security = Security.STARTTLS, *, utf8: bool = True
 ) -> Iterator[tuple[MailServer, ssl.SSLContext]]:
     """Run a mail server; give where it is and what proves that it is it."""
     authority = trustme.CA()
@@ -71,7 +83,8 @@ def running(
         hostname="127.0.0.1",
         port=_free_port(),
         server_hostname="localhost",
-        authenticator=_authenticate,
+        enable_SMTPUTF8=utf8,
+        authenticator=office.authenticate,
         auth_require_tls=security is Security.STARTTLS,
         tls_context=theirs if security is Security.STARTTLS else None,
         require_starttls=security is Security.STARTTLS,
@@ -91,12 +104,3 @@ def _free_port() -> int:
         one.bind(("127.0.0.1", 0))
         port: int = one.getsockname()[1]
         return port
-
-
-def _authenticate(
-    _server: Any, _session: Session, _envelope: Any, _mechanism: str, given: Any
-) -> AuthResult:
-    known = isinstance(given, LoginPassword) and given == LoginPassword(
-        USER.encode(), PASSWORD.encode()
-    )
-    return AuthResult(success=known, handled=False)

@@ -24,6 +24,7 @@ from checkin.render.faces import face_of
 from checkin.render.ticket import TicketPen
 from checkin.render.wholefile import whole_folder, write_to_disk
 from checkin.services.badges import Badge
+from checkin.services.permission import refuse_in_rehearsal
 from checkin.services.tickets import Pace, Sending, send_tickets
 from checkin.store.faults import explained
 from checkin.store.store import Store
@@ -81,11 +82,6 @@ class Tickets:
             pace = Pace(a_minute, time.monotonic, Flag().wait)
             return send_tickets(self._store, self._operator, badges, send, pace, self._progress)
 
-    def preview(self, badge: Badge) -> tuple[str, str]:
-        """Return subject and text as somebody gets them."""
-        values = face_of(self._event, badge.attendee, badge.code).values
-        return self._words.subject_for(values), self._words.text_for(values)
-
     @cached_property
     def _pen(self) -> TicketPen:
         self._application = drawing()
@@ -131,8 +127,8 @@ class Tickets:
         names = (one.name, one.given_name, one.email, one.organisation)
         return (*names, number, f"{number}.png", f"{number}.pdf")
 
-    @staticmethod
-    def _new_folder(folder: Path) -> AbstractContextManager[Path]:
+    def _new_folder(self, folder: Path) -> AbstractContextManager[Path]:
+        refuse_in_rehearsal(self._store)
         with explained(folder):
             folder.mkdir(parents=True, exist_ok=True)
         return whole_folder(folder)

@@ -1,5 +1,6 @@
 """Hands messages to a mail server, one connection for all of them, and says what it answers."""
 
+import base64
 import smtplib
 import socket
 import ssl
@@ -14,6 +15,10 @@ from typing import Self
 from checkin.errors import CheckinError
 
 _PATIENCE = 30.0
+# The name of this computer would be asked of the network, told to the server, and not in ASCII.
+_GREETS_AS = "[127.0.0.1]"
+_FOR_NOW, _LEAVES = range(400, 500), 421
+_TAKEN = 235
 
 
 class Security(StrEnum):
@@ -46,7 +51,7 @@ class Mailing:
 
     Raises CheckinError: `mail-refused` where a message or its receiver is not taken, others may
     be; `mail-server-unknown`, `mail-server-silent`, `mail-certificate`, `mail-password`,
-    `mail-unsafe`, `mail-sender`, `mail-lost` where none will be.
+    `mail-unsafe`, `mail-sender`, `mail-busy`, `mail-lost` where none will be.
     """
 
     def __init__(
@@ -74,7 +79,8 @@ class Mailing:
 
     def send(self, message: EmailMessage) -> None:
         """Hand a message in; the server has taken it once this returns."""
-        self._said(lambda: self._connected().send_message(message))
+        receiver = message["To"].addresses[0].addr_spec
+        self._said(lambda: self._connected().send_message(message), receiver)
 
     def close(self) -> None:
         """End the connection."""
@@ -90,40 +96,43 @@ class Mailing:
 
     def _connect(self) -> smtplib.SMTP:
         server = self._server
-        if server.security is Security.TLS:
-            made: smtplib.SMTP = smtplib.SMTP_SSL(
-                server.host, server.port, timeout=_PATIENCE, context=self._context
-            )
-        else:
-            made = smtplib.SMTP(server.host, server.port, timeout=_PATIENCE)
+        made = self._reach()
         try:
             if server.security is Security.STARTTLS:
                 made.starttls(context=self._context)
             if server.user:
-                made.login(server.user, self._password)
+                _sign_in(made, server.user, self._password)
         except BaseException:
             made.close()
             raise
         return made
 
-    def _said(self, work: Callable[[], object]) -> None:
+    def _reach(self) -> smtplib.SMTP:
+        host, port = self._server.host, self._server.port
+        try:
+            if self._server.security is Security.TLS:
+                return smtplib.SMTP_SSL(
+                    host, port, _GREETS_AS, timeout=_PATIENCE, context=self._context
+                )
+            return smtplib.SMTP(host, port, _GREETS_AS, timeout=_PATIENCE)
+        except UnicodeError as error:
+            # A name with an empty part, or one of over 63 letters, is not even looked up.
+            raise socket.gaierror(str(error)) from error
+
+    def _said(self, work: Callable[[], object], receiver: str = "") -> None:
         host, port = self._server.host, self._server.port
         try:
             work()
         except smtplib.SMTPRecipientsRefused as refused:
-            address, (code, answer) = next(iter(refused.recipients.items()))
-            self._reset()
-            raise _refused(address, code, answer) from refused
+            said = next(iter(refused.recipients.values()))
+            raise self._not_taken(*said, receiver) from refused
         except (smtplib.SMTPDataError, smtplib.SMTPNotSupportedError) as error:
             if self._connection is None:
                 raise CheckinError("mail-unsafe", host=host) from error
-            self._reset()
-            code = getattr(error, "smtp_code", 0)
-            raise _refused("", code, getattr(error, "smtp_error", str(error))) from error
+            code, answer = getattr(error, "smtp_code", 0), getattr(error, "smtp_error", error)
+            raise self._not_taken(code, answer, receiver) from error
         except smtplib.SMTPSenderRefused as error:
-            self.close()
-            why = _words(error.smtp_error)
-            raise CheckinError("mail-sender", sender=self._server.sender, why=why) from error
+            raise self._sender_not_taken(error) from error
         except smtplib.SMTPAuthenticationError as error:
             raise CheckinError("mail-password", user=self._server.user, host=host) from error
         except ssl.SSLCertVerificationError as error:
@@ -138,6 +147,22 @@ class Mailing:
             why = str(error) or type(error).__name__
             raise CheckinError("mail-server-silent", host=host, port=port, why=why) from error
 
+    def _sender_not_taken(self, error: smtplib.SMTPSenderRefused) -> CheckinError:
+        self.close()
+        why = _words(error.smtp_error)
+        if error.smtp_code in _FOR_NOW:
+            return CheckinError("mail-busy", host=self._server.host, why=why)
+        return CheckinError("mail-sender", sender=self._server.sender, why=why)
+
+    def _not_taken(self, code: int, answer: object, address: str) -> CheckinError:
+        """Return what is to be said of a message that was not taken; get ready for the next."""
+        why = f"{code or ''} {_words(answer)}".strip()
+        if code == _LEAVES:
+            self.close()
+            return CheckinError("mail-busy", host=self._server.host, why=why)
+        self._reset()
+        return CheckinError("mail-refused", address=address, why=why)
+
     def _reset(self) -> None:
         """Forget the message that was not taken, so that the next begins afresh."""
         try:
@@ -147,8 +172,18 @@ class Mailing:
             self.close()
 
 
-def _refused(address: str, code: int, answer: object) -> CheckinError:
-    return CheckinError("mail-refused", address=address, why=f"{code} {_words(answer)}".strip())
+def _sign_in(connection: smtplib.SMTP, user: str, password: str) -> None:
+    if f"{user}{password}".isascii():
+        connection.login(user, password)
+        return
+    # The library knows ASCII only; how other letters are sent is in RFC 4616.
+    connection.ehlo_or_helo_if_needed()
+    if "PLAIN" not in connection.esmtp_features.get("auth", "").upper().split():
+        raise smtplib.SMTPNotSupportedError("AUTH PLAIN")
+    both = base64.b64encode(f"\0{user}\0{password}".encode()).decode("ascii")
+    code, answer = connection.docmd("AUTH", f"PLAIN {both}")
+    if code != _TAKEN:
+        raise smtplib.SMTPAuthenticationError(code, answer)
 
 
 def _words(answer: object) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from email.headerregistry import Address
 from email.message import EmailMessage
-from email.policy import SMTP
-from email.utils import format_datetime, localtime
+from email.policy import SMTP, SMTPUTF8
+from email.utils import format_datetime, localtime, make_msgid
 
 from checkin.domain.mail import read_email
 from checkin.errors import CheckinError
@@ -26,25 +26,29 @@ def message(
     subject: str,
     text: str,
     attachments: Sequence[Attachment],
-    identity: str = "",
 ) -> EmailMessage:
     """Return a message to a `receiver`, given by name and e-mail address.
 
-    `identity` makes its Message-ID, the same for the same ticket. Raises CheckinError `bad-mail`
-    for an address that is none.
+    Raises CheckinError `bad-mail` for an address that is none.
     """
-    made = EmailMessage(policy=SMTP)
+    before = "".join(one.rpartition("@")[0] for one in (sender, receiver[1]))
+    # Letters beyond ASCII before the @ can be written in no other way (RFC 6532).
+    made = EmailMessage(policy=SMTP if before.isascii() else SMTPUTF8)
     if sender:
         made["From"] = _address("", sender)
+        # Given a domain, it does not tell the name of this computer.
+        made["Message-ID"] = make_msgid(domain=check_address(sender).rpartition("@")[2])
     made["To"] = _address(*receiver)
     made["Subject"] = " ".join(subject.split())
     made["Date"] = format_datetime(localtime())
-    if identity:
-        made["Message-ID"] = f"<{identity}@check-in.invalid>"
     made.set_content(text)
     for one in attachments:
         kind, _, sort = one.media.partition("/")
-        made.add_attachment(one.content, maintype=kind, subtype=sort, filename=one.name)
+        # Text whose letters are not told counts as ASCII.
+        letters = {"charset": "utf-8"} if kind == "text" else None
+        made.add_attachment(
+            one.content, maintype=kind, subtype=sort, filename=one.name, params=letters
+        )
     return made
 
 
@@ -70,4 +74,5 @@ def check_address(address: str) -> str:
 
 def _address(name: str, address: str) -> Address:
     shown = " ".join("".join(one if one.isprintable() else " " for one in name).split())
-    return Address(shown, addr_spec=check_address(address))
+    local, _, domain = check_address(address).rpartition("@")
+    return Address(shown, local, domain)

@@ -5,6 +5,7 @@ from contextlib import closing
 from dataclasses import replace
 
 from checkin.domain.stock import A4_EIGHT
+from checkin.domain.tickets import TicketWords
 from checkin.ui.badges.adjustdialog import AdjustDialog
 from checkin.ui.badges.beforedialog import BeforeDialog
 from checkin.ui.badges.bringing import Outcome
@@ -51,5 +52,5 @@ def printing_scenes(window: Window) -> Iterator[tuple[str, Dialog]]:
     yield "dialog-print-log", LogDialog(page, bench)
     with closing(bench.outside.open_desk(window.view.path, bench.operator)) as desk:
         ground, fields = ground_of(desk, bench.programme().event)
-    yield "dialog-tickets", TicketsDialog(page, bench, ground, fields)
+    yield "dialog-tickets", TicketsDialog(page, bench, ground, fields, TicketWords())
     yield "dialog-mail-server", MailServerDialog(page, bench, "")

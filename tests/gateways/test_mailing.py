@@ -69,6 +69,60 @@ def test_a_wrong_password_is_told():
         Mailing(server, "wrong", trust).check()
 
 
+def test_a_password_may_have_any_letters():
+    office = PostOffice(password="pārole")
+    with running(office) as (server, trust):
+        with Mailing(server, office.password, trust) as mailing:
+            mailing.check()
+        with pytest.raises(CheckinError, match="mail-password"):
+            Mailing(server, "pārolē", trust).check()
+
+
+def test_the_name_of_this_computer_is_not_told():
+    office = PostOffice()
+    with running(office) as (server, trust), Mailing(server, PASSWORD, trust) as mailing:
+        mailing.send(to("ruta@example.lt"))
+    assert office.greetings == {"[127.0.0.1]"}
+    assert office.taken[0]["message-id"].endswith("@example.lv>")
+
+
+def test_a_server_that_has_enough_for_now_is_left_alone():
+    office = PostOffice(full_for="ruta@example.lt")
+    with running(office) as (server, trust), Mailing(server, PASSWORD, trust) as mailing:
+        with pytest.raises(CheckinError) as raised:
+            mailing.send(to("ruta@example.lt"))
+        mailing.send(to("janis@example.lv"))
+    assert raised.value.code == "mail-busy"
+    assert "too many for now" in str(raised.value.facts["why"])
+
+
+def test_an_address_may_have_any_letters():
+    office = PostOffice()
+    with running(office) as (server, trust), Mailing(server, PASSWORD, trust) as mailing:
+        mailing.send(to("rūta@pasts-ķīmija.lv"))
+    (receiver,) = office.receivers
+    assert receiver.startswith("rūta@xn--")
+    (written,) = office.taken[0]["to"].addresses
+    assert written.username.encode("utf-8", "surrogateescape") == "rūta".encode()
+    assert "rūta@xn--".encode() in draft(to("rūta@pasts-ķīmija.lv"))
+
+
+def test_whose_message_is_not_taken_is_told_whatever_the_reason():
+    old = running(PostOffice(), utf8=False)
+    with old as (server, trust), Mailing(server, PASSWORD, trust) as mailing:
+        with pytest.raises(CheckinError) as raised:
+            mailing.send(to("rūta@example.lt"))
+        mailing.send(to("ruta@example.lt"))
+    assert raised.value.code == "mail-refused"
+    assert raised.value.facts["address"] == "rūta@example.lt"
+
+
+def test_text_that_is_attached_says_what_its_letters_are_in():
+    days = Attachment("event.ics", "SUMMARY:Ķīmija".encode(), "text/calendar")
+    (attached,) = message(SENDER, ("", "ruta@example.lt"), "", "", (days,)).iter_attachments()
+    assert attached.get_content() == "SUMMARY:Ķīmija"
+
+
 @pytest.mark.parametrize("security", [Security.STARTTLS, Security.TLS])
 def test_nothing_is_sent_to_a_server_that_nobody_vouches_for(security):
     office = PostOffice()
@@ -86,7 +140,12 @@ def test_a_server_without_secrecy_is_not_trusted_with_a_password():
 
 
 @pytest.mark.parametrize(
-    ("host", "code"), [("nowhere.invalid", "mail-server-unknown"), ("localhost", "mail-server-sil")]
+    ("host", "code"),
+    [
+        ("nowhere.invalid", "mail-server-unknown"),
+        ("mail..invalid", "mail-server-unknown"),
+        ("localhost", "mail-server-sil"),
+    ],
 )
 def test_a_server_that_is_not_there_is_told(host, code):
     with running(PostOffice()) as (server, trust):

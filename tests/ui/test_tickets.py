@@ -94,6 +94,21 @@ def test_drafts_are_written_in_ones_own_words(office, tmp_path, monkeypatch):
     assert texts == {"Labdien, Ada!", "Labdien, Boriss!"}
 
 
+def test_ones_own_words_are_there_again_for_those_who_are_left(office):
+    def write(dialog):
+        dialog.subject.setText("Biļete: {event}")
+        dialog.text.setPlainText("Labdien, {given_name}!")
+        dialog.reject()
+
+    def look(dialog):
+        assert dialog.subject.text() == "Biļete: {event}"
+        assert dialog.text.toPlainText() == "Labdien, {given_name}!"
+        dialog.reject()
+
+    office.tickets(write)
+    office.tickets(look)
+
+
 def test_tickets_are_sent_once_the_server_is_set_and_each_only_once(office, monkeypatch):
     post = PostOffice()
     with running(post) as (server, trust):

@@ -40,14 +40,18 @@ class TicketsDialog(Dialog):
     """`way`, `words` and `due` are what was chosen; `password` is for the mail server."""
 
     def __init__(
-        self, parent: QWidget, bench: Bench, ground: Ground, fields: Collection[str]
+        self,
+        parent: QWidget,
+        bench: Bench,
+        ground: Ground,
+        fields: Collection[str],
+        words: TicketWords,
     ) -> None:
         super().__init__(parent, 700)
         self._bench, self._ground, self._fields = bench, ground, fields
         self.way, self.password = Way.SEND, ""
         self.entitle(self.tr("Tickets by e-mail"), self.tr("Send  Enter"))
-        usual = TicketWords()
-        self.subject, self.text = QLineEdit(usual.subject), QPlainTextEdit(usual.text)
+        self.subject, self.text = QLineEdit(words.subject), QPlainTextEdit(words.text)
         self.text.setTabChangesFocus(True)
         self.again = QCheckBox(literal(self.tr("Also those who were sent theirs  Alt+A")))
         self.again.setShortcut("Alt+A")

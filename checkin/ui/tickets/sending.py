@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from checkin.domain.event import Event
 from checkin.domain.roles import Action
+from checkin.domain.tickets import TicketWords
 from checkin.render.faces import FIELDS, face_of
 from checkin.services.badges import Badge, badges_to_print
 from checkin.services.browsing import known_words
@@ -30,7 +31,7 @@ class Ticketing(QObject):
     def __init__(self, bench: Bench, page: QWidget) -> None:
         super().__init__(page)
         self._bench, self._page = bench, page
-        self._password = ""
+        self._password, self._words = "", TicketWords()
         self.action = action(page, self.tr("Tickets…"), "Ctrl+T", "tickets")
         self.action.triggered.connect(self.ask)
 
@@ -44,10 +45,11 @@ class Ticketing(QObject):
         )
 
     def _show(self, ground: Ground, fields: frozenset[str]) -> None:
-        dialog = TicketsDialog(self._page, self._bench, ground, fields)
+        dialog = TicketsDialog(self._page, self._bench, ground, fields, self._words)
         dialog.password = self._password
         chosen = dialog.exec()
-        self._password = dialog.password
+        # Whoever is sent the rest later is to read the same.
+        self._password, self._words = dialog.password, dialog.words
         if not chosen:
             return
         if dialog.way is Way.SEND:

@@ -11,6 +11,7 @@ from checkin.cli.window import open_rehearsal
 from checkin.domain.kiosk import KioskPlan
 from checkin.domain.rehearsal import Practice, code_to_practise
 from checkin.domain.roles import Operator, Role
+from checkin.domain.tickets import TicketWords
 from checkin.errors import CheckinError
 from checkin.render.practicepage import PAGE_HEIGHT, area_of
 from checkin.services.badges import badges_to_print
@@ -127,6 +128,24 @@ def test_nothing_is_exported_or_printed_from_it(evening, tmp_path):
     evening.rest()
     assert refused[0].code == "rehearsal-stays"
     assert not list(tmp_path.glob("*.xlsx")) + list(tmp_path.glob("*.csv"))
+    evening.end()
+
+
+@pytest.mark.parametrize("way", ["save", "draft"])
+def test_no_tickets_are_written_from_it(evening, tmp_path, way):
+    evening.laptop.register("Ada Ozola", email="ada@example.lv")
+    evening.begin()
+    bench, folder, refused = evening.playing.view.bench, tmp_path / "tickets", []
+    words = (TicketWords(),) if way == "draft" else ()
+
+    def write(desk):
+        badges = badges_to_print(desk.store, desk.operator)
+        getattr(bench.outside.post, way)(desk, folder, badges, *words, lambda *_: True)
+
+    bench.door.ask(write, failed=refused.append)
+    evening.rest()
+    assert refused[0].code == "rehearsal-stays"
+    assert not folder.exists()
     evening.end()
 
 
