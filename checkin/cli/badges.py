@@ -90,15 +90,20 @@ def badges(
         echo_json(told | {"stock": plan.stock.name, "next_free": free})
         return
     if out:
-        click.echo(f"{out}: {len(batch.badges)} badges on {pages} pages.")
+        printed_on = f"{_many(len(batch.badges), 'badge')} on {_many(pages, 'sheet')}"
+        click.echo(f"{out}: {printed_on}.")
         _say_of_the_sheets(design, plan, free)
     if png:
-        click.echo(f"{png}: {len(batch.badges)} pictures.")
+        click.echo(f"{png}: {_many(len(batch.badges), 'picture')}.")
+
+
+def _many(count: int, word: str) -> str:
+    return f"{count} {word}" if count == 1 else f"{count} {word}s"
 
 
 def _say_of_the_sheets(design: Design, plan: SheetPlan, free: int) -> None:
     if free > 1:
-        click.echo(f"The last page is free from slot {free}: go on with --start-at {free}.")
+        click.echo(f"The last sheet is free from slot {free}: go on with --start-at {free}.")
     every = (design.template, *design.layouts.values())
     if any(one.has_other_side for one in every) and plan.two_sided is TwoSided.NO:
         click.echo("Backs are not printed: --two-sided long or short does.")
