@@ -16,7 +16,8 @@ from checkin.domain.code import printed as as_printed
 from checkin.domain.design import Design
 from checkin.domain.event import Event
 from checkin.domain.roles import Operator
-from checkin.domain.stock import SheetPlan, TwoSided
+from checkin.domain.stock import UNITS_A_MILLIMETRE, Adjustment, SheetPlan, TwoSided
+from checkin.domain.template import Fold
 from checkin.errors import CheckinError
 from checkin.render.faces import fingerprint
 from checkin.services.badges import (
@@ -90,18 +91,30 @@ def badges(
         echo_json(told | {"stock": plan.stock.name, "next_free": free})
         return
     if out:
-        click.echo(f"{out}: {len(batch.badges)} badges on {pages} pages.")
-        _say_of_the_sheets(design, plan, free)
+        printed_on = f"{_many(len(batch.badges), 'badge')} on {_many(pages, 'sheet')}"
+        click.echo(f"{out}: {printed_on}.")
+        _say_of_the_sheets(design, plan, free, sheets["printer"])
     if png:
-        click.echo(f"{png}: {len(batch.badges)} pictures.")
+        click.echo(f"{png}: {_many(len(batch.badges), 'picture')}.")
 
 
-def _say_of_the_sheets(design: Design, plan: SheetPlan, free: int) -> None:
+def _many(count: int, word: str) -> str:
+    return f"{count} {word}" if count == 1 else f"{count} {word}s"
+
+
+def _say_of_the_sheets(design: Design, plan: SheetPlan, free: int, printer: str | None) -> None:
     if free > 1:
-        click.echo(f"The last page is free from slot {free}: go on with --start-at {free}.")
+        click.echo(f"The last sheet is free from slot {free}: go on with --start-at {free}.")
+    drawn, stock = design.template, plan.stock
+    scale = min(stock.badge_width / drawn.width, stock.badge_height / drawn.height)
+    if drawn.fold is Fold.NONE and round(scale * 100) < 100:
+        sides = f"{drawn.width / UNITS_A_MILLIMETRE:g} × {drawn.height / UNITS_A_MILLIMETRE:g} mm"
+        click.echo(f"{drawn.name} is {sides}, larger than the stock: drawn at {scale * 100:.0f} %.")
     every = (design.template, *design.layouts.values())
     if any(one.has_other_side for one in every) and plan.two_sided is TwoSided.NO:
         click.echo("Backs are not printed: --two-sided long or short does.")
+    if printer and plan.adjustment == Adjustment():
+        click.echo(f"Pages are not adjusted: nothing is remembered of {printer} for this stock.")
 
 
 def _remember_used(session: Session, plan: SheetPlan, count: int) -> None:

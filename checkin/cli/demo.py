@@ -85,7 +85,7 @@ def _run(app: App, operator: Operator, path: Path) -> None:
         batch = Batch(event, design_of(store, operator, app.builtin_templates()), badges)
         pdf = path.with_name("badges.pdf")
         pages = print_badges(batch, pdf)
-        steps.done(f"Badges: {len(badges)} on {pages} pages, {pdf}")
+        steps.done(f"Badges: {len(badges)} on {pages} sheets, {pdf}")
         codes = _read_back(batch)
         steps.done(f"Codes: {len(codes)} of {len(badges)} read back from the drawn pages")
         by_number = sorted(badges, key=lambda badge: badge.attendee.registration)

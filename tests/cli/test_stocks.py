@@ -79,13 +79,14 @@ def test_sheets_of_glabels_come_in(bare_desk: Desk) -> None:
 
 def test_badges_go_onto_the_stock_that_is_named(three: Desk) -> None:
     sheets, said = pages(three, "--stock", "label 62 x 100")
-    assert "3 badges on 3 pages" in said
+    assert "3 badges on 3 sheets" in said
+    assert "Classic is 90 × 60 mm, larger than the stock: drawn at 69 %." in said
     assert sheets.size(0) == pytest.approx((62 * 72 / 25.4, 100 * 72 / 25.4), abs=0.01)
 
 
 def test_a_used_sheet_is_used_up(three: Desk) -> None:
     _, said = pages(three, "--start-at", "7")
-    assert "on 2 pages" in said
+    assert "on 2 sheets" in said
     assert "free from slot 2" in said
     assert "a sheet is free from slot 2" in three.done("stocks").out
     found = three.done("badges", "--out", "badges.pdf", "--start-at", "next", "--json").json
@@ -101,10 +102,15 @@ def test_a_used_sheet_is_used_up(three: Desk) -> None:
     assert "a sheet is free" not in three.done("stocks").out
 
 
+def test_a_printer_of_which_nothing_is_remembered_is_told(three: Desk) -> None:
+    _, said = pages(three, "--printer", "Laser")
+    assert "nothing is remembered of Laser for this stock" in said
+
+
 def test_both_sides_of_the_paper_are_printed(three: Desk) -> None:
     sheets, said = pages(three, "--two-sided", "short", "--bleed", "2", "--no-marks")
     assert len(sheets) == 2
-    assert "on 1 pages" in said
+    assert "on 1 sheet." in said
 
 
 WRONG = {

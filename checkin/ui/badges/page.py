@@ -68,7 +68,7 @@ class BadgesPage(Page):
         self._surveyor.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        for button in self.looking.buttons:
+        for button in (*self.looking.buttons, *self._others):
             button.show_keys(event.size().width() >= _NARROW)
         super().resizeEvent(event)
 
@@ -113,8 +113,9 @@ class BadgesPage(Page):
     def _lay_out(self) -> None:
         self.head.addStretch(1)
         others = (self._designing.action, self._ticketing.action, self._log, self._pictures)
-        for one in others:
-            self.head.addWidget(ActionButton(one))
+        self._others = [ActionButton(one) for one in others]
+        for button in self._others:
+            self.head.addWidget(button)
         paper = self.paper
         paper.inside.addWidget(ActionButton(self._preview))
         paper.inside.addWidget(ActionButton(self._pdf))

@@ -99,7 +99,7 @@ class TemplatePart(Part):
         self.add_field(self.tr("The back"), self.fold)
 
     def _make_category(self, category: str, templates: Sequence[str]) -> None:
-        usual = self.tr("usual colour")
+        usual = self.tr("usual")
         offered = {"": usual, **dict.fromkeys((band_colour(category), *_COLOURS), "")}
         field = ColourField({colour: name or colour.upper() for colour, name in offered.items()})
         field.setAccessibleName(self.tr("Colour of {category}").format(category=category))
