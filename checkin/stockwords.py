@@ -9,7 +9,8 @@ STOCKS: dict[str, str] = {
     "glabels-unsafe": "{path} is too large, or holds what no file of gLabels templates does, and"
     " was not read; save it again with gLabels.",
     "glabels-unusable": "{path}: {stock} cannot be used for badges: {reason}.",
-    "no-badges": "There are no badges to print: import or add attendees first, or choose others.",
+    "no-badges": "There are no badges to print: nobody is meant by that, or nobody is registered"
+    " yet.",
     "printer-refused": "{printer} does not take the pages: see whether it is on and has paper, or"
     " save a PDF.",
     "printer-unset": "No printer was chosen for badges on this computer yet: choose one, or save a"
