@@ -54,7 +54,7 @@ class TicketsDialog(Dialog):
         fields: Collection[str],
         words: TicketWords,
     ) -> None:
-        super().__init__(parent, 700)
+        super().__init__(parent, 740)
         self._bench, self._ground, self._fields = bench, ground, fields
         self.way, self.password = Way.SEND, ""
         self.entitle(self.tr("Tickets by e-mail"), self.tr("Send  Ctrl+Enter"))
