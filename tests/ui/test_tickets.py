@@ -109,6 +109,22 @@ def test_ones_own_words_are_there_again_for_those_who_are_left(office):
     office.tickets(look)
 
 
+def test_enter_after_the_subject_sends_nothing_yet(office):
+    asked = []
+
+    def press(dialog):
+        with answering(MailServerDialog, lambda server: (asked.append(1), server.reject())):
+            office.laptop.qtbot.keyClick(dialog.subject, Qt.Key.Key_Return)
+            assert asked == []
+            office.laptop.qtbot.keyClick(
+                dialog.subject, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+            )
+        dialog.reject()
+
+    office.tickets(press)
+    assert asked == [1]
+
+
 def test_tickets_are_sent_once_the_server_is_set_and_each_only_once(office, monkeypatch):
     post = PostOffice()
     with running(post) as (server, trust):

@@ -4,8 +4,15 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QStackedWidget, QWidget
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QStackedWidget,
+    QWidget,
+)
 
 from checkin.domain.tickets import TicketWords
 from checkin.errors import CheckinError
@@ -47,10 +54,10 @@ class TicketsDialog(Dialog):
         fields: Collection[str],
         words: TicketWords,
     ) -> None:
-        super().__init__(parent, 700)
+        super().__init__(parent, 740)
         self._bench, self._ground, self._fields = bench, ground, fields
         self.way, self.password = Way.SEND, ""
-        self.entitle(self.tr("Tickets by e-mail"), self.tr("Send  Enter"))
+        self.entitle(self.tr("Tickets by e-mail"), self.tr("Send  Ctrl+Enter"))
         self.subject, self.text = QLineEdit(words.subject), QPlainTextEdit(words.text)
         self.text.setTabChangesFocus(True)
         self.again = QCheckBox(literal(self.tr("Also those who were sent theirs  Alt+A")))
@@ -107,6 +114,12 @@ class TicketsDialog(Dialog):
         self.body.addWidget(self.server)
         for button in (ActionButton(self._save), ActionButton(self._draft)):
             self.buttons.insertWidget(self.buttons.count() - 3, button)
+        # What hundreds are sent cannot be taken back: Enter after the subject does not send it.
+        for pressed in self.findChildren(QPushButton):
+            pressed.setAutoDefault(False)
+        self.accept_button.setDefault(False)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self.accept_button.click)
 
     def _follow(self) -> None:
         """Say who gets a ticket, and through which server."""
