@@ -14,8 +14,10 @@ from checkin.domain.template import Fold, Template
 from checkin.errors import CheckinError
 from checkin.gateways.templatefile import TemplateFile, read_template, write_template
 from checkin.render.face import BadgeFace
+from checkin.render.faces import FIELDS
 from checkin.render.logo import artwork_from
 from checkin.services.badges import badges_to_print
+from checkin.services.browsing import known_words
 from checkin.services.designs import Lack, Missing, design_of, missing
 from checkin.services.templates import (
     NamedTemplate,
@@ -151,6 +153,13 @@ def import_command(session: Session, file: Path, name: str | None, replaces: boo
         ]
         identity = there[0] if there and replaces else ""
         save_template(store, operator, template, identity, _pictures(file, held))
+        custom = known_words(store, operator).custom_fields
+    # What comes along names columns that lists may have.
+    usual = frozenset().union(*(one.fields for one in builtin.values()))
+    unknown = template.fields - {*FIELDS, *custom} - usual
+    for name in sorted(unknown):
+        words = "is no field that anybody has yet; nothing is printed in its place"
+        click.echo(f"checkin: {template.name}: {{{name}}} {words}.", err=True)
     click.echo(f"taken in: {template.name}")
 
 

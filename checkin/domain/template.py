@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from checkin.domain.badgewords import fields_in
+
 # A name tag for a key ring, and a sheet of A3.
 LEAST_SIDE, MOST_SIDE = 1_000, 42_000
 MOST_ELEMENTS = 200
@@ -165,6 +167,12 @@ class Template:
         """The elements of both sides."""
         yield from self.front
         yield from self.back
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """The names of the fields in its words."""
+        texts = (one.words for one in self.elements if isinstance(one, Text))
+        return frozenset(name for words in texts for name in fields_in(words))
 
     @property
     def pictures(self) -> frozenset[str]:

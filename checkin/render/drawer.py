@@ -140,11 +140,6 @@ def reaches_out(template: Template, back: bool = False) -> bool:
     )
 
 
-def fields_of(template: Template) -> frozenset[str]:
-    """Return the fields that a template's words name."""
-    return frozenset(name for text in _texts_of(template) for name in fields_in(text.words))
-
-
 def _texts_of(template: Template) -> Iterator[Text]:
     return (one for one in template.elements if isinstance(one, Text))
 

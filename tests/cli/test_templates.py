@@ -120,6 +120,18 @@ def test_what_is_handed_out_is_taken_in_elsewhere(desk: Desk) -> None:
     assert out["front"][1]["picture"] == picture
 
 
+def test_a_field_that_nobody_has_is_told_and_kept(desk: Desk) -> None:
+    words = {"kind": "text", "left": 0, "top": 0, "width": 50, "height": 9, "largest": 5}
+    front = [{**words, "words": "{name} {Meal}"}, {**words, "words": "{number}"}]
+    card = {"template": 1, "name": "Card", "width": 86, "height": 54, "front": front}
+    (desk.folder / "meal.json").write_text(json.dumps(card))
+    answer = desk("templates", "import", "meal.json")
+    assert answer.code == 0
+    assert answer.err.startswith("checkin: Card: {Meal} is no field that anybody has yet")
+    desk.add("Ada", "--custom", "Meal=fish")
+    desk.done("templates", "import", "meal.json", "--replace")
+
+
 def test_one_that_comes_along_is_exported_and_stays(desk: Desk) -> None:
     desk.done("templates", "export", "Classic", "classic.json")
     for words in (("remove", "classic"), ("rename", "classic", "Mine")):
