@@ -4,7 +4,7 @@ import unicodedata
 from pathlib import Path
 
 import openpyxl
-from hypothesis import given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from checkin.assets import resources
@@ -12,6 +12,7 @@ from checkin.domain.changes import FieldChange, RowKind, RowPlan
 from checkin.domain.people import Attendee
 from checkin.domain.table import Row, RowFault, Table
 from checkin.gateways.columns import Columns
+from checkin.gateways.garbled import ungarbled
 from checkin.gateways.planlist import NOTES, not_taken, plan_sheets
 from checkin.gateways.sheets import read_list
 from checkin.gateways.text import write_csv
@@ -67,8 +68,11 @@ CELLS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cf", "Zl
 )
 
 
+@example(("", "", "ý¡©A"))
 @given(st.tuples(CELLS, CELLS, CELLS).filter(any))
 def test_a_row_that_was_not_taken_comes_in_as_it_was(tmp_path_factory, cells) -> None:
+    # What by chance reads as letters of a wrong code page is put right, as in any list.
+    assume(not ungarbled(",".join(cells))[1])
     path = tmp_path_factory.mktemp("back") / "back.csv"
     first = table(("Ada", "a@x.example", ""), cells)
     sheet = not_taken(first, [BAD])
