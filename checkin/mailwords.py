@@ -23,6 +23,7 @@ MAIL: dict[str, str] = {
     "bad-mail": "{address} is no e-mail address; correct it and send again.",
     "mail-port": "{port} is no port: it is a number from 1 to 65535.",
     "ticket-field": "{{{field}}} is no field that a message can have; there are: {fields}.",
+    "ticket-words-long": "{path} is longer than the {most} bytes a message may have; shorten it.",
     "ticket-words-unreadable": "{path} cannot be read as the text of a message ({why}); choose a"
     " text file in UTF-8.",
     "no-ticket-to-send": "There is nobody a ticket is still to be made for: add e-mail addresses,"

@@ -70,7 +70,9 @@ def changed(
         raise CheckinError("mail-port", port=port)
     if sender:
         check_address(sender)
-    usual = PORTS[Security(security)] if security else settings.mail_port
+    usual = settings.mail_port
+    if security and security != settings.mail_security:
+        usual = PORTS[Security(security)]
     return replace(
         settings,
         mail_host=settings.mail_host if host is None else host.strip(),

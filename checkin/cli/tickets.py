@@ -152,7 +152,10 @@ def log(session: Session, as_json: bool) -> None:
 def _content(path: Path) -> str:
     try:
         with path.open("rb") as file:
-            return file.read(_LONGEST).decode("utf-8-sig")
+            content = file.read(_LONGEST + 1)
+        if len(content) > _LONGEST:
+            raise CheckinError("ticket-words-long", path=path, most=_LONGEST)
+        return content.decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         why = getattr(error, "strerror", None) or type(error).__name__
         raise CheckinError("ticket-words-unreadable", path=path, why=why) from error

@@ -88,11 +88,12 @@ def send_tickets(
     sent: list[Badge] = []
     refused: list[tuple[Badge, CheckinError]] = []
     stopped = None
-    began = pace.now()
+    earliest = pace.now()
     for done, badge in enumerate(badges):
         if not progress(done, len(badges)):
             break
-        pace.wait(max(began + done * _MINUTE / pace.a_minute - pace.now(), 0))
+        pace.wait(max(earliest - pace.now(), 0))
+        earliest = pace.now() + _MINUTE / pace.a_minute
         try:
             send(badge)
         except CheckinError as error:

@@ -149,6 +149,18 @@ def test_who_is_refused_is_listed_and_the_others_get_theirs(sender):
     assert "no such person" in refused["why"]
 
 
+def test_a_text_that_is_too_long_is_refused_whole(desk, guests):
+    (desk.folder / "long.txt").write_text("ā" * 10_001, "utf-8")
+    words = ("--out", "drafts", "--text", "long.txt")
+    assert "longer than the 20000 bytes" in desk("tickets", "drafts", *words).one_sentence()
+
+
+def test_a_port_of_ones_own_stays_until_the_security_is_another(desk):
+    desk.done("mail", "--host", "localhost", "--sender", SENDER, "--port", "2525")
+    assert desk.done("mail", "--security", "starttls", "--json").json["port"] == 2525
+    assert desk.done("mail", "--security", "tls", "--json").json["port"] == 465
+
+
 def test_without_a_server_it_says_how_to_set_one(desk, guests):
     assert "checkin mail" in desk("tickets", "send").one_sentence()
     assert "no port" in desk("mail", "--port", "70000").one_sentence()

@@ -52,6 +52,17 @@ def test_so_many_go_out_a_minute_and_no_more(world, badges):
     assert post.sent_at == [0, 2, 4, 6]
 
 
+def test_after_a_halt_they_do_not_go_out_all_at_once(world, badges):
+    post = Post()
+
+    def halts(done: int, _total: int) -> bool:
+        post.seconds += 60 if done == 1 else 0
+        return True
+
+    send(world, badges, post, halts, a_minute=30)
+    assert post.sent_at == [0, 60, 62, 64]
+
+
 def test_what_is_canceled_goes_on_from_there(world, badges):
     post = Post()
     first = send(world, badges, post, lambda done, _total: done < 2)

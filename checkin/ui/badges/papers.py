@@ -65,7 +65,7 @@ class Papers:
     def begin_at(self, free: tuple[int, ...]) -> None:
         """Fill these places of a used sheet with the next print; all of them, a new one."""
         whole = len(free) == self.stock.badges_a_page
-        self._use(() if whole else free)
+        self._use(self.stock, () if whole else free)
         self.go_on(not whole)
 
     def keep_printer(self, printer: str) -> None:
@@ -74,18 +74,19 @@ class Papers:
 
     def note(self, plan: SheetPlan, count: int) -> None:
         """Remember what is left of the sheet once so many badges have come out by a plan."""
-        self._use(plan.left(count) if count else plan.slots)
+        self._use(plan.stock, plan.left(count) if count else plan.slots)
         self.keep(self.paper.after(plan.stock))
 
     def give_back(self, plan: SheetPlan) -> None:
         """Remember that nothing has come out by a plan after all."""
-        self._use(plan.slots)
+        self._use(plan.stock, plan.slots)
         self.keep(replace(self.paper, goes_on=bool(plan.slots)))
 
-    def _use(self, free: tuple[int, ...]) -> None:
-        # What cannot be remembered is seen on the sheet itself.
+    def _use(self, stock: Stock, free: tuple[int, ...]) -> None:
+        # What cannot be remembered is seen on the sheet itself; a book that cannot be read is not
+        # to be replaced by one without what is in it.
         with suppress(CheckinError):
-            self._outside.save_stocks(self.book.used(self.stock, free))
+            self._outside.save_stocks(self._outside.load_stocks().used(stock, free))
 
     def _save(self, settings: Settings) -> None:
         # What is not remembered is chosen again next time.
