@@ -32,7 +32,7 @@ def printing_scenes(window: Window) -> Iterator[tuple[str, Dialog]]:
     nothing = Meant(lambda _: [], 240)
     yield "dialog-before-well", BeforeDialog(page, bench, papers, nothing, on_paper=True)
     found = (
-        Finding("3 names are too long even so and are cut short", everybody[:3], grave=True),
+        Finding("Words are cut short on 3 badges", everybody[:3], grave=True),
         Finding(
             "no font on this computer has all Georgian letters of 1 badge",
             everybody[3:4],

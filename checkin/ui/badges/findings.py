@@ -73,7 +73,7 @@ def findings(deck: Deck, numbers: Sequence[int], stock: Stock) -> tuple[Finding,
     too_small = _with_tiny_codes(deck, stock)
     tiny = [one for one in numbers if one in too_small]
     found = [
-        Finding(phrases.names_cut_short(len(cut_short)), cut_short, grave=True),
+        Finding(phrases.words_cut_short(len(cut_short)), cut_short, grave=True),
         *(
             Finding(phrases.letters_missing(script, len(those)), those, grave=True)
             for script, those in missing.items()

@@ -93,12 +93,10 @@ def small_names(count: int) -> str:
     return _counted(text, count)
 
 
-def names_cut_short(count: int) -> str:
-    """Return how many names do not fit at all."""
+def words_cut_short(count: int) -> str:
+    """Return on how many badges a name or another text does not fit at all."""
     text = (
-        "1 name is too long even so and is cut short"
-        if count == 1
-        else "{count} names are too long even so and are cut short"
+        "words are cut short on 1 badge" if count == 1 else "words are cut short on {count} badges"
     )
     return _counted(text, count)
 

@@ -59,7 +59,7 @@ def test_what_is_amiss_stands_there_with_its_names(before):
     before.laptop.register(*(f"{'Konstantinos' * 3} {letter}" for letter in "ABCDE"))
     before.laptop.register("W" * 150, organisation=FOOD)
     said = before.open().print(ESCAPE)
-    assert "1 name is too long even so and is cut short." in said
+    assert "Words are cut short on 1 badge." in said
     assert "5 people have no organisation." in said
     assert not before.paper.exists()
 
