@@ -11,6 +11,8 @@ MOST_TIMES = 3
 MAX_LINE = 100_000
 SHOWN = 40
 NEAR = 8
+# What parts words within a cell; a tab parts cells.
+BLANKS = " \u00a0"
 # What would end a cell that stands between no quotes.
 ENDS_A_CELL = frozenset(",;\t|\r\n")
 
@@ -60,8 +62,8 @@ def _letter(entity: re.Match[str]) -> str:
 def _stands_by_text(entity: re.Match[str]) -> bool:
     """Tell whether letters or digits are next to it, so that the cell is more than its name."""
     start, end = entity.span()
-    before = entity.string[max(0, start - NEAR) : start].rstrip()
-    after = entity.string[end : end + NEAR].lstrip()
+    before = entity.string[max(0, start - NEAR) : start].rstrip(BLANKS)
+    after = entity.string[end : end + NEAR].lstrip(BLANKS)
     return before[-1:].isalnum() or after[:1].isalnum()
 
 
