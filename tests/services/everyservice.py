@@ -317,6 +317,7 @@ EVERY_SERVICE = (
     _reads(_A.SEARCH, reception.name_of_badge, "B" * 12),
     _reads(_A.SEARCH, registration.roster),
     _reads(_A.SEARCH, turnout.turnout),
+    _reads(_A.SEARCH, attendance.records),
     _writes(_A.ADD_ATTENDEE, registration.register, Details({"name": "Cecīlija"})),
     _writes(_A.UNDO_OWN, annulment.undo),
     _writes(_A.UNDO_OWN, annulment.undo_together, _SCANS),
