@@ -7,5 +7,6 @@ PROGRAMME: dict[str, str] = {
     "session-time-missing": "A session needs a start and an end.",
     "session-ends-first": "A session that starts at {starts:%H:%M} cannot end at {ends:%H:%M}: it"
     " ends later on the same day, which lasts until {boundary:%H:%M}.",
+    "threshold-wrong": "{threshold} is no threshold: it is from 1 to 100 per cent.",
     "session-in-use": "{session} has check-ins and stays on its day.",
 }

@@ -43,6 +43,7 @@ MODULES = {
     "questions": "questions",
     "shown": "questions",
     "rehearse": "rehearse",
+    "rules": "rules",
     "stocks": "stocks",
     "templates": "templates",
     "tickets": "tickets",

@@ -23,8 +23,10 @@ from checkin.services.completing import Asking, Given
 from checkin.services.explaining import explain
 from checkin.services.flood import Flood
 from checkin.services.permission import require
+from checkin.services.rooms import room_behind
 from checkin.store.holders import Holder
 from checkin.store.pen import Pen
+from checkin.store.rooms import inside
 from checkin.store.store import Store
 
 CLOCK_JUMP_MS = 60_000
@@ -65,6 +67,7 @@ class Door:
         self._list = check_in_list
         self._direction = direction
         self._event: Event = store.programme.event()
+        self._room = room_behind(store, check_in_list) if check_in_list.capacity else None
         self._asking = Asking(store, check_in_list)
         self._flood = Flood()
 
@@ -210,7 +213,6 @@ class Door:
         *,
         incomplete: bool,
     ) -> Facts:
-        limited = self._list.capacity is not None
         return Facts(
             event=self._event,
             list=self._list,
@@ -222,7 +224,7 @@ class Door:
             category=holder.category,
             entries=entries,
             latest=previous.direction if previous else None,
-            occupancy=self._store.door.inside(self._list.id) if limited else 0,
+            occupancy=inside(self._store.database, self._room, at) if self._room else 0,
             incomplete=incomplete,
         )
 

@@ -55,6 +55,8 @@ COMMANDS: dict[str, tuple[Action | None, tuple[str, ...]]] = {
     "rebuild": (Action.SAFEKEEPING, ()),
     "rehearse --codes": (Action.SCAN, ("codes.pdf",)),
     "restore": (Action.SAFEKEEPING, (BACKUP,)),
+    "rules": (Action.SEARCH, ()),
+    "rules --threshold": (Action.CHANGE_PROGRAMME, ("90",)),
     "scan": (Action.SCAN, ("{ada}",)),
     "scan --force": (Action.ADMIT_ANYWAY, ("I know her", "{ada}")),
     "scan --answer Cake=no": (Action.SCAN, ("--list", "Gala", "{ada}")),

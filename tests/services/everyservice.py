@@ -7,6 +7,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
+from checkin.domain.attendancerules import AttendanceRules
 from checkin.domain.details import Details
 from checkin.domain.duplicates import Pair
 from checkin.domain.kiosk import KioskPlan
@@ -16,6 +17,7 @@ from checkin.domain.template import Template
 from checkin.services import (
     annulment,
     attendance,
+    attendancerules,
     backups,
     badges,
     browsing,
@@ -44,6 +46,7 @@ from checkin.services import (
     reception,
     registration,
     rehearsal,
+    rooms,
     safekeeping,
     sessions,
     shownfields,
@@ -269,6 +272,7 @@ _SCANS, _BOBS = map(attrgetter, ("adas_scan", "bobs"))
 _CECILIJA = list_of(("Cecīlija",))
 _CHANGES = events.EventChanges(venue="Cēsis")
 _NINE, _RULES = lists.ListRules(capacity=9), lists.ListRules()
+_STRICTER = AttendanceRules(threshold=90)
 _LUNCH = sessions.SessionWords("Lunch", DAY_ONE, time(13), time(14))
 _SHORTER = sessions.SessionWords(ends=time(10))
 _PLENARY, _REMOVED = attrgetter("plenary"), attrgetter("removed_session")
@@ -318,6 +322,8 @@ EVERY_SERVICE = (
     _reads(_A.SEARCH, registration.roster),
     _reads(_A.SEARCH, turnout.turnout),
     _reads(_A.SEARCH, attendance.records),
+    _reads(_A.SEARCH, attendancerules.attendance_rules),
+    _reads(_A.SEARCH, rooms.occupancy),
     _writes(_A.ADD_ATTENDEE, registration.register, Details({"name": "Cecīlija"})),
     _writes(_A.UNDO_OWN, annulment.undo),
     _writes(_A.UNDO_OWN, annulment.undo_together, _SCANS),
@@ -360,6 +366,7 @@ EVERY_SERVICE = (
     _writes(_A.CHANGE_PROGRAMME, lists.add_list, "Lunch", DAY_ONE, _RULES),
     _writes(_A.CHANGE_PROGRAMME, lists.change_list, _ENTRANCE, _NINE),
     _writes(_A.CHANGE_PROGRAMME, lists.remove_list, _GALA),
+    _writes(_A.CHANGE_PROGRAMME, attendancerules.change_attendance_rules, _STRICTER),
     _writes(_A.CHANGE_PROGRAMME, sessions.add_session, _LUNCH),
     _writes(_A.CHANGE_PROGRAMME, sessions.change_session, _PLENARY, _SHORTER),
     _writes(_A.CHANGE_PROGRAMME, sessions.remove_session, _PLENARY),
