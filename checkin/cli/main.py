@@ -29,6 +29,7 @@ MODULES = {
     **dict.fromkeys(("scan", "undo"), "scan"),
     **dict.fromkeys(("duplicates", "merge", "keep-apart"), "duplicates"),
     "attendance": "attendance",
+    "correct": "correct",
     "demo": "demo",
     "doctor": "doctor",
     "exchange": "exchange",

@@ -26,6 +26,12 @@ COMMANDS: dict[str, tuple[Action | None, tuple[str, ...]]] = {
     "badges --printed": (Action.PRINT_BADGES, ()),
     "block": (Action.CHANGE_ROSTER, ("{ada}",)),
     "cancel": (Action.CHANGE_ROSTER, ("{ada}",)),
+    "correct add": (
+        Action.UNDO_ANY,
+        ("{ada}", "--list", FIRST, "--at", "08:00", "--why", "missed"),
+    ),
+    "correct annul": (Action.UNDO_ANY, ("{scan}", "--why", "not her")),
+    "correct move": (Action.UNDO_ANY, ("{scan}", "08:00", "--why", "a slow clock")),
     "doctor": (Action.SEARCH, ()),
     "duplicates": (Action.CHANGE_ROSTER, ()),
     "edit": (Action.CHANGE_ROSTER, ("{ada}", "--notes", "chair")),

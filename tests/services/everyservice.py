@@ -21,6 +21,7 @@ from checkin.services import (
     backups,
     badges,
     browsing,
+    correcting,
     delegations,
     designs,
     duplicates,
@@ -189,6 +190,23 @@ class Desk:
         texts = {"name": "Ada B.", "organisation": "", "job_title": "chair", "email": "a@b.lv"}
         registration.edit(self.store, who, self.ada, Details(texts))
 
+    def added_by_hand(self, who: Operator) -> None:
+        door, now = self.world.list(), self.world.clock()
+        correcting.add_check_in(self.store, who, self.bob, door, now, "missed")
+
+    def moved_by_hand(self, who: Operator) -> None:
+        (check_in,) = self.adas_scan
+        correcting.move_check_in(self.store, who, check_in, self.world.clock(), "a slow clock")
+
+    def annulled_by_hand(self, who: Operator) -> None:
+        (check_in,) = self.adas_scan
+        correcting.annul_check_in(self.store, who, check_in, "not her")
+
+    def taken_back(self, who: Operator) -> None:
+        (check_in,) = self.adas_scan
+        done = correcting.Correction(correcting.Done.ADDED, check_in, self.world.clock())
+        correcting.take_back(self.store, who, done, "a mistake")
+
     def undone_of_another(self, who: Operator) -> None:
         door = Door(self.store, Operator("Māris"), self.world.list())
         verdict = door.scan(self.world.code(self.bob))
@@ -327,6 +345,10 @@ EVERY_SERVICE = (
     _writes(_A.ADD_ATTENDEE, registration.register, Details({"name": "Cecīlija"})),
     _writes(_A.UNDO_OWN, annulment.undo),
     _writes(_A.UNDO_OWN, annulment.undo_together, _SCANS),
+    Asked("correcting.add_check_in", _A.UNDO_ANY, Desk.added_by_hand, writes=True),
+    Asked("correcting.move_check_in", _A.UNDO_ANY, Desk.moved_by_hand, writes=True),
+    Asked("correcting.annul_check_in", _A.UNDO_ANY, Desk.annulled_by_hand, writes=True),
+    Asked("correcting.take_back", _A.UNDO_ANY, Desk.taken_back, writes=True),
     Asked("annulment.undo, another's", _A.UNDO_ANY, Desk.undone_of_another, writes=True),
     Asked("admission.Door, by force", _A.ADMIT_ANYWAY, lambda d, who: d.scanned(who, "!"), True),
     _reads(_A.PRINT_BADGES, badges.badges_to_print),
