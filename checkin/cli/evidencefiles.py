@@ -9,9 +9,9 @@ from checkin.domain.roles import Operator
 from checkin.domain.session import Session
 from checkin.gateways import reports
 from checkin.gateways.evidencepack import Writer
+from checkin.gateways.rulestext import rules_text
 from checkin.gateways.text import write_csv
 from checkin.gateways.workbook import write_workbook
-from checkin.gateways.rulestext import rules_text
 from checkin.services.attendance import attendance
 from checkin.services.evidence import SCAN_COLUMNS, Evidence, journal_of, scans_of
 from checkin.services.sealing import annex

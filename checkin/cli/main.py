@@ -46,6 +46,7 @@ MODULES = {
     "shown": "questions",
     "rehearse": "rehearse",
     "rules": "rules",
+    "sessions": "sessions",
     "stocks": "stocks",
     "templates": "templates",
     "tickets": "tickets",

@@ -67,6 +67,13 @@ COMMANDS: dict[str, tuple[Action | None, tuple[str, ...]]] = {
     "scan": (Action.SCAN, ("{ada}",)),
     "scan --force": (Action.ADMIT_ANYWAY, ("I know her", "{ada}")),
     "scan --answer Cake=no": (Action.SCAN, ("--list", "Gala", "{ada}")),
+    "sessions": (Action.SEARCH, ()),
+    "sessions add": (
+        Action.CHANGE_PROGRAMME,
+        ("Lunch", "--day", FIRST, "--starts", "12:00", "--ends", "13:00"),
+    ),
+    "sessions edit": (Action.CHANGE_PROGRAMME, ("Plenary", "--room", "Blue")),
+    "sessions remove": (Action.CHANGE_PROGRAMME, ("Plenary",)),
     "shown": (Action.SEARCH, ()),
     "shown country": (Action.CHANGE_PROGRAMME, ()),
     "seal": (Action.SEARCH, ()),
@@ -125,6 +132,8 @@ def full(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
     (desk.folder / CARD).write_text(TEMPLATE)
     desk.done("templates", "import", CARD)
     desk.done("lists", "add", "Gala", "--day", FIRST)
+    hours = ("--starts", "09:00", "--ends", "10:30")
+    desk.done("sessions", "add", "Plenary", "--day", FIRST, *hours)
     desk.done("questions", "add", "Dessert", "--list", "Gala", "--optional")
     desk.done("questions", "add", "Cake", "--list", "Gala", "--kind", "yesno")
     desk.add("Ada Abele", "--email", "ada@example.lv")
