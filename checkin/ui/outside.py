@@ -87,6 +87,7 @@ class Outside:
     builtin_templates: "Callable[[], Mapping[str, Template]]"
     write_plan: "Callable[[Path, Table, ImportPlan, Progress], None]"
     write_attendance: "Callable[[Path, Sequence[DayAttendance], Progress], None]"
+    write_evidence: "Callable[[Path, Desk, Progress], int]"
     write_roster: "Callable[[Path, Sequence[Attendee]], None]"
     load_settings: Callable[[], Settings]
     save_settings: Callable[[Settings], None]
