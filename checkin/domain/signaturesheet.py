@@ -1,0 +1,66 @@
+"""What stands on a signature sheet and on the emergency list, ready to be drawn."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """One person's row; the times, such as `09:05`, are empty where none is to be printed."""
+
+    name: str
+    organisation: str = ""
+    came: str = ""
+    left: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureSheet:
+    """A sheet to be signed; row 1 is the first of `rows`, `blank` ones for walk-ins follow.
+
+    `code` is the sheet's, empty for one that is only looked at. `session` is what is signed for,
+    with its room, and `hours` when it is, such as `09:00–17:00`. `recorded` says up to when the
+    times of a filled sheet were recorded, empty for one to be filled in by hand. `logos` are PNGs;
+    `fingerprint` is the seal's of a day that is closed.
+    """
+
+    code: str
+    title: str
+    place: str
+    day: str
+    session: str
+    hours: str
+    rows: Sequence[SheetRow]
+    organizers: tuple[str, ...] = ()
+    logos: tuple[bytes, ...] = ()
+    blank: int = 0
+    recorded: str = ""
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EmergencyRow:
+    """One person of the emergency list; `inside` says since when, empty for who is not in now."""
+
+    name: str
+    organisation: str
+    badge: str
+    inside: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EmergencyList:
+    """Who is registered for a day and who is in now, as of a moment in words."""
+
+    title: str
+    place: str
+    day: str
+    as_of: str
+    rows: Sequence[EmergencyRow]
+    sheet: str = ""
+
+    @property
+    def inside(self) -> int:
+        """How many are in now."""
+        return sum(1 for row in self.rows if row.inside)
