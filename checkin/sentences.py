@@ -11,6 +11,7 @@ from checkin.phrases import PHRASES
 from checkin.picturewords import PICTURES
 from checkin.preflightwords import PREFLIGHT
 from checkin.programmewords import PROGRAMME
+from checkin.sheetwords import SHEETS
 from checkin.stockwords import STOCKS
 from checkin.templatewords import TEMPLATES
 
@@ -224,6 +225,7 @@ SENTENCES: dict[str, str] = {
     **PICTURES,
     **PREFLIGHT,
     **PROGRAMME,
+    **SHEETS,
     **STOCKS,
     **TEMPLATES,
 }

@@ -2,6 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+
+
+def day_words(day: date) -> str:
+    """Return a day as it stands on paper, such as `Tuesday, 2 June 2026`."""
+    return f"{_DAYS[day.weekday()]}, {day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +63,10 @@ class EmergencyRow:
 
 @dataclass(frozen=True, slots=True)
 class EmergencyList:
-    """Who is registered for a day and who is in now, as of a moment in words."""
+    """Who is registered for a day and who is in now, as of a moment in words.
+
+    `sheet` is the code of the signature sheet that goes with it, empty for none.
+    """
 
     title: str
     place: str
@@ -64,3 +79,11 @@ class EmergencyList:
     def inside(self) -> int:
         """How many are in now."""
         return sum(1 for row in self.rows if row.inside)
+
+
+@dataclass(frozen=True, slots=True)
+class Emergency:
+    """What is kept ready for when there is no electricity."""
+
+    people: EmergencyList
+    sheet: SignatureSheet

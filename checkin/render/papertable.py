@@ -37,10 +37,12 @@ Cells = Sequence[str]
 class TableContent(Protocol):
     """What stands on the pages around a table, and in it."""
 
-    columns: Sequence[Column]
     row_height: float
     head_height: float
     count: int
+
+    @property
+    def columns(self) -> Sequence[Column]: ...
 
     def cells(self, place: int) -> Cells:
         """Return the texts of a row, counted from 0."""

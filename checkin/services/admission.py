@@ -102,6 +102,16 @@ class Door:
                 return self._refuse_invalid(pen, text, moment, paper=at is not None)
             return self._judge(pen, reading, moment, given, paper=at is not None, force=force)
 
+    def from_paper(self, pen: Pen, text: str, at: int, force: str = "") -> Verdict:
+        """Return the verdict on a check-in typed in from paper, one of many by the same pen.
+
+        `at` and `force` are as for `scan`, and to be checked before; nothing is asked of paper.
+        """
+        reading = self._read(text)
+        if reading is None:
+            return self._refuse_invalid(pen, text, at, paper=True)
+        return self._judge(pen, reading, at, Given(too_late=True), paper=True, force=force)
+
     def close(self) -> None:
         """Record what is left to count; the door may be used again."""
         if self._flood.uncounted:
