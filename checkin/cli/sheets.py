@@ -58,9 +58,8 @@ def sheets(
         raise click.UsageError("Give --day or --list, not both.")
     with session.open() as store:
         check_in_list = _list_of(session, store, day, list_name)
-        pages, code, rows, cut = _write(
-            store, session, out, check_in_list, Wish(filled, blank_rows)
-        )
+        wish = Wish(filled, blank_rows)
+        pages, code, rows, cut = _write(store, session, out, check_in_list, wish)
     for text in cut:
         click.echo(f"checkin: too long for its place, cut short: {text}", err=True)
     if as_json:
@@ -163,7 +162,9 @@ def _row_shape(row: EnteredRow, event: Event) -> dict[str, object]:
 
 
 def _mark_shape(mark: Mark | None, event: Event) -> dict[str, object] | None:
-    return mark and {
+    if mark is None:
+        return None
+    return {
         "at": iso(mark.at, event),
         "outcome": mark.outcome.value,
         "reason": mark.reason.value if mark.reason else None,

@@ -51,10 +51,9 @@ def write_emergency(
 
     Needs a `QGuiApplication`. Raises `font-missing`, `cannot-write`, and `DrawingStoppedError`.
     """
+    people = emergency.people
     with whole_file(files.people) as beside:
-        _table(emergency.people).write(
-            beside, f"{emergency.people.title}: emergency list", progress
-        )
+        _table(people).write(beside, f"{people.title}: emergency list", progress)
     with whole_file(files.sheet) as beside:
         write_sheet(beside, emergency.sheet, progress)
 

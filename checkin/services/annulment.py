@@ -22,8 +22,8 @@ def undo(
 ) -> tuple[str, RecordedCheckIn]:
     """Annul a check-in, by default the operator's own last one; return its name and what it was.
 
-    Everybody may undo their own for 15 minutes after it was recorded; a coordinator any, at any time, saying `why`:
-    CheckinError("undo-why-missing") without.
+    Everybody may undo their own for 15 minutes after it was recorded; a coordinator any, at any
+    time, saying `why`: CheckinError("undo-why-missing") without.
     """
     require(store, operator, Action.UNDO_OWN)
     station, seq = _last_own(store, operator) if name is None else _named(name)

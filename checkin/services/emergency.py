@@ -23,7 +23,7 @@ from checkin.domain.signaturesheet import (
 from checkin.errors import CheckinError
 from checkin.services.permission import permit, refuse_in_rehearsal
 from checkin.services.sheetpeople import NEVER, Times, people_of, session_of, times_of
-from checkin.services.sheets import BLANK_ROWS, body_of, headed, row_of
+from checkin.services.sheets import BLANK_ROWS, body_of, clock_words, headed, row_of
 from checkin.store.sheets import kept_sheets
 from checkin.store.store import Store
 
@@ -116,11 +116,10 @@ def _list(
 
 
 def _row(event: Event, attendee: Attendee, times: Times) -> EmergencyRow:
-    since = times.came if times.inside else None
     return EmergencyRow(
         name=attendee.name,
         organisation=attendee.organisation,
         badge=printed(attendee.badge),
-        inside=f"{event.local(since):%H:%M}" if since is not None else "",
+        inside=clock_words(event, times.came if times.inside else None),
         note="" if attendee.status is Status.REGISTERED else attendee.status.value,
     )

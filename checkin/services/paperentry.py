@@ -84,7 +84,7 @@ class Entering:
 USUAL = Entering()
 
 
-class _Looked(Exception):
+class _LookedError(Exception):
     """Ends a transaction of which nothing is to stay."""
 
 
@@ -108,8 +108,8 @@ def foresee_rows(
     try:
         with _paper(store, operator, sheet, text, how) as (paper, pen):
             found = list(paper.rows(pen))
-            raise _Looked
-    except _Looked:
+            raise _LookedError
+    except _LookedError:
         return found
 
 

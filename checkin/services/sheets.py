@@ -146,7 +146,10 @@ def headed(
 
 def row_of(event: Event, attendee: Attendee, times: Times) -> SheetRow:
     """Return somebody's row."""
-    came, left = (
-        f"{event.local(at):%H:%M}" if at is not None else "" for at in (times.came, times.left)
-    )
+    came, left = (clock_words(event, at) for at in (times.came, times.left))
     return SheetRow(attendee.name, attendee.organisation, came, left)
+
+
+def clock_words(event: Event, at: int | None) -> str:
+    """Return the time of day of Unix milliseconds, such as `09:05`; empty for None."""
+    return "" if at is None else f"{event.local(at):%H:%M}"
