@@ -11,7 +11,6 @@ from checkin.phrases import PHRASES
 from checkin.picturewords import PICTURES
 from checkin.preflightwords import PREFLIGHT
 from checkin.programmewords import PROGRAMME
-from checkin.sheetwords import SHEETS
 from checkin.stockwords import STOCKS
 from checkin.templatewords import TEMPLATES
 
@@ -225,7 +224,6 @@ SENTENCES: dict[str, str] = {
     **PICTURES,
     **PREFLIGHT,
     **PROGRAMME,
-    **SHEETS,
     **STOCKS,
     **TEMPLATES,
 }

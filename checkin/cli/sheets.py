@@ -12,18 +12,12 @@ from checkin.cli.context import DAY, Session, echo_json, json_option, pass_sessi
 from checkin.cli.printing import drawing
 from checkin.cli.shapes import iso
 from checkin.domain.event import CheckInList, Event
+from checkin.domain.paperrows import EnteredRow, Entering, Mark, Outcome
 from checkin.domain.sheetcode import printed_code
 from checkin.errors import CheckinError
 from checkin.services.emergency import emergency
 from checkin.services.lists import find_list
-from checkin.services.paperentry import (
-    EnteredRow,
-    Entering,
-    Mark,
-    Outcome,
-    enter_rows,
-    foresee_rows,
-)
+from checkin.services.paperentry import enter_rows, foresee_rows
 from checkin.services.sheets import BLANK_ROWS, Wish, find_sheet, print_sheet, printed_sheets
 from checkin.store.store import Store
 
@@ -102,6 +96,7 @@ def _write(
 @click.argument("rows", nargs=-1)
 @click.option("--no-exits", is_flag=True, help="Write down only when they came.")
 @click.option("--force", default="", metavar="WHY", help="Also those whom the door would refuse.")
+@click.option("--why", default="", help="Why it is typed in, which a day that is sealed asks for.")
 @click.option("--dry-run", is_flag=True, help="Say what would be written, and write nothing.")
 @json_option
 @pass_session
@@ -112,7 +107,7 @@ def enter(session: Session, code: str, rows: tuple[str, ...], as_json: bool, **a
     and left when it ended, unless it is known when.
     """
     text = sys.stdin.read() if rows == ("-",) else " ".join(rows)
-    how = Entering(exits=not asked["no_exits"], force=asked["force"])
+    how = Entering(exits=not asked["no_exits"], force=asked["force"], why=asked["why"])
     with session.open() as store:
         sheet = find_sheet(store, session.operator, code)
         act = foresee_rows if asked["dry_run"] else enter_rows
@@ -206,12 +201,10 @@ def emergency_command(session: Session, out: Path, as_json: bool) -> None:
         raise CheckinError("folder-missing", path=out)
     with session.open() as store:
         made = emergency(store, session.operator)
-        name = store.path.stem
     application = drawing()
-    from checkin.render.emergency import files_in, write_emergency
+    from checkin.render.emergency import write_emergency
 
-    files = files_in(out, name)
-    write_emergency(files, made)
+    files = write_emergency(out, made)
     del application
     if as_json:
         people = made.people

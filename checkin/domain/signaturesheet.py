@@ -83,7 +83,8 @@ class EmergencyList:
 
 @dataclass(frozen=True, slots=True)
 class Emergency:
-    """What is kept ready for when there is no electricity."""
+    """What is kept ready for when there is no electricity; `name` begins the files' names."""
 
+    name: str
     people: EmergencyList
     sheet: SignatureSheet

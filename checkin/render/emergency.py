@@ -25,7 +25,7 @@ _COLUMNS = (
     Column("In now", 17.0, 3.4, across=0.5),
     Column("In", 10.0, across=0.5),
     Column("Out", 10.0, across=0.5),
-    Column("", PORTRAIT.width() - 2 * MARGIN - 176.0, 2.4, lines=3),
+    Column("Note", PORTRAIT.width() - 2 * MARGIN - 176.0, 2.4, lines=3),
 )
 
 
@@ -37,25 +37,22 @@ class KeptFiles:
     sheet: Path
 
 
-def files_in(folder: Path, name: str) -> KeptFiles:
-    """Return the files of an event of that `name`: the same each time, so that they stay fresh."""
-    return KeptFiles(
-        folder / f"{name} emergency list.pdf", folder / f"{name} emergency signature sheet.pdf"
-    )
-
-
 def write_emergency(
-    files: KeptFiles, emergency: Emergency, progress: Progress | None = None
-) -> None:
-    """Write both files, each whole or not at all.
+    folder: Path, emergency: Emergency, progress: Progress | None = None
+) -> KeptFiles:
+    """Write both files, each whole or not at all, in place of older ones.
 
     Needs a `QGuiApplication`. Raises `font-missing`, `cannot-write`, and `DrawingStoppedError`.
     """
-    people = emergency.people
+    people, name = emergency.people, emergency.name
+    files = KeptFiles(
+        folder / f"{name} emergency list.pdf", folder / f"{name} emergency signature sheet.pdf"
+    )
     with whole_file(files.people) as beside:
         _table(people).write(beside, f"{people.title}: emergency list", progress)
     with whole_file(files.sheet) as beside:
         write_sheet(beside, emergency.sheet, progress)
+    return files
 
 
 def _table(people: EmergencyList) -> PaperTable:

@@ -5,6 +5,7 @@ No PIN is asked for it: it must not end where one is set while somebody works.
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from checkin.domain.code import printed
 from checkin.domain.entry import Kind
@@ -17,11 +18,10 @@ from checkin.domain.signaturesheet import (
     Emergency,
     EmergencyList,
     EmergencyRow,
-    SignatureSheet,
     day_words,
 )
 from checkin.errors import CheckinError
-from checkin.services.permission import permit, refuse_in_rehearsal
+from checkin.services.permission import permit, refuse_in_rehearsal, require
 from checkin.services.sheetpeople import NEVER, Times, people_of, session_of, times_of
 from checkin.services.sheets import BLANK_ROWS, body_of, clock_words, headed, row_of
 from checkin.store.sheets import kept_sheets
@@ -45,13 +45,32 @@ def emergency(store: Store, operator: Operator) -> Emergency:
     came = [who for who, one in times.items() if one.came is not None]
     people = people_of(store, event, entrance, came)
     sheet = replace(headed(store, event, entrance, session), blank=BLANK_ROWS)
+    code, standing = "", people
     if not store.read_only:
         code, standing = _standing_sheet(store, operator, entrance, people)
-        rows = tuple(row_of(event, one, NEVER) for one in standing)
-        sheet = replace(sheet, code=code, rows=rows)
-    else:
-        sheet = replace(sheet, rows=tuple(row_of(event, one, NEVER) for one in people))
-    return Emergency(_list(store, event, entrance.day, people, times, sheet), sheet)
+    rows = tuple(row_of(event, one, NEVER) for one in standing)
+    sheet = replace(sheet, code=code, rows=rows)
+    listed = _list(store, event, entrance.day, people, times, sheet.code)
+    return Emergency(store.path.stem, listed, sheet)
+
+
+def check_emergency_folder(
+    store: Store, operator: Operator, folder: Path, *, may_make: bool = False
+) -> None:
+    """Raise CheckinError unless the list can be kept in a folder, which may be made for it."""
+    require(store, operator, Action.SAFEKEEPING)
+    refuse_in_rehearsal(store)
+    try:
+        if may_make:
+            folder.mkdir(parents=True, exist_ok=True)
+        if not (folder.is_absolute() and folder.is_dir()):
+            raise CheckinError("folder-missing", path=folder)
+        probe = folder / f".{store.event_id}.probe"
+        probe.touch()
+        probe.unlink()
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        raise CheckinError("emergency-unwritable", path=folder, why=why) from error
 
 
 def _entrance(store: Store, event: Event) -> CheckInList:
@@ -102,7 +121,7 @@ def _list(
     day: date,
     people: list[Attendee],
     times: dict[str, Times],
-    sheet: SignatureSheet,
+    sheet: str,
 ) -> EmergencyList:
     now = event.local(store.now())
     return EmergencyList(
@@ -111,7 +130,7 @@ def _list(
         day=day_words(day),
         as_of=f"{day_words(now.date())}, {now:%H:%M}",
         rows=tuple(_row(event, one, times.get(one.id, NEVER)) for one in people),
-        sheet=sheet.code,
+        sheet=sheet,
     )
 
 
@@ -120,6 +139,6 @@ def _row(event: Event, attendee: Attendee, times: Times) -> EmergencyRow:
         name=attendee.name,
         organisation=attendee.organisation,
         badge=printed(attendee.badge),
-        inside=clock_words(event, times.came if times.inside else None),
+        inside=clock_words(event, times.since),
         note="" if attendee.status is Status.REGISTERED else attendee.status.value,
     )

@@ -3,22 +3,25 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import time
-from enum import StrEnum
+from datetime import date, time
 
 from checkin.domain.code import code_for
 from checkin.domain.event import CheckInList, Event
+from checkin.domain.paperrows import EnteredRow, Entering, Mark, Outcome
 from checkin.domain.people import Attendee
 from checkin.domain.roles import Action, Operator
+from checkin.domain.sheetcode import printed_code
 from checkin.domain.spans import Span
 from checkin.domain.text import clean
 from checkin.domain.typedrows import RowsError, TypedRow, read_rows
 from checkin.domain.verdict import Direction, Reason, Verdict
 from checkin.errors import CheckinError
 from checkin.services.admission import Door
+from checkin.services.afterseal import require_reason
 from checkin.services.annulment import undo_together
 from checkin.services.permission import require
 from checkin.services.sheetpeople import hours_of, session_of
+from checkin.services.sheets import clock_words, find_sheet
 from checkin.store.pen import Pen
 from checkin.store.sheets import KeptSheet
 from checkin.store.store import Store
@@ -27,58 +30,23 @@ _MINUTE = 60_000
 _EVER = 1 << 62
 
 
-class Outcome(StrEnum):
-    """What became of a time: written down, already there, or refused by the door."""
-
-    WRITTEN = "written"
-    THERE = "there"
-    REFUSED = "refused"
-
-
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """A time of a row (Unix ms) and what became of it; `check_in` names one that was written."""
+class SheetAtHand:
+    """A sheet to be typed in: what it was signed for, and the times of who has none typed."""
 
-    at: int
-    outcome: Outcome
-    reason: Reason | None = None
-    check_in: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class EnteredRow:
-    """A row that was typed in; `gone` where nobody is on it any more who has a badge.
-
-    None for a time that is not to be written: nobody left who is still there.
-    """
-
-    number: int
+    kept: KeptSheet
     name: str
-    organisation: str
-    came: Mark | None
-    left: Mark | None
-    gone: bool = False
+    hours: str
 
     @property
-    def marks(self) -> tuple[Mark, ...]:
-        """The times there are."""
-        return tuple(one for one in (self.came, self.left) if one)
+    def code(self) -> str:
+        """Its code as it stands in print."""
+        return printed_code(self.kept.code)
 
     @property
-    def refused(self) -> bool:
-        """Tell whether anything of the row could not be written down."""
-        return self.gone or any(one.outcome is Outcome.REFUSED for one in self.marks)
-
-
-@dataclass(frozen=True, slots=True)
-class Entering:
-    """How rows are typed in: `exits` False leaves out when people left.
-
-    `force` is the word of why those are admitted whom the door would refuse.
-    """
-
-    exits: bool = True
-    force: str = ""
+    def rows(self) -> int:
+        """How many people stand on it."""
+        return len(self.kept.rows)
 
 
 USUAL = Entering()
@@ -86,6 +54,15 @@ USUAL = Entering()
 
 class _LookedError(Exception):
     """Ends a transaction of which nothing is to stay."""
+
+
+def sheet_at_hand(store: Store, operator: Operator, text: str) -> SheetAtHand:
+    """Return the sheet whose code was scanned or typed; see `find_sheet`."""
+    kept = find_sheet(store, operator, text)
+    check_in_list, event = _list_of(store, kept), store.programme.event()
+    came, left = hours_of(event, check_in_list, session_of(store, check_in_list))
+    hours = f"{clock_words(event, came)}–{clock_words(event, left)}"
+    return SheetAtHand(kept, check_in_list.name, hours)
 
 
 def enter_rows(
@@ -129,6 +106,7 @@ def _paper(
         if not clean(how.force):
             raise CheckinError("why-missing")
     paper = _Paper(store, operator, sheet, text, how)
+    require_reason(store, paper.day, how.why or how.force)
     with store.write(operator) as pen:
         yield paper, pen
 
@@ -148,6 +126,11 @@ class _Paper:
         self._exit = Door(store, operator, self._list, Direction.EXIT)
         self._hours: Span = hours_of(self._event, self._list, session_of(store, self._list))
         self._typed = self._read(text)
+
+    @property
+    def day(self) -> date:
+        """The day that was signed for."""
+        return self._list.day
 
     def rows(self, pen: Pen) -> Iterator[EnteredRow]:
         """Write the rows down and yield each."""
@@ -208,7 +191,7 @@ class _Paper:
         start = self._hours[0] if at is None else at
         if start > self._store.now():
             return None
-        return _mark(self._entry.from_paper(pen, code, start, self._how.force))
+        return _mark(self._entry.from_paper(pen, code, start, self._how.force, self._how.why))
 
     def _leave(
         self,
@@ -227,7 +210,7 @@ class _Paper:
         in_before = came is not None and came.outcome is not Outcome.REFUSED and came.at < end
         if not in_before or end > self._store.now():
             return None
-        return _mark(self._exit.from_paper(pen, code, end))
+        return _mark(self._exit.from_paper(pen, code, end, why=self._how.why))
 
 
 def _same(at: int | None, known: Sequence[int]) -> int | None:

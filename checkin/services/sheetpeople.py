@@ -22,12 +22,12 @@ OPENS, CLOSES = time(9), time(17)
 class Times:
     """First in and last out in Unix milliseconds, None where there is none.
 
-    `inside` tells that nobody saw them leave since they came last.
+    `since` is when they came last of whom nobody saw that they left.
     """
 
     came: int | None = None
     left: int | None = None
-    inside: bool = False
+    since: int | None = None
 
 
 NEVER = Times()
@@ -64,10 +64,11 @@ def _times(counted: Iterable[Counted], ends: set[str]) -> dict[str, Times]:
         known = found.get(one.attendee, NEVER)
         if one.direction is Direction.ENTRY:
             came = one.at if known.came is None else min(known.came, one.at)
-            found[one.attendee] = Times(came, known.left, inside=True)
+            found[one.attendee] = Times(came, known.left, since=one.at)
         else:
             left = one.at if known.left is None else max(known.left, one.at)
-            found[one.attendee] = Times(known.came, left, known.inside and one.list not in ends)
+            since = None if one.list in ends else known.since
+            found[one.attendee] = Times(known.came, left, since)
     return found
 
 

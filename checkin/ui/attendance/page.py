@@ -18,6 +18,7 @@ from checkin.ui.attendance.plot import ArrivalsPlot
 from checkin.ui.bench import Bench
 from checkin.ui.dates import clock, day_name
 from checkin.ui.page import Page
+from checkin.ui.papers.desk import SheetsDesk
 from checkin.ui.parts import ActionButton, Card, ElidedLabel, action, column, label, row
 from checkin.ui.shapes import Shape, ShapeMark
 
@@ -37,6 +38,7 @@ class AttendancePage(Page):
         self.turnout: Turnout | None = None
         self.day = 0
         self.export = Export(bench, self)
+        self.papers = SheetsDesk(bench, self)
         self._counting = Counting(bench, self)
         self.cards, self.plot = Cards(), ArrivalsPlot()
         self._make_actions()
