@@ -17,9 +17,9 @@ class Settings:
     on last. `lock_minutes` is after how many idle ones the window locks, 0 for never. `serial_port`
     is where a serial scanner is, empty for none, and `serial_speed` its bits a second. `camera`
     names the one that reads badges, as the system does, empty for the usual one; `camera_on` tells
-    whether it does. `volume` is how loud sounds are, of 100, unless `muted`. `kiosk` is the self-
-    service kiosk this station is, as `domain.kiosk` writes it, empty for none. `mail_host` and what
-    follows it are the mail server that tickets are sent through, see `gateways.mailing`; no
+    whether it does. `volume` is how loud sounds are, of 100, unless `muted`. `kiosk` is the
+    self-service kiosk this station is, as `domain.kiosk` writes it, empty for none. `mail_host` and
+    what follows it are the mail server that tickets are sent through, see `gateways.mailing`; no
     password is kept.
     """
 

@@ -17,7 +17,7 @@ from checkin.render.papertable import LANDSCAPE, MARGIN, PORTRAIT, Column, Paper
 
 _ROW, _HEAD_LOWER = 11.0, 30.0
 _LOGO_HEIGHT, _LOGO_WIDTH, _LOGO_GAP = 14.0, 42.0, 6.0
-_CODE, _BESIDE_CODE = 19.0, 8.0
+_CODE, _BESIDE_CODE = 22.0, 8.0
 _KEEP = Qt.AspectRatioMode.KeepAspectRatio
 _WALK_IN = "+"
 _NAME_SIZE = 3.6

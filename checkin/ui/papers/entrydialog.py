@@ -61,8 +61,7 @@ class EntryDialog(Dialog):
         self._lines: list[str] = []
         self._last: _Done | None = None
         self._busy = False
-        self.code = QLineEdit()
-        self.code.setPlaceholderText(self.tr("Scan it, or type how it begins: KDTR"))
+        self.code = ListeningField(self.tr("Scan it, or type how it begins: KDTR"))
         self.rows = RowsField(self._last_line)
         self.rows.setPlaceholderText(self.tr("1-12, 15, 18 9:05-16:40"))
         self.force = QLineEdit()
