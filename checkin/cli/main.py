@@ -33,6 +33,7 @@ MODULES = {
     "correct": "correct",
     "demo": "demo",
     "doctor": "doctor",
+    **dict.fromkeys(("seal", "evidence"), "evidence"),
     "exchange": "exchange",
     "import": "importing",
     "kiosk": "kiosk",

@@ -15,6 +15,7 @@ from checkin.domain.sheetcode import code_of, typed_code
 from checkin.domain.signaturesheet import SheetRow, SignatureSheet, day_words
 from checkin.errors import CheckinError
 from checkin.services.permission import refuse_in_rehearsal, require
+from checkin.services.sealing import latest_seal
 from checkin.services.sheetpeople import NEVER, Times, people_of, session_of, times_of
 from checkin.store.sheets import KeptSheet, kept_sheets
 from checkin.store.store import Store
@@ -25,14 +26,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What a sheet is to be: with the times that are known, or to be filled in by hand.
-
-    `fingerprint` is that of the seal of a closed day.
-    """
+    """What a sheet is to be: with the times that are known, or to be filled in by hand."""
 
     filled: bool = False
     blank: int = BLANK_ROWS
-    fingerprint: str = ""
 
 
 USUAL = Wish()
@@ -120,7 +117,8 @@ def _sheet(
     now = event.local(store.now())
     recorded = f"Times as recorded up to {day_words(now.date())}, {now:%H:%M}"
     recorded = recorded if wish.filled else ""
-    return replace(sheet, recorded=recorded, fingerprint=wish.fingerprint), people
+    seal = latest_seal(store, check_in_list.day)
+    return replace(sheet, recorded=recorded, fingerprint=seal.fingerprint if seal else ""), people
 
 
 def headed(

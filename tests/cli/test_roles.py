@@ -37,6 +37,7 @@ COMMANDS: dict[str, tuple[Action | None, tuple[str, ...]]] = {
     "edit": (Action.CHANGE_ROSTER, ("{ada}", "--notes", "chair")),
     "edit --job-title": (Action.CORRECT, ("chair", "{ada}")),
     "emergency": (Action.SCAN, ("--out", ".")),
+    "evidence": (Action.EXPORT, ("--out", "pack.zip")),
     "exchange": (Action.SAFEKEEPING, ("--with", OTHER)),
     "import": (Action.CHANGE_ROSTER, (LIST,)),
     "import --dry-run": (Action.CHANGE_ROSTER, (LIST,)),
@@ -72,6 +73,8 @@ COMMANDS: dict[str, tuple[Action | None, tuple[str, ...]]] = {
     "sheets enter": (Action.SCAN, ("{sheet}", "1")),
     "shown": (Action.SEARCH, ()),
     "shown country": (Action.CHANGE_PROGRAMME, ()),
+    "seal": (Action.SEARCH, ()),
+    f"seal {FIRST}": (Action.SAFEKEEPING, ()),
     "templates": (Action.PRINT_BADGES, ()),
     "templates export": (Action.PRINT_BADGES, ("Card", "out.json")),
     "templates import": (Action.CHANGE_PROGRAMME, (CARD, "--name", "Another")),
@@ -108,7 +111,10 @@ def leaves(group: click.Group = cli, path: str = "") -> set[str]:
 
 
 def test_every_command_is_tried() -> None:
-    bare = {name.partition(" -")[0].partition(" {")[0] for name in COMMANDS} - {"shown country"}
+    bare = {name.partition(" -")[0].partition(" {")[0] for name in COMMANDS} - {
+        "shown country",
+        f"seal {FIRST}",
+    }
     assert bare | ELSEWHERE == leaves()
     assert {action for action, _ in COMMANDS.values()} == {*Action, None}
 

@@ -13,6 +13,7 @@ from checkin.domain.duplicates import Pair
 from checkin.domain.kiosk import KioskPlan
 from checkin.domain.people import Attendee, Status
 from checkin.domain.roles import Action, Operator, Role
+from checkin.domain.seals import Seal
 from checkin.domain.template import Template
 from checkin.services import (
     annulment,
@@ -28,6 +29,7 @@ from checkin.services import (
     emergency,
     eventfile,
     events,
+    evidence,
     exchange,
     forks,
     history,
@@ -51,6 +53,7 @@ from checkin.services import (
     rehearsal,
     rooms,
     safekeeping,
+    sealing,
     sessions,
     sheets,
     shownfields,
@@ -308,6 +311,7 @@ _CECILIJA = list_of(("Cecīlija",))
 _CHANGES = events.EventChanges(venue="Cēsis")
 _NINE, _RULES = lists.ListRules(capacity=9), lists.ListRules()
 _STRICTER = AttendanceRules(threshold=90)
+_PROVED, _SEAL = evidence.Evidence((), ()), Seal(DAY_ONE, 1, (), 0, NAME)
 _LUNCH = sessions.SessionWords("Lunch", DAY_ONE, time(13), time(14))
 _SHORTER = sessions.SessionWords(ends=time(10))
 _PLENARY, _REMOVED = attrgetter("plenary"), attrgetter("removed_session")
@@ -433,6 +437,14 @@ EVERY_SERVICE = (
     _writes(_A.CHANGE_PROGRAMME, templates.choose_template, _NAMED),
     _writes(_A.CHANGE_PROGRAMME, templates.remove_template, attrgetter("label")),
     _reads(_A.EXPORT, attendance.attendance),
+    _reads(_A.EXPORT, evidence.evidence),
+    _reads(_A.EXPORT, evidence.journal_of, _PROVED),
+    _reads(_A.EXPORT, evidence.scans_of, _PROVED),
+    _reads(_A.EXPORT, evidence.manifest_of, _PROVED, ()),
+    _reads(_A.SEARCH, sealing.seals),
+    _reads(_A.SEARCH, sealing.annex, _SEAL),
+    _reads(_A.SAFEKEEPING, sealing.day_to_close, DAY_ONE),
+    _writes(_A.SAFEKEEPING, sealing.seal_day, DAY_ONE),
     _reads(_A.SAFEKEEPING, backups.check_backup_folder, attrgetter("folder")),
     _reads(_A.SAFEKEEPING, safekeeping.verify),
     _reads(_A.SAFEKEEPING, safekeeping.rebuild),

@@ -62,6 +62,8 @@ class EntryDialog(Dialog):
         self._last: _Done | None = None
         self._busy = False
         self.code = ListeningField(self.tr("Scan it, or type how it begins: KDTR"))
+        self.code.setObjectName("code")
+        self.about = label(role="quiet", wraps=True)
         self.rows = RowsField(self._last_line)
         self.rows.setPlaceholderText(self.tr("1-12, 15, 18 9:05-16:40"))
         self.force = QLineEdit()
@@ -92,6 +94,7 @@ class EntryDialog(Dialog):
         self.entitle(self.tr("Type in a signature sheet"), self.tr("Go on  Enter"))
         self.cancel_button.setText(self.tr("Close  Esc"))
         self.add_field(self.tr("Code of the sheet"), self.code)
+        self.form.addRow(self.about)
         self.add_field(self.tr("Rows and times"), self.rows)
         self.add_field(self.tr("Admit those refused, because"), self.force)
         self.list.setAccessibleName(self.tr("What will be written"))
@@ -102,7 +105,7 @@ class EntryDialog(Dialog):
         self.body.addWidget(self.said)
         self._undo = action(self, self.tr("Take back"), "Ctrl+Z", "take back")
         self._undo.triggered.connect(self._take_back)
-        self._say_hint()
+        self.about.setText(self.tr("The code stands at the upper right of each page."))
 
     def _find(self) -> None:
         text = self.code.text()
@@ -113,7 +116,8 @@ class EntryDialog(Dialog):
             words = self.tr("{sheet}: {list}, {count} rows. {hint}")
             hint = self.tr("A time holds for the rows before it; without one it is {hours}.")
             facts = {"sheet": found.code, "list": found.name, "count": found.rows}
-            self.said.setText(words.format(**facts, hint=hint.format(hours=found.hours)))
+            self.about.setText(words.format(**facts, hint=hint.format(hours=found.hours)))
+            self.said.clear()
             self.rows.setFocus()
 
         self._ask(lambda desk: sheet_at_hand(desk.store, desk.operator, text), then, self.code)
@@ -208,10 +212,7 @@ class EntryDialog(Dialog):
             self.list.addItem(f"{'✕' if row.refused else '✓'}  {row_words(row, event)}")
         self.list.scrollToBottom()
 
-    def _say_hint(self, count: int | None = None) -> None:
-        if count is None:
-            self.said.setText(self.tr("The code stands at the upper right of each page."))
-            return
+    def _say_hint(self, count: int) -> None:
         words = self.tr(
             "{count} check-ins. Enter on the empty line writes them down; ↑ takes the"
             " last line back."

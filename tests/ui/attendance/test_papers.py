@@ -153,7 +153,7 @@ def test_a_sheet_scanned_anywhere_opens_the_typing_in(laptop, papers):
     view.show_page(0)
 
     def act(dialog: EntryDialog) -> None:
-        laptop.until(lambda: "3 rows" in dialog.said.text())
+        laptop.until(lambda: "3 rows" in dialog.about.text())
         assert dialog.rows.hasFocus()
 
     in_dialog(laptop, act, lambda: view.scanning._read(page_text(code, 1)))
