@@ -27,6 +27,7 @@ MODULES = {
     **dict.fromkeys(("verify", "rebuild", "backup", "restore"), "safekeeping"),
     **dict.fromkeys(("badges", "badge"), "badges"),
     **dict.fromkeys(("scan", "undo"), "scan"),
+    **dict.fromkeys(("sheets", "emergency"), "sheets"),
     **dict.fromkeys(("duplicates", "merge", "keep-apart"), "duplicates"),
     "attendance": "attendance",
     "correct": "correct",

@@ -36,6 +36,7 @@ COMMANDS: dict[str, tuple[Action | None, tuple[str, ...]]] = {
     "duplicates": (Action.CHANGE_ROSTER, ()),
     "edit": (Action.CHANGE_ROSTER, ("{ada}", "--notes", "chair")),
     "edit --job-title": (Action.CORRECT, ("chair", "{ada}")),
+    "emergency": (Action.SCAN, ("--out", ".")),
     "evidence": (Action.EXPORT, ("--out", "pack.zip")),
     "exchange": (Action.SAFEKEEPING, ("--with", OTHER)),
     "import": (Action.CHANGE_ROSTER, (LIST,)),
@@ -74,6 +75,9 @@ COMMANDS: dict[str, tuple[Action | None, tuple[str, ...]]] = {
     ),
     "sessions edit": (Action.CHANGE_PROGRAMME, ("Plenary", "--room", "Blue")),
     "sessions remove": (Action.CHANGE_PROGRAMME, ("Plenary",)),
+    "sheets": (Action.SCAN, ()),
+    "sheets --out": (Action.PRINT_BADGES, ("sheet.pdf", "--list", "Gala")),
+    "sheets enter": (Action.SCAN, ("{sheet}", "1")),
     "shown": (Action.SEARCH, ()),
     "shown country": (Action.CHANGE_PROGRAMME, ()),
     "seal": (Action.SEARCH, ()),
@@ -142,6 +146,7 @@ def full(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
     scanned = desk.scan(bob["badge"])
     assert scanned[0]["status"] == "ok"
     monkeypatch.setenv("CHECKIN_OPERATOR", "Elīna")
+    desk.done("sheets", "--out", "printed.pdf")
     desk.done("backup", BACKUP)
     desk.done("backup", OTHER)
     monkeypatch.setenv("CHECKIN_NEW_PIN", "4711")
@@ -153,7 +158,9 @@ def words_of(name: str, desk: Desk) -> list[str]:
     people = {one["name"]: one["badge"] for one in desk.done("attendees", "--json").json}
     with opened(desk) as store:
         station, seq = store.door.last_accepted_by(store.station or "", "Māris") or ("", 0)
+    sheet = desk.done("sheets", "--json").json[0]["sheet"]
     facts = {"ada": people["Ada Abele"], "bob": people["Bob Berg"], "scan": f"{station}:{seq}"}
+    facts["sheet"] = sheet
     return [word.format(**facts) for word in (*name.split(), *COMMANDS[name][1])]
 
 

@@ -19,6 +19,7 @@ from checkin.ui.attendance.plot import ArrivalsPlot
 from checkin.ui.bench import Bench
 from checkin.ui.dates import clock, day_name
 from checkin.ui.page import Page
+from checkin.ui.papers.desk import SheetsDesk
 from checkin.ui.parts import ActionButton, Card, ElidedLabel, action, column, label, row
 from checkin.ui.proof.desk import ProofDesk
 from checkin.ui.shapes import Shape, ShapeMark
@@ -40,6 +41,7 @@ class AttendancePage(Page):
         self.day = 0
         self.export = Export(bench, self)
         self.proof = ProofDesk(bench, self)
+        self.papers = SheetsDesk(bench, self)
         self._counting = Counting(bench, self)
         self.cards, self.plot = Cards(), ArrivalsPlot()
         self._make_actions()
@@ -74,6 +76,7 @@ class AttendancePage(Page):
     def _lay_out(self) -> None:
         self.head.addStretch(1)
         self.more = More()
+        self.more.add(*self.papers.actions)
         self.more.add(*self.proof.actions)
         self.head.addWidget(self.more)
         self.head.addWidget(ActionButton(self._export_day))
