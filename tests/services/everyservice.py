@@ -7,6 +7,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
+from checkin.domain.attendancerules import AttendanceRules
 from checkin.domain.details import Details
 from checkin.domain.duplicates import Pair
 from checkin.domain.kiosk import KioskPlan
@@ -16,9 +17,11 @@ from checkin.domain.template import Template
 from checkin.services import (
     annulment,
     attendance,
+    attendancerules,
     backups,
     badges,
     browsing,
+    correcting,
     delegations,
     designs,
     duplicates,
@@ -44,6 +47,7 @@ from checkin.services import (
     reception,
     registration,
     rehearsal,
+    rooms,
     safekeeping,
     sessions,
     shownfields,
@@ -186,6 +190,23 @@ class Desk:
         texts = {"name": "Ada B.", "organisation": "", "job_title": "chair", "email": "a@b.lv"}
         registration.edit(self.store, who, self.ada, Details(texts))
 
+    def added_by_hand(self, who: Operator) -> None:
+        door, now = self.world.list(), self.world.clock()
+        correcting.add_check_in(self.store, who, self.bob, door, now, "missed")
+
+    def moved_by_hand(self, who: Operator) -> None:
+        (check_in,) = self.adas_scan
+        correcting.move_check_in(self.store, who, check_in, self.world.clock(), "a slow clock")
+
+    def annulled_by_hand(self, who: Operator) -> None:
+        (check_in,) = self.adas_scan
+        correcting.annul_check_in(self.store, who, check_in, "not her")
+
+    def taken_back(self, who: Operator) -> None:
+        (check_in,) = self.adas_scan
+        done = correcting.Correction(correcting.Done.ADDED, check_in, self.world.clock())
+        correcting.take_back(self.store, who, done, "a mistake")
+
     def undone_of_another(self, who: Operator) -> None:
         door = Door(self.store, Operator("Māris"), self.world.list())
         verdict = door.scan(self.world.code(self.bob))
@@ -269,6 +290,7 @@ _SCANS, _BOBS = map(attrgetter, ("adas_scan", "bobs"))
 _CECILIJA = list_of(("Cecīlija",))
 _CHANGES = events.EventChanges(venue="Cēsis")
 _NINE, _RULES = lists.ListRules(capacity=9), lists.ListRules()
+_STRICTER = AttendanceRules(threshold=90)
 _LUNCH = sessions.SessionWords("Lunch", DAY_ONE, time(13), time(14))
 _SHORTER = sessions.SessionWords(ends=time(10))
 _PLENARY, _REMOVED = attrgetter("plenary"), attrgetter("removed_session")
@@ -318,9 +340,15 @@ EVERY_SERVICE = (
     _reads(_A.SEARCH, registration.roster),
     _reads(_A.SEARCH, turnout.turnout),
     _reads(_A.SEARCH, attendance.records),
+    _reads(_A.SEARCH, attendancerules.attendance_rules),
+    _reads(_A.SEARCH, rooms.occupancy),
     _writes(_A.ADD_ATTENDEE, registration.register, Details({"name": "Cecīlija"})),
     _writes(_A.UNDO_OWN, annulment.undo),
     _writes(_A.UNDO_OWN, annulment.undo_together, _SCANS),
+    Asked("correcting.add_check_in", _A.UNDO_ANY, Desk.added_by_hand, writes=True),
+    Asked("correcting.move_check_in", _A.UNDO_ANY, Desk.moved_by_hand, writes=True),
+    Asked("correcting.annul_check_in", _A.UNDO_ANY, Desk.annulled_by_hand, writes=True),
+    Asked("correcting.take_back", _A.UNDO_ANY, Desk.taken_back, writes=True),
     Asked("annulment.undo, another's", _A.UNDO_ANY, Desk.undone_of_another, writes=True),
     Asked("admission.Door, by force", _A.ADMIT_ANYWAY, lambda d, who: d.scanned(who, "!"), True),
     _reads(_A.PRINT_BADGES, badges.badges_to_print),
@@ -360,6 +388,7 @@ EVERY_SERVICE = (
     _writes(_A.CHANGE_PROGRAMME, lists.add_list, "Lunch", DAY_ONE, _RULES),
     _writes(_A.CHANGE_PROGRAMME, lists.change_list, _ENTRANCE, _NINE),
     _writes(_A.CHANGE_PROGRAMME, lists.remove_list, _GALA),
+    _writes(_A.CHANGE_PROGRAMME, attendancerules.change_attendance_rules, _STRICTER),
     _writes(_A.CHANGE_PROGRAMME, sessions.add_session, _LUNCH),
     _writes(_A.CHANGE_PROGRAMME, sessions.change_session, _PLENARY, _SHORTER),
     _writes(_A.CHANGE_PROGRAMME, sessions.remove_session, _PLENARY),
