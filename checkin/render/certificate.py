@@ -83,9 +83,7 @@ def troubles(faces: Sequence[BadgeFace], design: Design) -> dict[int, Trouble]:
     return found
 
 
-def _cut_short(
-    texts: ElementTexts, elements: Sequence[Text], face: BadgeFace
-) -> tuple[str, ...]:
+def _cut_short(texts: ElementTexts, elements: Sequence[Text], face: BadgeFace) -> tuple[str, ...]:
     """Return the fields, or else the words, of texts that do not fit however small."""
     found: list[str] = []
     for one in elements:

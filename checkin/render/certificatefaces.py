@@ -97,4 +97,3 @@ def _run(run: Sequence[date]) -> str:
 
 def _listed(texts: Iterable[str]) -> str:
     return "; ".join(dict.fromkeys(texts))
-
