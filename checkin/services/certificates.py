@@ -148,11 +148,11 @@ def told(store: Store, certificate: Certificate, attendee: Attendee | None) -> I
 
 def latest_certificates(store: Store) -> Mapping[str, Certificate]:
     """Return the last certificate of each attendee, by id: it replaces those before it."""
-    found: dict[str, Certificate] = {}
-    for one in certificates(store.database):
-        person = store.roster.by_id(one.facts.attendee)
-        found[person.id if person else one.facts.attendee] = one
-    return found
+    persons = {record.id: person.id for record, person in store.roster.merged()}
+    return {
+        persons.get(one.facts.attendee, one.facts.attendee): one
+        for one in certificates(store.database)
+    }
 
 
 def _candidate(

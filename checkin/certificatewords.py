@@ -1,0 +1,9 @@
+"""What is said of certificates: what is so, and what to do next."""
+
+CERTIFICATES: dict[str, str] = {
+    "certificate-share": "{share} per cent is no share of a programme that somebody can attend:"
+    " give one from 1 to 100.",
+    "no-certificate": "Nobody of them has a certificate that holds; there is nothing to withdraw.",
+    "certificate-replaced": "The certificate {number} was replaced by a newer one meanwhile; look"
+    " it up again.",
+}
