@@ -1,5 +1,7 @@
 """What is said of the programme and of how attendance is told."""
 
+from checkin.certificatewords import CERTIFICATES
+
 PROGRAMME: dict[str, str] = {
     "not-a-session": "{list} is a check-in list without a start and an end; give it both with"
     " `checkin sessions edit`.",
@@ -14,4 +16,5 @@ PROGRAMME: dict[str, str] = {
     "list-gone": "The list of that check-in is no longer here.",
     "sealed-why-missing": "{day} is sealed: say why it is corrected (--why).",
     "session-in-use": "{session} has check-ins and stays on its day.",
+    **CERTIFICATES,
 }

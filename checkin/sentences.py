@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from string import Formatter
 
-from checkin.certificatewords import CERTIFICATES
 from checkin.designerwords import DESIGNER
 from checkin.errors import CheckinError
 from checkin.mailwords import MAIL
@@ -220,7 +219,6 @@ SENTENCES: dict[str, str] = {
     "library-missing": "The window needs {library}, which is not on this computer: install the"
     " packages that the README names for the window.",
     "other-work": "Something else is still being done; wait for it or cancel it first.",
-    **CERTIFICATES,
     **DESIGNER,
     **MAIL,
     **PICTURES,

@@ -205,8 +205,11 @@ def test_blocked_afterwards_it_falls_and_a_mistake_is_withdrawn_by_hand(seminar:
         reinstate(
             seminar.store,
             COORDINATOR,
-            [one.certificate for one in certificate_log(seminar.store, COORDINATOR)
-             if one.certificate.number == whole[:12]],
+            [
+                one.certificate
+                for one in certificate_log(seminar.store, COORDINATOR)
+                if one.certificate.number == whole[:12]
+            ],
         )
 
 
@@ -244,5 +247,3 @@ def test_the_journal_holds_it_all(seminar: World) -> None:
     rebuild(seminar.store, COORDINATOR)
     assert verify(seminar.store, COORDINATOR).sound
     assert issued(seminar.store, COORDINATOR) == []
-
-
