@@ -76,12 +76,17 @@ class Candidates:
 
 @dataclass(frozen=True, slots=True)
 class Issued:
-    """A certificate with whose it is, None for who was erased; issued `at` a moment (Unix ms)."""
+    """A certificate that holds, and whose it is; issued `at` a moment (Unix ms)."""
 
     certificate: Certificate
-    attendee: Attendee | None
+    attendee: Attendee
     at: int
     by: str
+
+    @property
+    def number(self) -> str:
+        """The certificate's number, twelve letters."""
+        return self.certificate.number
 
 
 def candidates(store: Store, operator: Operator, threshold: int | None = None) -> Candidates:
@@ -137,13 +142,7 @@ def issued(store: Store, operator: Operator, people: Collection[str] = ()) -> li
         for person in (one.attendee for one in records(store, operator).records)
         if person.id in holding and (not people or person.id in people)
     ]
-    return [told(store, one, person) for person, one in wanted]
-
-
-def told(store: Store, certificate: Certificate, attendee: Attendee | None) -> Issued:
-    """Return a certificate with when it was issued, and by whom."""
-    first = story(store.database, store.journal, certificate.id)[0]
-    return Issued(certificate, attendee, first.at, first.operator)
+    return [_issued(store, one, person) for person, one in wanted]
 
 
 def latest_certificates(store: Store) -> Mapping[str, Certificate]:
@@ -176,6 +175,11 @@ def _standing(why: Withdrawal | None, holds: bool, changed: bool) -> Standing:
         stays = why is Withdrawal.BELOW and not changed
         return Standing.ISSUED if stays else Standing.FALLEN
     return Standing.BELOW if why is Withdrawal.BELOW else Standing.LEFT_OUT
+
+
+def _issued(store: Store, certificate: Certificate, attendee: Attendee) -> Issued:
+    first = story(store.database, store.journal, certificate.id)[0]
+    return Issued(certificate, attendee, first.at, first.operator)
 
 
 def _draft(key: bytes, one: Candidate, last: Certificate | None) -> Draft:

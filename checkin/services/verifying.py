@@ -1,6 +1,6 @@
 """Tells of a certificate that somebody shows whether it holds, and the log of all of them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from checkin.domain.certificates import (
@@ -14,7 +14,7 @@ from checkin.domain.code import read
 from checkin.domain.keyboards import put_back
 from checkin.domain.people import Attendee
 from checkin.domain.roles import Action, Operator
-from checkin.services.certificates import Issued, latest_certificates, told
+from checkin.services.certificates import latest_certificates
 from checkin.services.permission import require
 from checkin.store.certificates import Step, certificates, story
 from checkin.store.store import Store
@@ -22,15 +22,18 @@ from checkin.store.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """What became of a certificate; one that is not ours, or not here, has no `issued`.
+    """What became of a certificate; moments are Unix milliseconds.
 
-    `since`, `why` and `by` tell when one was withdrawn, why, and by whom; `since` also when it was
-    replaced by the one of the number `newer`.
+    One that is not ours, or not here, has no `certificate`; one of who was erased no `attendee`.
+    It was issued `at` a moment. `since`, `why` and `by` tell when it was withdrawn, why, and by
+    whom, or when it was replaced by the one of the number `newer`.
     """
 
     text: str
     proof: Proof
-    issued: Issued | None = None
+    certificate: Certificate | None = None
+    attendee: Attendee | None = None
+    at: int | None = None
     since: int | None = None
     why: Withdrawal | None = None
     by: str = ""
@@ -85,17 +88,20 @@ def certificate_log(store: Store, operator: Operator) -> list[Logged]:
 
 def _verified(store: Store, text: str, one: Certificate) -> Verified:
     person = store.roster.by_id(one.facts.attendee)
-    issued = told(store, one, person)
+    steps = story(store.database, store.journal, one.id)
+    found = Verified(text, Proof.VALID, one, person, steps[0].at)
     if not is_unaltered(store.key, one):
-        return Verified(text, Proof.ALTERED, issued)
-    if one.withdrawn:
-        last = story(store.database, store.journal, one.id)[-1]
-        return Verified(text, Proof.WITHDRAWN, issued, last.at, one.withdrawn, last.operator)
+        return replace(found, proof=Proof.ALTERED)
     last_one = latest_certificates(store)[person.id if person else one.facts.attendee]
+    last = steps[-1]
+    if one.withdrawn:
+        gone = replace(found, proof=Proof.WITHDRAWN, why=one.withdrawn)
+        return replace(gone, since=last.at, by=last.operator)
     if last_one.id != one.id:
-        since = told(store, last_one, person)
-        return Verified(text, Proof.REPLACED, issued, since.at, by=since.by, newer=last_one.number)
-    return Verified(text, Proof.VALID, issued)
+        first = story(store.database, store.journal, last_one.id)[0]
+        newer = replace(found, proof=Proof.REPLACED, newer=last_one.number)
+        return replace(newer, since=first.at, by=first.operator)
+    return found
 
 
 def _logged(one: Certificate, attendee: Attendee | None, place: int, step: Step) -> Logged:
