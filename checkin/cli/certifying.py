@@ -5,6 +5,7 @@ from functools import cached_property
 from pathlib import Path
 
 from checkin.app import App
+from checkin.cli.context import Session, progress_to
 from checkin.cli.letters import Letters, Progress
 from checkin.cli.printing import drawing
 from checkin.domain.certificates import certificate_code
@@ -40,6 +41,18 @@ with the code on it.
 def usual_template(app: App) -> Template:
     """Return the template of certificates that comes along."""
     return builtin_templates(app.resources / "certificates")["classic"]
+
+
+def certificates_of(
+    session: Session, store: Store, words: TicketWords | None = None
+) -> "Certificates":
+    """Return the certificates of an event, with progress on a terminal."""
+
+    def progress(done: int, total: int) -> bool:
+        return progress_to("Certificates:", total)(done)
+
+    usual = TicketWords(SUBJECT, TEXT)
+    return Certificates(session.app, store, session.operator, words or usual, progress)
 
 
 class Certificates(Letters[Issued]):

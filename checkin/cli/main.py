@@ -30,6 +30,7 @@ MODULES = {
     **dict.fromkeys(("duplicates", "merge", "keep-apart"), "duplicates"),
     "attendance": "attendance",
     "correct": "correct",
+    "certificates": "certificates",
     "demo": "demo",
     "doctor": "doctor",
     "exchange": "exchange",
