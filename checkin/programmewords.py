@@ -1,7 +1,5 @@
 """What is said of the programme and of how attendance is told."""
 
-from checkin.sheetwords import SHEETS
-
 PROGRAMME: dict[str, str] = {
     "not-a-session": "{list} is a check-in list without a start and an end; add a session instead.",
     "session-day-missing": "A session needs a day of the event.",
@@ -15,5 +13,4 @@ PROGRAMME: dict[str, str] = {
     "list-gone": "The list of that check-in is no longer here.",
     "sealed-why-missing": "{day} is sealed: say why it is corrected (--why).",
     "session-in-use": "{session} has check-ins and stays on its day.",
-    **SHEETS,
 }

@@ -31,6 +31,7 @@ MODULES = {
     **dict.fromkeys(("duplicates", "merge", "keep-apart"), "duplicates"),
     "attendance": "attendance",
     "correct": "correct",
+    "certificates": "certificates",
     "demo": "demo",
     "doctor": "doctor",
     **dict.fromkeys(("seal", "evidence"), "evidence"),

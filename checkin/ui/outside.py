@@ -56,7 +56,7 @@ class Post:
 
     save: "Callable[[Desk, Path, Sequence[Badge], Progress], int]"
     draft: "Callable[[Desk, Path, Sequence[Badge], TicketWords, Progress], int]"
-    send: "Callable[[Desk, Sequence[Badge], TicketWords, str, Progress], Sending]"
+    send: "Callable[[Desk, Sequence[Badge], TicketWords, str, Progress], Sending[Badge]]"
     set_server: Callable[[str, int, str, str, str], None]
     check: Callable[[str], None]
 
