@@ -88,7 +88,7 @@ def _shape(one: Question, lists: list[CheckInList]) -> dict[str, object]:
 
 
 def _line(one: Question, lists: list[CheckInList]) -> str:
-    rules = [", ".join(one.choices) or ("yes or no" if one.kind is QuestionKind.YES_NO else "text")]
+    rules = [", ".join(one.choices) or ("yes or no" if one.is_yes_or_no else "text")]
     if one.optional:
         rules.append("may be left open")
     if one.lists:

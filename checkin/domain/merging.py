@@ -4,7 +4,9 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from checkin.domain.people import Status
+from checkin.domain.questions import CONTACTS
 from checkin.domain.things import APART, CUSTOM, DAY, SAME_AS, Fields
+from checkin.domain.topics import read_topics
 
 # In the body that a merger gives the person: which record it was merged with, for its undoing.
 MERGED = "merged"
@@ -20,6 +22,9 @@ CHOICES = (
     "days",
     "notes",
     "instruction",
+    CONTACTS,
+    "offers",
+    "seeks",
 )
 _TOGETHER = {
     "name": ("name", "given_name", "family_name"),
@@ -43,7 +48,7 @@ def merged_fields(keep: Fields, other: Fields, choices: Mapping[str, Side]) -> F
     """Return the fields of a person, of their two records' fields.
 
     `choices` says of which record a field is; of one not named, and of both records, notes and
-    instructions are joined, the days united, the status is the one let in by more doors, unless
+    instructions are joined, topics and days united, the status is the one let in by more doors, unless
     either is blocked, and what is empty is filled from the other. ValueError names a choice that
     is none.
     """
@@ -112,6 +117,11 @@ def _by_default(choice: str, keep: Fields, other: Fields) -> Fields:
             return _part(choice, min(keep, other, key=_doors_closed))
         case "notes" | "instruction" if one and another:
             return {choice: _joined(str(one[choice]), str(another[choice]))}
+        case "contacts" if False in (*one.values(), *another.values()):
+            # Whoever said no once is not passed on.
+            return {choice: False}
+        case "offers" | "seeks" if one and another:
+            return {choice: read_topics(f"{one[choice]}\n{another[choice]}")}
         case "name" | "organisation":
             return one if choice in one else another or one
     return one or another

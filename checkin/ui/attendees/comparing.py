@@ -7,6 +7,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QRadioButton, QWidget
 
 from checkin.domain.code import printed
+from checkin.domain.details import text_of
 from checkin.domain.event import Event
 from checkin.domain.merging import CHOICES, Side
 from checkin.domain.people import Attendee
@@ -129,7 +130,7 @@ def _value(attendee: Attendee, field: str) -> str:
         return attendee.custom.get(field[len(CUSTOM) :], "")
     if field == "days":
         return ",".join(day.isoformat() for day in attendee.days)
-    return str(getattr(attendee, field))
+    return text_of(attendee, field)
 
 
 def _text(attendee: Attendee, field: str) -> str:
