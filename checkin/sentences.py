@@ -10,6 +10,7 @@ from checkin.mailwords import MAIL
 from checkin.phrases import PHRASES
 from checkin.picturewords import PICTURES
 from checkin.preflightwords import PREFLIGHT
+from checkin.programmewords import PROGRAMME
 from checkin.stockwords import STOCKS
 from checkin.templatewords import TEMPLATES
 
@@ -222,6 +223,7 @@ SENTENCES: dict[str, str] = {
     **MAIL,
     **PICTURES,
     **PREFLIGHT,
+    **PROGRAMME,
     **STOCKS,
     **TEMPLATES,
 }

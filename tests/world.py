@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -10,6 +10,7 @@ from checkin.domain.details import Details
 from checkin.domain.event import CheckInList
 from checkin.domain.people import Attendee
 from checkin.domain.roles import Operator, Role
+from checkin.domain.session import Session
 from checkin.domain.times import to_ms
 from checkin.domain.verdict import Direction, Verdict
 from checkin.services.admission import Door
@@ -17,6 +18,7 @@ from checkin.services.badges import badge_of
 from checkin.services.events import create_event
 from checkin.services.lists import ListRules, change_list, find_list
 from checkin.services.registration import register
+from checkin.services.sessions import SessionWords, add_session
 from checkin.store.stations import StationBook
 from checkin.store.store import Store
 
@@ -87,6 +89,12 @@ class World:
     def list(self, name: str | None = None) -> CheckInList:
         """Return a list by name, else the entrance of the day it is."""
         return find_list(self.store, name, self.clock())
+
+    def session(self, name: str, hours: str, day: date = DAY_ONE, **words: object) -> Session:
+        """Put a session on the programme, such as 09:00-10:30."""
+        starts, ends = map(time.fromisoformat, hours.split("-"))
+        said = SessionWords(name, day, starts, ends, **words)  # type: ignore[arg-type]
+        return add_session(self.store, self.operator, said)
 
     def rules(self, name: str | None = None, **rules: object) -> CheckInList:
         """Change the rules of a list."""

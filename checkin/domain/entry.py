@@ -33,6 +33,11 @@ class Kind:
     PIN_SET = "pin.set"
     QUESTION_SET = "question.set"
     TEMPLATE_SET = "template.set"
+    SESSION_SET = "session.set"
+    DAY_SEALED = "day.sealed"
+    SHEET_SET = "sheet.set"
+    CERTIFICATE_SET = "certificate.set"
+    CONTACT_MET = "contact.met"
 
 
 # What a door writes; their subject is a list.

@@ -31,6 +31,11 @@ def picture_id(key: bytes, data: bytes) -> str:
     return subject(key, "picture", sha256(data).hexdigest())
 
 
+def meeting_id(key: bytes, one: str, other: str) -> str:
+    """Return the id of two attendees having met, whichever is named first."""
+    return subject(key, "meeting", *sorted((one, other)))
+
+
 def operator_id(key: bytes, name: str, role: str) -> str:
     """Return the id under which an operator's entries stand."""
     return subject(key, "operator", name, role)

@@ -4,9 +4,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from checkin.domain.people import Status
-from checkin.domain.questions import CONTACTS
-from checkin.domain.things import APART, CUSTOM, DAY, SAME_AS, Fields
-from checkin.domain.topics import read_topics
+from checkin.domain.things import APART, BOOKING, CUSTOM, DAY, SAME_AS, Fields
 
 # In the body that a merger gives the person: which record it was merged with, for its undoing.
 MERGED = "merged"
@@ -22,10 +20,9 @@ CHOICES = (
     "days",
     "notes",
     "instruction",
-    CONTACTS,
-    "offers",
-    "seeks",
 )
+# What is not worth a choice: each has a default that loses nothing.
+_UNCHOSEN = ("imported", "bookings", "contacts", "offers", "seeks")
 _TOGETHER = {
     "name": ("name", "given_name", "family_name"),
     "organisation": ("organisation", "organisation_kind"),
@@ -34,6 +31,7 @@ _TOGETHER = {
 _STAY = frozenset({"registration", "ticket_code", "removed", SAME_AS, MERGED})
 # Who is let in by more doors stands first.
 _STATUSES = (Status.BLOCKED, Status.REGISTERED, Status.UNPAID, Status.UNAPPROVED, Status.CANCELED)
+_PREFIXES = {"days": DAY, "bookings": BOOKING}
 _BETWEEN_NOTES = " · "
 
 
@@ -48,9 +46,9 @@ def merged_fields(keep: Fields, other: Fields, choices: Mapping[str, Side]) -> F
     """Return the fields of a person, of their two records' fields.
 
     `choices` says of which record a field is; of one not named, and of both records, notes and
-    instructions are joined, topics and days united, the status is the one let in by more doors, unless
-    either is blocked, and what is empty is filled from the other. ValueError names a choice that
-    is none.
+    instructions are joined, days and bookings united, contacts passed on only if neither forbade,
+    the status is the one let in by more doors, unless either is blocked, and what is empty is
+    filled from the other. ValueError names a choice that is none.
     """
     fields: Fields = {}
     for choice in _choices_of(keep, other):
@@ -92,7 +90,7 @@ def _is_mergeable(name: str) -> bool:
 
 
 def _choices_of(keep: Fields, other: Fields) -> Iterable[str]:
-    return dict.fromkeys([*CHOICES, "imported", *filter(_is_custom, [*keep, *other])])
+    return dict.fromkeys([*CHOICES, *_UNCHOSEN, *filter(_is_custom, [*keep, *other])])
 
 
 def _is_custom(name: str) -> bool:
@@ -101,8 +99,8 @@ def _is_custom(name: str) -> bool:
 
 def _part(choice: str, fields: Fields) -> Fields:
     """Return what a record says of one choice."""
-    if choice == "days":
-        return {name: value for name, value in fields.items() if name.startswith(DAY)}
+    if prefix := _PREFIXES.get(choice):
+        return {name: value for name, value in fields.items() if name.startswith(prefix)}
     names = _TOGETHER.get(choice, (choice,))
     return {name: fields[name] for name in names if name in fields}
 
@@ -113,18 +111,21 @@ def _by_default(choice: str, keep: Fields, other: Fields) -> Fields:
         case "days":
             # No days are every day.
             return one | another if one and another else {}
+        case "bookings":
+            return one | another
+        case "contacts":
+            return min((part for part in (one, another) if part), key=_allows, default={})
         case "status":
             return _part(choice, min(keep, other, key=_doors_closed))
         case "notes" | "instruction" if one and another:
             return {choice: _joined(str(one[choice]), str(another[choice]))}
-        case "contacts" if False in (*one.values(), *another.values()):
-            # Whoever said no once is not passed on.
-            return {choice: False}
-        case "offers" | "seeks" if one and another:
-            return {choice: read_topics(f"{one[choice]}\n{another[choice]}")}
         case "name" | "organisation":
             return one if choice in one else another or one
     return one or another
+
+
+def _allows(part: Fields) -> bool:
+    return bool(part["contacts"])
 
 
 def _doors_closed(fields: Fields) -> int:

@@ -39,6 +39,8 @@ class OrganisationKind(StrEnum):
 class Attendee:
     """A registered person; a text not known is empty, `days` empty means every day.
 
+    `bookings` are the ids of the sessions they booked. `contacts` tells whether they agreed that
+    their contacts are passed on, None if nobody asked; `offers` and `seeks` are topics.
     `notes` are shown at the desk; `instruction` must be acknowledged there before they are let in.
     `badge` is the current badge number, twelve letters without hyphens; `ticket_code` the one
     another system gave; `imported` names the sort of list the person came in with, if any.
@@ -62,4 +64,8 @@ class Attendee:
     badge: str = ""
     ticket_code: str = ""
     imported: str = ""
+    contacts: bool | None = None
+    offers: str = ""
+    seeks: str = ""
+    bookings: tuple[str, ...] = ()
     custom: Mapping[str, str] = field(default_factory=dict)

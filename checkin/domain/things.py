@@ -21,6 +21,10 @@ SHAPES: Mapping[str, Mapping[str, type]] = {
         "forget_day": str,
         "shown_fields": list,
         "template": str,
+        "threshold": int,
+        "midday": str,
+        "one_room": bool,
+        "exits": str,
     },
     Kind.LIST_SET: {
         "name": str,
@@ -50,6 +54,33 @@ SHAPES: Mapping[str, Mapping[str, type]] = {
     },
     # The form is a template as `templateform` reads it; the later one holds as a whole.
     Kind.TEMPLATE_SET: {"name": str, "form": dict, "removed": bool},
+    # What makes a session of a check-in list, whose id it has.
+    Kind.SESSION_SET: {
+        "starts": str,
+        "ends": str,
+        "room": str,
+        "kind": str,
+        "counted": bool,
+        "own_door": bool,
+        "topic": str,
+        "removed": bool,
+    },
+    # `heads` gives the last entry of each station that a seal covers: its number and its digest.
+    Kind.DAY_SEALED: {"day": str, "heads": dict},
+    # A printed sheet to sign: who stands on which row of it.
+    Kind.SHEET_SET: {"list": str, "rows": list, "filled": bool},
+    Kind.CERTIFICATE_SET: {
+        "attendee": str,
+        "number": str,
+        "issue": int,
+        "hours": int,
+        "programme": int,
+        "days": list,
+        "sessions": list,
+        "withdrawn": str,
+    },
+    # Of a pair of attendees, under the same id everywhere.
+    Kind.CONTACT_MET: {"one": str, "other": str, "at": int, "removed": bool},
     Kind.ATTENDEE_SET: {
         "name": str,
         "given_name": str,
@@ -66,6 +97,9 @@ SHAPES: Mapping[str, Mapping[str, type]] = {
         "registration": str,
         "ticket_code": str,
         "imported": str,
+        "contacts": bool,
+        "offers": str,
+        "seeks": str,
         "same_as": str,
         "removed": bool,
     },
@@ -74,6 +108,8 @@ SHAPES: Mapping[str, Mapping[str, type]] = {
 _DEEPEST = 8
 CUSTOM = "custom."
 DAY = "day."
+# `booking.` and the id of a session.
+BOOKING = "booking."
 # `apart.` and the id of another, larger one: the two are different people.
 APART = "apart."
 # Of one record of a person: which other one, with a smaller id, is the same person's.
@@ -89,8 +125,12 @@ def _fits(shape: Mapping[str, type], kind: str, field: str, value: object) -> bo
         return False
     if field.startswith(CUSTOM):
         return isinstance(value, str)
-    return value is True and (
-        field.startswith(DAY) or (field.startswith(APART) and is_id(field[len(APART) :]))
+    return value is True and (field.startswith(DAY) or _names_a_thing(field))
+
+
+def _names_a_thing(field: str) -> bool:
+    return any(
+        field.startswith(prefix) and is_id(field[len(prefix) :]) for prefix in (APART, BOOKING)
     )
 
 
@@ -113,6 +153,11 @@ def is_id(value: object) -> TypeGuard[str]:
 def days_in(extra: Iterable[str]) -> tuple[date, ...]:
     """Return the days an attendee is registered for, from the names of their loose fields."""
     return tuple(sorted(date.fromisoformat(name[len(DAY) :]) for name in extra if is_day(name)))
+
+
+def bookings_in(extra: Iterable[str]) -> tuple[str, ...]:
+    """Return the ids of the sessions an attendee booked, from the names of their loose fields."""
+    return tuple(sorted(name[len(BOOKING) :] for name in extra if name.startswith(BOOKING)))
 
 
 def is_day(name: str) -> bool:

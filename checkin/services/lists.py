@@ -91,7 +91,7 @@ def add_list(
     if day not in event.days:
         raise CheckinError("not-an-event-day", day=day, first=event.first_day, last=event.last_day)
     _check(rules)
-    identity, body = random_id(), {"name": _name(store, name), "day": day.isoformat()}
+    identity, body = random_id(), {"name": check_list_name(store, name), "day": day.isoformat()}
     with store.write(operator) as pen:
         pen.append(Kind.LIST_SET, identity, body | rules.body())
     return next(one for one in store.programme.lists() if one.id == identity)
@@ -105,7 +105,7 @@ def change_list(
     _check(rules)
     body = rules.body()
     if name is not None:
-        body["name"] = _name(store, name, but=door.id)
+        body["name"] = check_list_name(store, name, but=door.id)
     if not body:
         raise CheckinError("nothing-to-change")
     with store.write(operator) as pen:
@@ -127,7 +127,8 @@ def _check(rules: ListRules) -> None:
         raise CheckinError("capacity-wrong", most=MOST_PLACES)
 
 
-def _name(store: Store, name: str, but: str = "") -> str:
+def check_list_name(store: Store, name: str, but: str = "") -> str:
+    """Return a name as a list keeps it; CheckinError if it is none or another list's than `but`."""
     kept = clean(name)
     if not kept:
         raise CheckinError("list-name-missing")

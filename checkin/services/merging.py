@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from checkin.domain.details import TEXTS
 from checkin.domain.entry import Kind
@@ -104,7 +105,9 @@ def records_of_several(store: Store) -> list[tuple[Attendee, Attendee]]:
 
 def _as_of_itself(store: Store, record: Attendee) -> Attendee:
     fields = store.merging.own_fields(record.id)
-    texts = {name: str(fields.get(name) or "") for name in TEXTS if name != "status"}
+    texts: dict[str, Any] = {
+        name: str(fields.get(name) or "") for name in TEXTS if name != "status"
+    }
     origin, kind = store.roster.organisation(str(fields.get("organisation") or "")) or ("", "")
     return replace(
         record,

@@ -6,17 +6,19 @@ from datetime import date
 from checkin.domain.event import CheckInList, Event
 from checkin.domain.questions import Question
 from checkin.domain.roles import Action, Operator
+from checkin.domain.session import Session
 from checkin.services.permission import require
 from checkin.store.store import Store
 
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """The event, its lists, by day, a day's entrance first, and what is asked at them."""
+    """The event, its lists, by day, a day's entrance first, what is asked at them, its sessions."""
 
     event: Event
     lists: tuple[CheckInList, ...]
     questions: tuple[Question, ...] = ()
+    sessions: tuple[Session, ...] = ()
 
     def entrance_at(self, at: int) -> CheckInList | None:
         """Return the entrance of the day of a moment (Unix ms); None on no day of the event."""
@@ -31,4 +33,6 @@ def programme(store: Store, operator: Operator) -> Programme:
     """Return the event and its lists as they are now."""
     require(store, operator, Action.SEARCH)
     read = store.programme
-    return Programme(read.event(), tuple(read.lists()), tuple(read.questions()))
+    return Programme(
+        read.event(), tuple(read.lists()), tuple(read.questions()), tuple(read.sessions())
+    )

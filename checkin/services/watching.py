@@ -19,11 +19,14 @@ class Changed(Flag):
     IMPORTS = auto()
     PINS = auto()
     TEMPLATES = auto()
+    PROOF = auto()
+    MEETINGS = auto()
 
 
 _OF_KIND: Mapping[str, Changed] = {
     Kind.EVENT_SET: Changed.EVENT,
     Kind.LIST_SET: Changed.LISTS,
+    Kind.SESSION_SET: Changed.LISTS,
     Kind.ATTENDEE_SET: Changed.ATTENDEES,
     Kind.ORGANISATION_SET: Changed.ATTENDEES,
     Kind.PHOTO_SET: Changed.ATTENDEES,
@@ -38,6 +41,10 @@ _OF_KIND: Mapping[str, Changed] = {
     Kind.ORGANIZER_SET: Changed.ORGANIZERS,
     Kind.PICTURE_ADDED: Changed.ORGANIZERS,
     Kind.TEMPLATE_SET: Changed.TEMPLATES,
+    Kind.DAY_SEALED: Changed.PROOF,
+    Kind.SHEET_SET: Changed.PROOF,
+    Kind.CERTIFICATE_SET: Changed.PROOF,
+    Kind.CONTACT_MET: Changed.MEETINGS,
     Kind.LIST_IMPORTED: Changed.IMPORTS,
     Kind.IMPORT_UNDONE: Changed.IMPORTS,
     Kind.PIN_SET: Changed.PINS,

@@ -6,8 +6,18 @@ from typing import Any
 
 import peewee as pw
 
-from checkin.domain.event import DAY_BOUNDARY, CheckInList, Event, Organizer
+from checkin.domain.event import (
+    DAY_BOUNDARY,
+    MIDDAY,
+    THRESHOLD,
+    CheckInList,
+    Event,
+    Organizer,
+    known_exits,
+)
 from checkin.domain.questions import MOST_SHOWN, Question, known_kind
+from checkin.domain.session import Session, counts_by_default, in_order, known_session_kind
+from checkin.store import prooftables as pt
 from checkin.store import tables as t
 
 _ORGANIZERS = (
@@ -41,6 +51,10 @@ class Programme:
             forget_day=date.fromisoformat(row.forget_day) if row.forget_day else None,
             shown_fields=_texts(row.shown_fields)[:MOST_SHOWN],
             template=row.template or "",
+            threshold=row.threshold or THRESHOLD,
+            midday=_time(row.midday) or MIDDAY,
+            one_room=bool(row.one_room),
+            exits=known_exits(row.exits),
         )
 
     def lists(self) -> list[CheckInList]:
@@ -56,6 +70,21 @@ class Programme:
         )
         lists = [_check_in_list(row) for row in rows]
         return sorted(lists, key=lambda one: (one.day, not one.entrance, one.name, one.id))
+
+    def sessions(self) -> list[Session]:
+        """Return the sessions in order of time: the lists that were given a start and an end."""
+        lists = {one.id: one for one in self.lists()}
+        rows = (
+            pt.Session.select()
+            .where(
+                pt.Session.starts.is_null(False),
+                pt.Session.ends.is_null(False),
+                pt.Session.removed.is_null() | ~pt.Session.removed,
+            )
+            .execute(self._database)
+        )
+        found = [_session(row, lists[row.id]) for row in rows if row.id in lists]
+        return in_order(found, self.event())
 
     def organizers(self) -> list[Organizer]:
         """Return those who hold the event, in order of position."""
@@ -113,4 +142,18 @@ def _check_in_list(row: Any) -> CheckInList:
         opens=_time(row.opens),
         closes=_time(row.closes),
         capacity=row.capacity,
+    )
+
+
+def _session(row: Any, check_in_list: CheckInList) -> Session:
+    kind = known_session_kind(row.kind)
+    return Session(
+        list=check_in_list,
+        starts=time.fromisoformat(row.starts),
+        ends=time.fromisoformat(row.ends),
+        room=row.room or "",
+        kind=kind,
+        counted=counts_by_default(kind) if row.counted is None else bool(row.counted),
+        own_door=bool(row.own_door),
+        topic=row.topic or "",
     )

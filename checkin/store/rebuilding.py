@@ -72,7 +72,8 @@ def logical_query(table: str) -> str:
         return (
             "SELECT id, removed, clock, entry, name, given_name, family_name, email, organisation,"
             " organisation_kind, country, job_title, category, status, notes, instruction,"
-            " registration, ticket_code, imported, same_as, person, extra, erased, sort_name"
+            " registration, ticket_code, imported, contacts, offers, seeks, same_as,"
+            " person, extra, erased, sort_name"
             " FROM attendee ORDER BY id"
         )
     order = _KEYS.get(table, "1")

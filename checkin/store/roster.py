@@ -9,7 +9,7 @@ import peewee as pw
 from checkin.domain.code import as_integer, from_integer, is_number
 from checkin.domain.people import Attendee, known_status
 from checkin.domain.text import fold, sort_name
-from checkin.domain.things import CUSTOM, days_in
+from checkin.domain.things import CUSTOM, bookings_in, days_in
 from checkin.store import tables as t
 from checkin.store.lookups import row_of
 from checkin.store.persons import records_of
@@ -191,6 +191,9 @@ class Roster:
                 t.Attendee.ticket_code,
                 t.Attendee.imported,
                 t.Attendee.instruction,
+                t.Attendee.contacts,
+                t.Attendee.offers,
+                t.Attendee.seeks,
             )
             .join(
                 t.Organisation,
@@ -240,5 +243,9 @@ def _attendee(row: tuple[Any, ...]) -> Attendee:
         ticket_code=row[15] or "",
         imported=row[16] or "",
         instruction=row[17] or "",
+        contacts=row[18],
+        offers=row[19] or "",
+        seeks=row[20] or "",
+        bookings=bookings_in(extra),
         custom=custom,
     )

@@ -8,6 +8,7 @@ fold of it.
 import peewee as pw
 
 from checkin.store.badgetables import Printing, Ticket
+from checkin.store.prooftables import Certificate, Meeting, Seal, Session, Sheet
 from checkin.store.tablebase import HexField, Table, Thing
 
 
@@ -50,6 +51,10 @@ class Event(Thing):
     forget_day = pw.TextField(null=True)
     shown_fields = pw.TextField(null=True)
     template = pw.TextField(null=True)
+    threshold = pw.IntegerField(null=True)
+    midday = pw.TextField(null=True)
+    one_room = pw.BooleanField(null=True)
+    exits = pw.TextField(null=True)
 
 
 class CheckList(Thing):
@@ -114,7 +119,7 @@ class Template(Thing):
 class Attendee(Thing):
     """A person. `number` is this file's own key, for the search index; `id` names the person.
 
-    `extra` is a JSON object of the fields that have no column: custom.*, day.*, apart.*.
+    `extra` is a JSON object of the fields that have no column: custom.*, day.*, apart.*, booking.*.
     `sort_name` follows from the names, as lists are sorted. `same_as` was said; `person` follows
     from it: whose record this is, null where it is the person's own.
     """
@@ -136,6 +141,9 @@ class Attendee(Thing):
     registration = pw.TextField(null=True)
     ticket_code = pw.TextField(null=True)
     imported = pw.TextField(null=True)
+    contacts = pw.BooleanField(null=True)
+    offers = pw.TextField(null=True)
+    seeks = pw.TextField(null=True)
     same_as = HexField(null=True)
     person = HexField(null=True)
     extra = pw.TextField(null=True)
@@ -236,6 +244,7 @@ class Photo(Table):
 
 THINGS = (
     *(Event, CheckList, Organisation, Operator, Organizer, RolePin, Question, Template),
+    *(Session, Seal, Sheet, Certificate, Meeting),
     Attendee,
 )
 FOLDS = (

@@ -27,14 +27,19 @@ _TABLES = {
     Kind.PIN_SET: "role_pin",
     Kind.QUESTION_SET: "question",
     Kind.TEMPLATE_SET: "template",
+    Kind.SESSION_SET: "session",
+    Kind.DAY_SEALED: "seal",
+    Kind.SHEET_SET: "sheet",
+    Kind.CERTIFICATE_SET: "certificate",
+    Kind.CONTACT_MET: "meeting",
 }
 
 
 class ThingTable:
     """One table of things: its statements, and how its rows and fields turn into each other.
 
-    Fields without a column (custom.*, day.*, apart.*) lie in `extra`, sorted, where the table has
-    one. `sort_name` follows from the others.
+    Fields without a column (custom.*, day.*, apart.*, booking.*) lie in `extra`, sorted, where the
+    table has one. `sort_name` follows from the others.
     """
 
     def __init__(self, kind: str) -> None:
@@ -92,10 +97,20 @@ class ThingTable:
 
 
 # Fields that lie in their column otherwise than in a body: as JSON, or an id as bytes.
-_JSON = frozenset({"categories", "choices", "lists", "shown_fields", "form"})
-_IDS = frozenset({"organisation", "picture", SAME_AS})
+_JSON = frozenset(
+    {
+        *("categories", "choices", "lists", "shown_fields", "form"),
+        *("heads", "rows", "days", "sessions"),
+    }
+)
+_IDS = frozenset({"organisation", "picture", "list", "attendee", "one", "other", SAME_AS})
 _CODED = _JSON | _IDS
-_FLAGS = frozenset({"entrance", "several_entries", "entry_after_exit", "optional"})
+_FLAGS = frozenset(
+    {
+        *("entrance", "several_entries", "entry_after_exit", "optional"),
+        *("one_room", "counted", "own_door", "filled", "contacts"),
+    }
+)
 
 
 def _sort_name(fields: Fields) -> str:

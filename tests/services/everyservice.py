@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import time
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
@@ -44,6 +45,7 @@ from checkin.services import (
     registration,
     rehearsal,
     safekeeping,
+    sessions,
     shownfields,
     templates,
     tickets,
@@ -68,6 +70,7 @@ def fill(world: World) -> None:
     ada = world.register("Ada", organisation="Riga Tech")
     importing.import_list(world.store, world.operator, list_of(("Bob",)), COLUMNS)
     lists.add_list(world.store, world.operator, "Gala", DAY_ONE, lists.ListRules())
+    world.session("Plenary", "09:00-10:30")
     dessert = questions.Wording("Dessert", optional=True, lists=(world.list("Gala").id,))
     questions.add_question(world.store, world.operator, dessert)
     for name in ("Forest Cluster", "Metal Cluster"):
@@ -152,6 +155,16 @@ class Desk:
     @property
     def gala(self) -> object:
         return self.world.list("Gala")
+
+    @property
+    def plenary(self) -> object:
+        return sessions.find_session(self.store, "Plenary", self.world.clock())
+
+    @property
+    def removed_session(self) -> object:
+        session = self.world.session("Dinner", "19:00-22:00")
+        sessions.remove_session(self.store, COORDINATOR, session)
+        return session
 
     @property
     def question(self) -> object:
@@ -256,6 +269,9 @@ _SCANS, _BOBS = map(attrgetter, ("adas_scan", "bobs"))
 _CECILIJA = list_of(("Cecīlija",))
 _CHANGES = events.EventChanges(venue="Cēsis")
 _NINE, _RULES = lists.ListRules(capacity=9), lists.ListRules()
+_LUNCH = sessions.SessionWords("Lunch", DAY_ONE, time(13), time(14))
+_SHORTER = sessions.SessionWords(ends=time(10))
+_PLENARY, _REMOVED = attrgetter("plenary"), attrgetter("removed_session")
 _PHOTO, _PLAN = b"\xff\xd8\xff", attrgetter("photo_plan")
 _A = Action
 EVERY_SERVICE = (
@@ -292,6 +308,7 @@ EVERY_SERVICE = (
     _reads(_A.SEARCH, photos.has_photos),
     _reads(_A.SEARCH, programme.programme),
     _reads(_A.SEARCH, questions.questions),
+    _reads(_A.SEARCH, sessions.sessions),
     _reads(_A.SEARCH, shownfields.showable_fields),
     _reads(_A.SEARCH, reception.overview, _ENTRANCE),
     _reads(_A.SEARCH, reception.latest),
@@ -342,6 +359,10 @@ EVERY_SERVICE = (
     _writes(_A.CHANGE_PROGRAMME, lists.add_list, "Lunch", DAY_ONE, _RULES),
     _writes(_A.CHANGE_PROGRAMME, lists.change_list, _ENTRANCE, _NINE),
     _writes(_A.CHANGE_PROGRAMME, lists.remove_list, _GALA),
+    _writes(_A.CHANGE_PROGRAMME, sessions.add_session, _LUNCH),
+    _writes(_A.CHANGE_PROGRAMME, sessions.change_session, _PLENARY, _SHORTER),
+    _writes(_A.CHANGE_PROGRAMME, sessions.remove_session, _PLENARY),
+    _writes(_A.CHANGE_PROGRAMME, sessions.bring_session_back, _REMOVED),
     _writes(_A.CHANGE_PROGRAMME, organizers.save_organizer, None, "Food Cluster"),
     _writes(_A.CHANGE_PROGRAMME, organizers.move_organizer, _ORGANIZER, True),
     _writes(_A.CHANGE_PROGRAMME, organizers.remove_organizer, _ORGANIZER),

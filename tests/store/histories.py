@@ -25,6 +25,10 @@ ORGANIZERS = ["41" * 16, "42" * 16]
 IMPORTS = ["21" * 16, "22" * 16]
 QUESTIONS = ["61" * 16, "62" * 16]
 TEMPLATES = ["71" * 16, "72" * 16]
+SEALS = ["81" * 16]
+SHEETS = ["82" * 16]
+CERTIFICATES = ["83" * 16, "84" * 16]
+MEETINGS = ["85" * 16]
 ROLES = ["51" * 16, "52" * 16]
 BADGES = ["BBBBBBBBBBBB", "CCCCCCCCCCCC", "DDDDDDDDDDDD"]
 NOBODY = "00" * 16
@@ -46,6 +50,9 @@ person_set = st.tuples(
                 "custom.Meal": st.sampled_from(["fish", None]),
                 "instruction": st.sampled_from(["Hand over the folder", 7, None]),
                 "day.2026-06-02": st.sampled_from([True, None]),
+                f"booking.{LISTS[0]}": st.sampled_from([True, None, False]),
+                "contacts": st.sampled_from([True, False, None, "yes"]),
+                "seeks": st.sampled_from(["lasers", None]),
                 "unheard_of": st.just(7),
             },
         ),
@@ -193,7 +200,61 @@ event_set = st.tuples(
     st.just(EVENT),
     st.fixed_dictionaries(
         {"shown_fields": st.sampled_from([["custom.Meal", "country"], [7], "country", None])},
-        optional={"title": names, "template": st.sampled_from([TEMPLATES[0], "classic", 7, None])},
+        optional={
+            "title": names,
+            "template": st.sampled_from([TEMPLATES[0], "classic", 7, None]),
+            "threshold": st.sampled_from([75, "75", None]),
+            "one_room": st.sampled_from([True, False, None]),
+        },
+    ),
+)
+session_set = st.tuples(
+    st.just(Kind.SESSION_SET),
+    st.sampled_from(LISTS),
+    st.fixed_dictionaries(
+        {},
+        optional={
+            "starts": st.sampled_from(["09:00", "10:30", 9, None]),
+            "counted": st.sampled_from([True, False, 1, None]),
+            "removed": st.booleans(),
+        },
+    ),
+)
+sealed = st.tuples(
+    st.just(Kind.DAY_SEALED),
+    st.sampled_from(SEALS),
+    st.fixed_dictionaries(
+        {"day": st.sampled_from(["2026-06-02", None])},
+        optional={"heads": st.sampled_from([{STATIONS[0]: [3, "ab" * 32]}, [7], None])},
+    ),
+)
+sheet_set = st.tuples(
+    st.just(Kind.SHEET_SET),
+    st.sampled_from(SHEETS),
+    st.fixed_dictionaries(
+        {"rows": st.sampled_from([PEOPLE, [7], "all", None])},
+        optional={"list": st.sampled_from([LISTS[0], "no id"]), "filled": st.booleans()},
+    ),
+)
+certificate_set = st.tuples(
+    st.just(Kind.CERTIFICATE_SET),
+    st.sampled_from(CERTIFICATES),
+    st.fixed_dictionaries(
+        {},
+        optional={
+            "attendee": st.sampled_from([PEOPLE[0], PEOPLE[1], 7]),
+            "hours": st.sampled_from([0, 3_600_000, 1.5]),
+            "days": st.sampled_from([["2026-06-02"], None]),
+            "withdrawn": st.sampled_from(["corrected", None]),
+        },
+    ),
+)
+met = st.tuples(
+    st.just(Kind.CONTACT_MET),
+    st.sampled_from(MEETINGS),
+    st.fixed_dictionaries(
+        {"one": st.just(PEOPLE[0]), "other": st.just(PEOPLE[1])},
+        optional={"at": st.integers(1, 9), "removed": st.booleans()},
     ),
 )
 picture_added = st.tuples(
@@ -238,6 +299,8 @@ THEMES = (
     st.one_of(pin_set, pin_set, unheard_of),
     st.one_of(question_set, question_set, question_set, event_set),
     st.one_of(template_set, template_set, template_set, event_set),
+    st.one_of(session_set, session_set, list_set, event_set),
+    st.one_of(sealed, sheet_set, certificate_set, certificate_set, met, met),
     st.one_of(organizer_set, organizer_set, picture_added, picture_added, erased),
     st.one_of(photo_set, photo_set, photo_set, person_set, erased),
 )
@@ -394,7 +457,7 @@ def _schema() -> str:
 
 _THINGS = (
     *("event", "check_list", "organisation", "operator", "organizer", "role_pin", "question"),
-    *("template", "attendee"),
+    *("template", "session", "seal", "sheet", "certificate", "meeting", "attendee"),
 )
 _SHOWN = (
     "name",

@@ -29,6 +29,8 @@ def plain_fields(entries: Iterable[Entry], person: str) -> dict[str, Any] | None
 
 
 def _is_odd(name: str, value: object) -> bool:
+    if name.startswith("booking."):
+        return value is False
     return name.startswith("apart.") and (name == "apart.nobody" or type(value) is int)
 
 

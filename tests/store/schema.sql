@@ -5,7 +5,7 @@ CREATE TABLE attendee (
     name TEXT, given_name TEXT, family_name TEXT, email TEXT, organisation BLOB,
     organisation_kind TEXT, country TEXT, job_title TEXT, category TEXT, status TEXT, notes TEXT,
     registration TEXT, ticket_code TEXT, imported TEXT, extra TEXT, erased INTEGER NOT NULL
-, sort_name TEXT, same_as BLOB, person BLOB, instruction TEXT);
+, sort_name TEXT, same_as BLOB, person BLOB, instruction TEXT, contacts INTEGER, offers TEXT, seeks TEXT);
 CREATE UNIQUE INDEX attendee_id ON attendee (id);
 CREATE INDEX attendee_organisation ON attendee (organisation) WHERE organisation IS NOT NULL;
 CREATE INDEX attendee_person ON attendee (person) WHERE person IS NOT NULL;
@@ -17,6 +17,7 @@ CREATE TABLE badge (
     clock INTEGER, entry INTEGER
 );
 CREATE INDEX badge_attendee ON badge (attendee);
+CREATE TABLE certificate (id BLOB NOT NULL PRIMARY KEY, removed INTEGER, clock INTEGER NOT NULL, entry INTEGER NOT NULL, attendee BLOB, number TEXT, issue INTEGER, hours INTEGER, programme INTEGER, days TEXT, sessions TEXT, withdrawn TEXT);
 CREATE TABLE check_in (
     id INTEGER NOT NULL PRIMARY KEY, list BLOB NOT NULL, badge INTEGER, exit INTEGER NOT NULL,
     at INTEGER NOT NULL, clock INTEGER NOT NULL, reason TEXT, forced TEXT, paper INTEGER NOT NULL
@@ -63,11 +64,12 @@ CREATE TABLE event (
     id BLOB NOT NULL PRIMARY KEY, removed INTEGER, clock INTEGER NOT NULL, entry INTEGER NOT NULL,
     title TEXT, first_day TEXT, last_day TEXT, timezone TEXT, venue TEXT, day_boundary TEXT,
     forget_day TEXT
-, shown_fields TEXT, template TEXT);
+, shown_fields TEXT, template TEXT, threshold INTEGER, midday TEXT, one_room INTEGER, exits TEXT);
 CREATE TABLE list_import (
     id BLOB NOT NULL PRIMARY KEY, clock INTEGER, entry INTEGER, file TEXT, entries INTEGER,
     added INTEGER, changed INTEGER, rejected INTEGER, undone INTEGER NOT NULL
 );
+CREATE TABLE meeting (id BLOB NOT NULL PRIMARY KEY, removed INTEGER, clock INTEGER NOT NULL, entry INTEGER NOT NULL, one BLOB, other BLOB, at INTEGER);
 CREATE TABLE meta (name TEXT NOT NULL PRIMARY KEY, value BLOB NOT NULL);
 CREATE TABLE operator (
     id BLOB NOT NULL PRIMARY KEY, removed INTEGER, clock INTEGER NOT NULL, entry INTEGER NOT NULL,
@@ -99,6 +101,7 @@ CREATE TABLE role_pin (
 );
 CREATE TABLE "schema_migration" ("id" INTEGER NOT NULL PRIMARY KEY, "name" VARCHAR(255) NOT NULL, "applied" DATETIME NOT NULL);
 CREATE UNIQUE INDEX "schema_migration_name" ON "schema_migration" ("name");
+CREATE TABLE seal (id BLOB NOT NULL PRIMARY KEY, removed INTEGER, clock INTEGER NOT NULL, entry INTEGER NOT NULL, day TEXT, heads TEXT);
 CREATE VIRTUAL TABLE search USING fts5(
     words, tokenize = 'trigram case_sensitive 1', detail = none, columnsize = 0
 );
@@ -106,6 +109,8 @@ CREATE TABLE 'search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
 CREATE TABLE 'search_content'(id INTEGER PRIMARY KEY, c0);
 CREATE TABLE 'search_data'(id INTEGER PRIMARY KEY, block BLOB);
 CREATE TABLE 'search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+CREATE TABLE session (id BLOB NOT NULL PRIMARY KEY, removed INTEGER, clock INTEGER NOT NULL, entry INTEGER NOT NULL, starts TEXT, ends TEXT, room TEXT, kind TEXT, counted INTEGER, own_door INTEGER, topic TEXT);
+CREATE TABLE sheet (id BLOB NOT NULL PRIMARY KEY, removed INTEGER, clock INTEGER NOT NULL, entry INTEGER NOT NULL, list BLOB, rows TEXT, filled INTEGER);
 CREATE TABLE standing (
     list BLOB NOT NULL, attendee BLOB NOT NULL, entries INTEGER NOT NULL, inside INTEGER NOT NULL,
     at INTEGER NOT NULL, clock INTEGER NOT NULL, latest INTEGER NOT NULL,

@@ -21,7 +21,7 @@ _FIELD_WIDTH = 96
 _LONGEST_PART = 18
 # Each record keeps its own, so there is nothing to choose.
 _OWN = ("registration", "ticket_code")
-_SHOWN = (*CHOICES[:3], "organisation_kind", *CHOICES[3:])
+_SHOWN = (*CHOICES[:3], "organisation_kind", *CHOICES[3:], CONTACTS, *TOPICS)
 
 
 class Option(QWidget):
