@@ -1,4 +1,4 @@
-"""Whose contact may be passed on, and who might want to meet whom: what one offers, another seeks."""
+"""Whose contact may be passed on, and who might want to meet whom by what they offer and seek."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator

@@ -28,6 +28,7 @@ TEXTS = (
     "ticket_code",
     "imported",
 )
+TOPICS = ("offers", "seeks")
 _NAMES = frozenset({"name", "given_name", "family_name"})
 # What a door asks of somebody who walks in, and may put right.
 _ASKED_AT_THE_DOOR = _NAMES | {"organisation", "job_title", "email"}
@@ -82,10 +83,7 @@ def changed_fields(
         if name in details.texts:
             before = text_of(known, name) if known else ""
             _put(body, name, before, details.texts[name])
-    if CONTACTS in details.texts:
-        agreed = consent_of(details.texts[CONTACTS])
-        if agreed is not (known.contacts if known else None):
-            body[CONTACTS] = agreed
+    _put_consent(body, known, details)
     for name, text in details.custom.items():
         _put(body, CUSTOM + name, known.custom.get(name, "") if known else "", text)
     if "organisation" in details.texts:
@@ -132,6 +130,13 @@ def corrections(record: Attendee, details: Details, *, own: bool) -> Details:
 def _differs(record: Attendee, name: str, text: str) -> bool:
     before = text_of(record, name)
     return fold(before) != fold(text) if name == "organisation" else before != text
+
+
+def _put_consent(body: dict[str, object], known: Attendee | None, details: Details) -> None:
+    if CONTACTS in details.texts:
+        agreed = consent_of(details.texts[CONTACTS])
+        if agreed is not (known.contacts if known else None):
+            body[CONTACTS] = agreed
 
 
 def _put(body: dict[str, object], name: str, before: str, after: str) -> None:

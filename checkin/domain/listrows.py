@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from checkin.domain.consent import consent_word
-from checkin.domain.details import Details
+from checkin.domain.details import TOPICS, Details
 from checkin.domain.questions import CONTACTS
 from checkin.domain.table import NO_TEXT, NO_VALUE, Row
 from checkin.domain.topics import read_topics
@@ -31,7 +31,7 @@ _READERS: Mapping[str, Reader] = {
     "category": read_category,
     "status": lambda text: read_status(text).value,
     CONTACTS: lambda text: consent_word(read_consent(text)),
-    **dict.fromkeys(("offers", "seeks"), read_topics),
+    **dict.fromkeys(TOPICS, read_topics),
 }
 # Fields that no number, date or yes can fill.
 _TEXTUAL = frozenset({*NAMES, "email"})

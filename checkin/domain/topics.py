@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from os.path import commonprefix
 
 from checkin.domain.alike import distance
 from checkin.domain.text import clean, fold
@@ -15,9 +14,9 @@ BETWEEN = "; "
 # A comma or a stroke between two digits is part of a number, as in `Industry 4,0` and `24/7`.
 _ENDS = re.compile(r"[;\n\r\u2022\u037e\u060c\uff1b\uff0c\u3001]|(?<!\d)[,/]|[,/](?!\d)")
 _FILLERS = plain_words(
-    """a an the of and or for in on to with by from at und oder für von der die das im mit ir bei un par
-    ar no uz ja ning või i w z ze na do dla oraz och av för med til och и в на для с по et de la le
-    les des du"""
+    """a an the of and or for in on to with by from at und oder für von der die das im mit ir bei
+    un par ar no uz ja ning või i w z ze na do dla oraz och av för med til och и в на для с по et de la
+    le les des du"""
 )
 # So many letters must two words begin with alike, and so many may follow in each, to be one word:
 # `machine` and `machining`, `apdirbimas` and `apdirbimu`.
@@ -55,10 +54,16 @@ def same_word(one: str, other: str) -> bool:
     shorter, longer = sorted((len(one), len(other)))
     if shorter < _SHORTEST or not (one.isalpha() and other.isalpha()):
         return False
-    alike = len(commonprefix([one, other]))
+    alike = _alike(one, other)
     if alike >= longer - _ENDING and (alike >= _STEM or alike == shorter):
         return True
     return distance(one, other, 1) <= 1
+
+
+def _alike(one: str, other: str) -> int:
+    """Return how many letters two words begin with alike."""
+    pairs = zip(one, other, strict=False)
+    return next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
 
 
 def keys(word: str) -> Iterator[str]:

@@ -67,7 +67,8 @@ class Columns:
     def _best(self, table: Table, chosen: Mapping[int, str]) -> dict[int, str]:
         """Return one column for each field, the one whose heading says it best.
 
-        Empty columns come last, and one of no addresses at all is none of e-mails, nor one of no yes or no of consents.
+        Empty columns come last, and one of no addresses at all is none of e-mails, nor one without
+        a yes or no of consents.
         """
         found = dict(chosen)
         taken = set(chosen.values())

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from checkin.domain.code import ALPHABET, NUMBER_LETTERS, tidy
 from checkin.domain.consent import consent_word
-from checkin.domain.details import Details
+from checkin.domain.details import TOPICS, Details
 from checkin.domain.identity import random_id
 from checkin.domain.mixups import Called
 from checkin.domain.people import Attendee, Status
@@ -23,7 +23,6 @@ from checkin.store.store import Store
 
 LONGEST_TEXT = 1000
 LONGEST_FIELD_NAME = 200
-TOPICS = frozenset({"offers", "seeks"})
 _SHORTEST_ID = 6
 # Of so many who share an address somebody is likely to be one.
 _SHARING = 50

@@ -7,10 +7,11 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QRadioButton, QWidget
 
 from checkin.domain.code import printed
-from checkin.domain.details import text_of
+from checkin.domain.details import TOPICS, text_of
 from checkin.domain.event import Event
 from checkin.domain.merging import CHOICES, Side
 from checkin.domain.people import Attendee
+from checkin.domain.questions import CONTACTS
 from checkin.domain.things import CUSTOM
 from checkin.services.duplicates import Comparison, Seen
 from checkin.ui.attendees.wording import breakable, field_words, value_words
