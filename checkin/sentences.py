@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from string import Formatter
 
+from checkin.contactwords import CONTACTS
 from checkin.designerwords import DESIGNER
 from checkin.errors import CheckinError
 from checkin.mailwords import MAIL
@@ -220,6 +221,7 @@ SENTENCES: dict[str, str] = {
     " packages that the README names for the window.",
     "other-work": "Something else is still being done; wait for it or cancel it first.",
     **DESIGNER,
+    **CONTACTS,
     **MAIL,
     **PICTURES,
     **PREFLIGHT,

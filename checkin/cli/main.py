@@ -29,6 +29,7 @@ MODULES = {
     **dict.fromkeys(("scan", "undo"), "scan"),
     **dict.fromkeys(("duplicates", "merge", "keep-apart"), "duplicates"),
     "attendance": "attendance",
+    "contacts": "contacts",
     "demo": "demo",
     "doctor": "doctor",
     "exchange": "exchange",

@@ -31,7 +31,7 @@ TEXTS = (
 TOPICS = ("offers", "seeks")
 _NAMES = frozenset({"name", "given_name", "family_name"})
 # What a door asks of somebody who walks in, and may put right.
-_ASKED_AT_THE_DOOR = _NAMES | {"organisation", "job_title", "email"}
+_ASKED_AT_THE_DOOR = _NAMES | {"organisation", "job_title", "email", CONTACTS, *TOPICS}
 _NUMBERS = frozenset({"registration", "ticket_code"})
 
 
@@ -55,7 +55,7 @@ class Details:
 
     @property
     def door_may_say(self) -> bool:
-        """Tell whether they speak only of name, organisation, job title and e-mail."""
+        """Tell whether they speak only of name, organisation, job title, e-mail and contacts."""
         only = self.texts.keys() <= _ASKED_AT_THE_DOOR
         return only and self.days is None and not self.custom
 

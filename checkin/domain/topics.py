@@ -15,8 +15,8 @@ BETWEEN = "; "
 _ENDS = re.compile(r"[;\n\r\u2022\u037e\u060c\uff1b\uff0c\u3001]|(?<!\d)[,/]|[,/](?!\d)")
 _FILLERS = plain_words(
     """a an the of and or for in on to with by from at und oder für von der die das im mit ir bei
-    un par ar no uz ja ning või i w z ze na do dla oraz och av för med til och и в на для с по et de la
-    le les des du"""
+    un par ar no uz ja ning või i w z ze na do dla oraz och av för med til och и в на для с по et de
+    la le les des du"""
 )
 # So many letters must two words begin with alike, and so many may follow in each, to be one word:
 # `machine` and `machining`, `apdirbimas` and `apdirbimu`.
