@@ -10,7 +10,7 @@ from checkin.cli.handingout import Everyone, HandingOut
 from checkin.cli.printing import drawing
 from checkin.cli.shapes import iso
 from checkin.domain.code import printed
-from checkin.domain.contacts import Suggestion
+from checkin.domain.contacts import Fit, Suggestion
 from checkin.domain.event import Event
 from checkin.domain.people import Attendee
 from checkin.errors import CheckinError
@@ -86,7 +86,8 @@ def meet_command(session: Session, codes: tuple[str, ...], as_json: bool) -> Non
         echo_json([_scanned_shape(one) for one in scanned])
         return
     for one in scanned:
-        click.echo(_scanned_line(one))
+        if said := _scanned_line(one):
+            click.echo(said)
 
 
 @contacts.command(name="unmeet")
@@ -201,13 +202,17 @@ def _scanned_line(one: Scanned) -> str:
     parts = [", ".join(other.name for other in one.met)] if one.met else []
     if one.before:
         parts.append("before already " + ", ".join(other.name for other in one.before))
-    return f"{one.person.name} met {'; '.join(parts)}." if parts else one.person.name
+    return f"{one.person.name} met {'; '.join(parts)}." if parts else ""
 
 
 def _reasons(one: Suggestion) -> list[str]:
-    return [f"offers {fit.offered} – sought: {fit.sought}" for fit in one.offers] + [
-        f"seeks {fit.sought} – offered: {fit.offered}" for fit in one.seeks
+    return [f"offers {fit.offered} – you seek {_it(fit, fit.sought)}" for fit in one.offers] + [
+        f"seeks {fit.sought} – you offer {_it(fit, fit.offered)}" for fit in one.seeks
     ]
+
+
+def _it(fit: Fit, topic: str) -> str:
+    return "it" if fit.is_one else topic
 
 
 def _person_shape(one: Attendee) -> dict[str, object]:

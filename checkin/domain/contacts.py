@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from checkin.domain.people import Attendee, Status
 from checkin.domain.text import sort_name
 from checkin.domain.topics import fit, keys, same_organisation, topic_words, topics
+from checkin.domain.words import plain
 
 _GONE = frozenset({Status.CANCELED, Status.BLOCKED})
 
@@ -23,6 +24,11 @@ class Fit:
     offered: str
     sought: str
     weight: float
+
+    @property
+    def is_one(self) -> bool:
+        """Tell whether both wrote the same."""
+        return plain(self.offered) == plain(self.sought)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from checkin.services import (
     backups,
     badges,
     browsing,
+    contacts,
     delegations,
     designs,
     duplicates,
@@ -80,6 +81,8 @@ def fill(world: World) -> None:
     dace, dita, egils, edgars = map(world.register, ("Dace", "Dita", "Egils", "Edgars"))
     merging.merge(world.store, world.operator, dace, dita)
     merging.keep_apart(world.store, world.operator, egils, edgars)
+    zane, yngve = (world.register(name, contacts="yes") for name in ("Zane", "Yngve"))
+    contacts.meet(world.store, world.operator, [zane.badge, yngve.badge])
 
 
 @dataclass
@@ -119,6 +122,23 @@ class Desk:
     def dace(self) -> str:
         people = self.store.roster.everyone()
         return next(one.id for one in people if one.name in {"Dace", "Dita"})
+
+    @property
+    def zane(self) -> Attendee:
+        return self._named("Zane")
+
+    @property
+    def yngve(self) -> list[Attendee]:
+        return [self._named("Yngve")]
+
+    @property
+    def two_badges(self) -> list[str]:
+        another = self.world.register("Ziedonis", contacts="yes")
+        return [self.zane.badge, another.badge]
+
+    @property
+    def third_badge(self) -> str:
+        return self.two_badges[1]
 
     @property
     def egils(self) -> Attendee:
@@ -265,6 +285,7 @@ _ADA, _ENTRANCE, _ORGANIZER = map(attrgetter, ("ada", "entrance", "organizer"))
 _GALA, _FILE, _PRINTED = map(attrgetter, ("gala", "file", "printed"))
 _BOB, _DACE, _EGILS, _EDGARS = map(attrgetter, ("bob", "dace", "egils", "edgars"))
 _QUESTION = attrgetter("question")
+_ZANE, _YNGVE, _TWO, _THIRD = map(attrgetter, ("zane", "yngve", "two_badges", "third_badge"))
 _SCANS, _BOBS = map(attrgetter, ("adas_scan", "bobs"))
 _CECILIJA = list_of(("Cecīlija",))
 _CHANGES = events.EventChanges(venue="Cēsis")
@@ -294,6 +315,13 @@ EVERY_SERVICE = (
     _reads(_A.SCAN, kiosk.begin_kiosk, KioskPlan("/seminar.checkin"), PIN),
     _reads(_A.SEARCH, kiosk.badge_meant, "Ada"),
     _reads(_A.SET_PINS, kiosk.call_off_kiosk),
+    _writes(_A.SCAN, contacts.meet, _TWO),
+    _writes(_A.SCAN, contacts.join, (), _THIRD),
+    _writes(_A.SCAN, contacts.unmeet, _ZANE, _YNGVE),
+    _reads(_A.SEARCH, contacts.met, _ZANE),
+    _reads(_A.SEARCH, contacts.suggest, _ZANE),
+    _reads(_A.EXPORT, contacts.everyones_contacts),
+    _reads(_A.EXPORT, contacts.agreeing),
     _reads(_A.SEARCH, browsing.listing),
     _reads(_A.SEARCH, browsing.rows, [1]),
     _reads(_A.SEARCH, browsing.row_of, "0" * 32),

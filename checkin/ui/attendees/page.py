@@ -30,7 +30,7 @@ from checkin.ui.page import Page
 from checkin.ui.parts import ActionButton, action, column, label, row
 
 _DETAILS_WIDTH = 300
-_ROOM_FOR_HINTS, _ROOM_FOR_KEYS = 900, 1150
+_ROOM_FOR_MORE, _ROOM_FOR_HINTS, _ROOM_FOR_KEYS = 900, 1100, 1300
 
 
 class AttendeesPage(Page):
@@ -91,10 +91,12 @@ class AttendeesPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        has_room = event.size().width() > _ROOM_FOR_HINTS
-        self._hint.setVisible(has_room)
-        self._undo_button.show_keys(has_room)
-        self._photos_button.show_keys(event.size().width() > _ROOM_FOR_KEYS)
+        width = event.size().width()
+        has_room = width > _ROOM_FOR_MORE
+        self._hint.setVisible(width > _ROOM_FOR_HINTS)
+        self._undo_button.setVisible(has_room)
+        self._undo_button.show_keys(width > _ROOM_FOR_KEYS)
+        self._photos_button.show_keys(width > _ROOM_FOR_KEYS)
         self._photos_button.setVisible(has_room)
         # Or they would be squeezed until the next turn.
         self.body.activate()

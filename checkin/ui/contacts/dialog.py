@@ -164,6 +164,10 @@ class ContactDialog(Dialog):
             self.suggestions.show_nobody()
         self.answered.emit(screen)
 
+    def _tell(self, text: str) -> None:
+        self._said.setText(text)
+        self._said.show()
+
     def _make_actions(self) -> None:
         self._agree = action(self, self.tr("Agrees now"), "F2", "agrees now")
         self._agree.triggered.connect(lambda _: self.agree())
@@ -172,11 +176,11 @@ class ContactDialog(Dialog):
         made = HandingOut(self._bench, self)
         made.failed.connect(self.fail)
         self._said = label(role="quiet", wraps=True)
-        made.said.connect(self._said.setText)
-        exports = (ActionButton(one, takes_focus=False) for one in made.actions)
-        lower = row(*exports, self._said, gap=8)
-        lower.setStretch(2, 1)
-        self.body.addLayout(lower)
+        self._said.hide()
+        made.said.connect(self._tell)
+        for one in made.actions:
+            self.suggestions.whole.addWidget(ActionButton(one, takes_focus=False))
+        self.body.addWidget(self._said)
         for number, one in enumerate((self._agree, self._undo)):
             self.buttons.insertWidget(number, ActionButton(one, takes_focus=False))
 

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from checkin.domain.contacts import Fit, Suggestion
+from checkin.domain.contacts import Suggestion
 from checkin.domain.people import Attendee
-from checkin.domain.words import plain
 from checkin.services.contacts import Scanned
 from checkin.ui.reception.refusals import BAD, CALM, CAREFUL, GOOD
 from checkin.ui.reception.screen import Screen
@@ -42,11 +41,12 @@ def screen_of(scanned: Scanned) -> Screen:
     parts = [_with(_tr("{name} met {names}."), person, scanned.met)] if scanned.met else []
     if scanned.before:
         parts.append(_with(_tr("{name} had met {names} before."), person, scanned.before))
+    others = (*scanned.met, *scanned.before)
     return Screen(
         GOOD,
         Shape.TICK,
         _tr("Recorded") if scanned.met else _tr("Recorded before"),
-        name=" + ".join(one.name for one in (*scanned.met, *scanned.before, person)[-2:]),
+        name=f"{others[0].name} + {person.name}" if len(others) == 1 else person.name,
         detail=" ".join(parts),
         sound=Sound.WELCOME if scanned.met else Sound.WELCOME_BACK,
     )
@@ -91,21 +91,17 @@ def reason_words(suggestion: Suggestion) -> list[str]:
     """Return why somebody is worth meeting, said to whom they are suggested to."""
     offers = [
         _tr("offers {topic} – you seek it").format(topic=one.offered)
-        if _is_one(one)
+        if one.is_one
         else _tr("offers {topic} – you seek {other}").format(topic=one.offered, other=one.sought)
         for one in suggestion.offers
     ]
     seeks = [
         _tr("seeks {topic} – you offer it").format(topic=one.sought)
-        if _is_one(one)
+        if one.is_one
         else _tr("seeks {topic} – you offer {other}").format(topic=one.sought, other=one.offered)
         for one in suggestion.seeks
     ]
     return offers + seeks
-
-
-def _is_one(fit: Fit) -> bool:
-    return plain(fit.offered) == plain(fit.sought)
 
 
 def _origin(person: Attendee) -> str:
