@@ -52,9 +52,12 @@ def same_word(one: str, other: str) -> bool:
     if one == other:
         return True
     shorter, longer = sorted((len(one), len(other)))
-    if shorter < _SHORTEST or not (one.isalpha() and other.isalpha()):
+    if not (one.isalpha() and other.isalpha()):
         return False
     alike = _alike(one, other)
+    if shorter < _SHORTEST:
+        # One letter more is another number: wood and woods, but not work and worker.
+        return shorter == _SHORTEST - 1 and alike == shorter == longer - 1
     if alike >= longer - _ENDING and (alike >= _STEM or alike == shorter):
         return True
     return distance(one, other, 1) <= 1

@@ -82,6 +82,7 @@ def fill(world: World) -> None:
     merging.merge(world.store, world.operator, dace, dita)
     merging.keep_apart(world.store, world.operator, egils, edgars)
     zane, yngve = (world.register(name, contacts="yes") for name in ("Zane", "Yngve"))
+    world.register("Ziedonis", contacts="yes")
     contacts.meet(world.store, world.operator, [zane.badge, yngve.badge])
 
 
@@ -133,12 +134,15 @@ class Desk:
 
     @property
     def two_badges(self) -> list[str]:
-        another = self.world.register("Ziedonis", contacts="yes")
-        return [self.zane.badge, another.badge]
+        return [self.zane.badge, self.ziedonis]
 
     @property
-    def third_badge(self) -> str:
-        return self.two_badges[1]
+    def zanes(self) -> list[str]:
+        return [self.zane.id]
+
+    @property
+    def ziedonis(self) -> str:
+        return self._named("Ziedonis").badge
 
     @property
     def egils(self) -> Attendee:
@@ -285,7 +289,8 @@ _ADA, _ENTRANCE, _ORGANIZER = map(attrgetter, ("ada", "entrance", "organizer"))
 _GALA, _FILE, _PRINTED = map(attrgetter, ("gala", "file", "printed"))
 _BOB, _DACE, _EGILS, _EDGARS = map(attrgetter, ("bob", "dace", "egils", "edgars"))
 _QUESTION = attrgetter("question")
-_ZANE, _YNGVE, _TWO, _THIRD = map(attrgetter, ("zane", "yngve", "two_badges", "third_badge"))
+_ZANE, _YNGVE, _TWO = map(attrgetter, ("zane", "yngve", "two_badges"))
+_ZANES, _THIRD = map(attrgetter, ("zanes", "ziedonis"))
 _SCANS, _BOBS = map(attrgetter, ("adas_scan", "bobs"))
 _CECILIJA = list_of(("Cecīlija",))
 _CHANGES = events.EventChanges(venue="Cēsis")
@@ -316,7 +321,7 @@ EVERY_SERVICE = (
     _reads(_A.SEARCH, kiosk.badge_meant, "Ada"),
     _reads(_A.SET_PINS, kiosk.call_off_kiosk),
     _writes(_A.SCAN, contacts.meet, _TWO),
-    _writes(_A.SCAN, contacts.join, (), _THIRD),
+    _writes(_A.SCAN, contacts.join, _ZANES, _THIRD),
     _writes(_A.SCAN, contacts.unmeet, _ZANE, _YNGVE),
     _reads(_A.SEARCH, contacts.met, _ZANE),
     _reads(_A.SEARCH, contacts.suggest, _ZANE),
