@@ -1,4 +1,4 @@
-"""`checkin contacts`: the desk, whom to meet, what is handed out; who withdraws is in none of it."""
+"""`checkin contacts`: the desk, whom to meet, what is handed out; whoever withdraws is gone."""
 
 import csv
 from email import message_from_bytes, policy
