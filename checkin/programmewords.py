@@ -5,7 +5,13 @@ PROGRAMME: dict[str, str] = {
     " `checkin sessions edit`.",
     "session-day-missing": "A session needs a day of the event.",
     "session-time-missing": "A session needs a start and an end.",
-    "session-ends-first": "A session that starts at {starts:%H:%M} cannot end at {ends:%H:%M}: it"
-    " ends later on the same day, which lasts until {boundary:%H:%M}.",
+    "session-ends-first": "A session that starts at {starts} cannot end at {ends}: it"
+    " ends later on the same day, which lasts until {boundary}.",
+    "threshold-wrong": "{threshold} is no threshold: it is from 1 to 100 per cent.",
+    "correction-why-missing": "A correction needs a word of why.",
+    "correction-refused": "{name} cannot be checked in ({reason}): change the registration first.",
+    "not-that-day": "{at} is not on {day}, the day of {list}; choose a time of it.",
+    "list-gone": "The list of that check-in is no longer here.",
+    "sealed-why-missing": "{day} is sealed: say why it is corrected (--why).",
     "session-in-use": "{session} has check-ins and stays on its day.",
 }

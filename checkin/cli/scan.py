@@ -46,6 +46,7 @@ _LINE_END = re.compile(rb"[\r\n]")
     help="When it happened, for scans kept on paper: 09:15, or 2016-06-02T09:15.",
 )
 @click.option("--force", metavar="WHY", default="", help="Admit anyway, and why.")
+@click.option("--why", metavar="TEXT", default="", help="Why it is typed in only now.")
 @click.option("--ack", is_flag=True, help="Their instruction was acknowledged.")
 @click.option(
     "--answer", multiple=True, metavar="QUESTION=ANSWER", help="What was asked, and answered."
@@ -61,6 +62,7 @@ def scan(
     leaving: bool,
     at: str | None,
     force: str,
+    why: str,
     ack: bool,
     answer: tuple[str, ...],
     as_json: bool,
@@ -83,7 +85,7 @@ def scan(
         door = Door(store, session.operator, found, Direction.EXIT if leaving else Direction.ENTRY)
         try:
             for text in _texts(codes, pictured):
-                verdict = door.scan(text, at=at_ms, force=force, ack=ack, answers=answers)
+                verdict = door.scan(text, at=at_ms, force=force, ack=ack, answers=answers, why=why)
                 refused |= verdict.status is not VerdictStatus.OK
                 _show(verdict, event, _elsewhere(session, store, verdict), as_json)
                 store.rest()

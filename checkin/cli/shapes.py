@@ -14,6 +14,8 @@ from checkin.domain.verdict import Verdict
 from checkin.services.shownfields import field_heading
 from checkin.store.store import Store
 
+HOUR = 3_600_000
+
 
 def attendee_shape(attendee: Attendee, key: bytes) -> dict[str, object]:
     """Return an attendee as `attendees --json` prints one."""
@@ -127,8 +129,8 @@ def _presence_shape(presence: Presence) -> dict[str, object]:
         "organisation": presence.attendee.organisation,
         "first_in": _text(presence.first_in),
         "last_out": _text(presence.last_out),
-        "hours": None,
-        "share": None,
+        "hours": round(presence.hours / HOUR, 4),
+        "share": presence.share,
         "lists": list(presence.lists),
     }
 

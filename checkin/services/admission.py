@@ -1,6 +1,6 @@
 """Checks in: reads a code, judges it by the rules, records the verdict and only then gives it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from hashlib import sha256
 
 from checkin.domain import code
@@ -19,12 +19,15 @@ from checkin.domain.verdict import (
     status_of,
 )
 from checkin.errors import CheckinError
+from checkin.services.afterseal import require_reason
 from checkin.services.completing import Asking, Given
 from checkin.services.explaining import explain
 from checkin.services.flood import Flood
 from checkin.services.permission import require
+from checkin.services.rooms import room_behind
 from checkin.store.holders import Holder
 from checkin.store.pen import Pen
+from checkin.store.rooms import inside
 from checkin.store.store import Store
 
 CLOCK_JUMP_MS = 60_000
@@ -34,19 +37,6 @@ _ECHOED_LETTERS = 64
 def echo_of(text: str) -> str:
     """Return what the verdict on an invalid code says of its text."""
     return clean(text[:_ECHOED_LETTERS])
-
-
-def recognizer(store: Store) -> Callable[[str], str]:
-    """Return what gives the whole code of this event that a text was read from, however that is
-    written, empty for any other text; any thread may ask it.
-    """
-    key = store.key
-
-    def code_of(text: str) -> str:
-        reading = code.read(key, text, put_back)
-        return reading.code if reading and reading.proven else ""
-
-    return code_of
 
 
 class Door:
@@ -65,6 +55,7 @@ class Door:
         self._list = check_in_list
         self._direction = direction
         self._event: Event = store.programme.event()
+        self._room = room_behind(store, check_in_list) if check_in_list.capacity else None
         self._asking = Asking(store, check_in_list)
         self._flood = Flood()
 
@@ -76,13 +67,15 @@ class Door:
         force: str = "",
         ack: bool = False,
         answers: Mapping[str, str] | None = None,
+        why: str = "",
     ) -> Verdict:
         """Return the verdict on one scan, once its check-in is on disk.
 
         `at` (Unix ms) says when it happened, for a scan typed in from paper; it may not lie ahead.
         `force` is the word of why somebody is admitted against an overridable reason. `ack` says
         that their instruction was acknowledged and that they were asked what there is to ask;
-        `answers` are theirs, by question. CheckinError names an answer that is none.
+        `answers` are theirs, by question. CheckinError names an answer that is none. `why` says why
+        it is typed in, which a day that is sealed asks for.
         """
         if force:
             require(self._store, self._operator, Action.ADMIT_ANYWAY)
@@ -92,6 +85,8 @@ class Door:
         now = self._store.now()
         if at is not None and at > now:
             raise CheckinError("at-in-future")
+        if at is not None:
+            require_reason(self._store, self._list.day, why or force)
         reading = self._read(text)
         if reading is None and at is None and self._flood.swallows(now):
             return self._invalid(text, now, "")
@@ -100,7 +95,9 @@ class Door:
             moment = self._moment(pen, now) if at is None else at
             if reading is None:
                 return self._refuse_invalid(pen, text, moment, paper=at is not None)
-            return self._judge(pen, reading, moment, given, paper=at is not None, force=force)
+            return self._judge(
+                pen, reading, moment, given, paper=at is not None, force=force, why=why
+            )
 
     def close(self) -> None:
         """Record what is left to count; the door may be used again."""
@@ -146,7 +143,15 @@ class Door:
         )
 
     def _judge(
-        self, pen: Pen, reading: code.Reading, at: int, given: Given, *, paper: bool, force: str
+        self,
+        pen: Pen,
+        reading: code.Reading,
+        at: int,
+        given: Given,
+        *,
+        paper: bool,
+        force: str,
+        why: str,
     ) -> Verdict:
         number = reading.number
         holder = self._store.door.holder(number, self._list.id, self._event.shown_fields)
@@ -164,8 +169,8 @@ class Door:
         if not reason and holder.attendee:
             self._write_down(pen, holder.attendee, wanted.answers(given))
         check_in = self._append(pen, at, paper, body)
-        if forced and not reason and holder.record:
-            explain(pen, holder.record, check_in, force)
+        if not reason and holder.record and (word := force if forced else why):
+            explain(pen, holder.record, check_in, word)
         return Verdict(
             code=reading.code or code.code_for(self._store.key, number),
             status=status_of(reason),
@@ -210,7 +215,6 @@ class Door:
         *,
         incomplete: bool,
     ) -> Facts:
-        limited = self._list.capacity is not None
         return Facts(
             event=self._event,
             list=self._list,
@@ -222,7 +226,7 @@ class Door:
             category=holder.category,
             entries=entries,
             latest=previous.direction if previous else None,
-            occupancy=self._store.door.inside(self._list.id) if limited else 0,
+            occupancy=inside(self._store.database, self._room, at) if self._room else 0,
             incomplete=incomplete,
         )
 

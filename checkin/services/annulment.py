@@ -7,6 +7,7 @@ from checkin.domain.entry import Kind
 from checkin.domain.roles import Action, Operator
 from checkin.domain.text import clean
 from checkin.errors import CheckinError
+from checkin.services.afterseal import require_reason_on_list
 from checkin.services.explaining import explain
 from checkin.services.permission import require
 from checkin.store.door import RecordedCheckIn
@@ -26,10 +27,10 @@ def undo(
     CheckinError("undo-why-missing") without.
     """
     require(store, operator, Action.UNDO_OWN)
-    station, seq = _last_own(store, operator) if name is None else _named(name)
+    station, seq = _last_own(store, operator) if name is None else named(name)
     recorded = _undoable(store, operator, station, seq, why)
     with store.write(operator) as pen:
-        _annul(store, pen, (station, seq), recorded, why)
+        annul(store, pen, f"{station}:{seq}", recorded, why)
     return f"{station}:{seq}", recorded
 
 
@@ -40,7 +41,7 @@ def undo_together(store: Store, operator: Operator, names: Iterable[str], why: s
     """
     require(store, operator, Action.UNDO_OWN)
     group: dict[tuple[str, int], RecordedCheckIn] = {}
-    for place in map(_named, names):
+    for place in map(named, names):
         try:
             group[place] = _undoable(store, operator, *place, why)
         except CheckinError as error:
@@ -48,7 +49,7 @@ def undo_together(store: Store, operator: Operator, names: Iterable[str], why: s
                 raise
     with store.write(operator) as pen:
         for place, recorded in group.items():
-            _annul(store, pen, place, recorded, why)
+            annul(store, pen, f"{place[0]}:{place[1]}", recorded, why)
     return len(group)
 
 
@@ -67,20 +68,21 @@ def _undoable(
         require(store, operator, Action.UNDO_ANY)
         if not clean(why):
             raise CheckinError("undo-why-missing")
+    require_reason_on_list(store, recorded.list, why)
     return recorded
 
 
-def _annul(
-    store: Store, pen: Pen, place: tuple[str, int], recorded: RecordedCheckIn, why: str
-) -> None:
-    station, seq = place
+def annul(store: Store, pen: Pen, name: str, recorded: RecordedCheckIn, why: str) -> None:
+    """Append that a check-in no longer counts, and with the person the word of why, if any."""
+    station, seq = named(name)
     pen.append(Kind.CHECK_IN_ANNULLED, recorded.list, {"station": station, "seq": seq})
     attendee = store.roster.by_badge(recorded.badge) if clean(why) else None
     if attendee:
-        explain(pen, attendee.id, f"{station}:{seq}", why, annulled=True)
+        explain(pen, attendee.id, name, why, annulled=True)
 
 
-def _named(name: str) -> tuple[str, int]:
+def named(name: str) -> tuple[str, int]:
+    """Return station and number of a check-in by its name; CheckinError("check-in-unknown")."""
     if not (match := _CHECK_IN.fullmatch(name.strip().lower())):
         raise CheckinError("check-in-unknown", check_in=name)
     return match[1], int(match[2])

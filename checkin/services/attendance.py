@@ -1,16 +1,41 @@
 """Tells who was there."""
 
-from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
-from checkin.domain.attendance import DayAttendance, attendance_of_days
+from checkin.domain.attendance import DayAttendance
 from checkin.domain.conflicts import InTwice, admitted_twice
-from checkin.domain.event import CheckInList
+from checkin.domain.event import CheckInList, Event
+from checkin.domain.narrowing import days_of, in_session, schedule_of_list
+from checkin.domain.reckoning import Record, reckon
 from checkin.domain.roles import Action, Operator
+from checkin.domain.schedule import Schedule
+from checkin.domain.session import Session
 from checkin.errors import CheckinError
 from checkin.services.permission import require
 from checkin.store.roster import by_name
+from checkin.store.scans import scans_by_attendee
 from checkin.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """Everybody's attendance, in order of name, and what it was told by."""
+
+    event: Event
+    lists: tuple[CheckInList, ...]
+    sessions: tuple[Session, ...]
+    schedule: Schedule
+    records: tuple[Record, ...]
+
+
+def records(store: Store, operator: Operator) -> Reckoned:
+    """Return the attendance of everybody on the roster at the whole event."""
+    require(store, operator, Action.SEARCH)
+    read = store.programme
+    event, lists, sessions = read.event(), read.lists(), read.sessions()
+    schedule = Schedule.of(event, lists, sessions)
+    return Reckoned(event, tuple(lists), tuple(sessions), schedule, _reckoned(store, schedule))
 
 
 def attendance(
@@ -27,14 +52,32 @@ def attendance(
         raise CheckinError("not-an-event-day", day=day, first=event.first_day, last=event.last_day)
     if day and check_in_list and check_in_list.day != day:
         raise CheckinError("list-other-day", list=check_in_list.name, day=day)
-    lists: Sequence[CheckInList] = [check_in_list] if check_in_list else store.programme.lists()
-    wanted = check_in_list.day if check_in_list else day
-    people = sorted(store.roster.everyone(), key=by_name)
-    days = attendance_of_days(event, lists, people, store.door.all_counted())
-    return [one for one in days if wanted in (None, one.day)]
+    if check_in_list:
+        return _of_list(store, event, check_in_list)
+    found = records(store, operator)
+    names = {one.id: one.name for one in found.lists}
+    return list(days_of(event, [day] if day else event.days, found.records, names))
 
 
 def double_admissions(store: Store, operator: Operator) -> list[InTwice]:
     """Return who was admitted at two stations while these were apart; each counts once."""
     require(store, operator, Action.SCAN)
     return admitted_twice(store.programme.lists(), store.door.all_counted())
+
+
+def _of_list(store: Store, event: Event, door: CheckInList) -> list[DayAttendance]:
+    lists, sessions = store.programme.lists(), store.programme.sessions()
+    found = _reckoned(store, schedule_of_list(event, door, lists, sessions))
+    for session in sessions:
+        if session.id == door.id and not session.own_door:
+            found = tuple(_in_session(one, session, event) for one in found)
+    return list(days_of(event, [door.day], found, {door.id: door.name}))
+
+
+def _in_session(record: Record, session: Session, event: Event) -> Record:
+    return replace(record, days=tuple(in_session(day, session, event) for day in record.days))
+
+
+def _reckoned(store: Store, schedule: Schedule) -> tuple[Record, ...]:
+    people = sorted(store.roster.everyone(), key=by_name)
+    return tuple(reckon(schedule, people, scans_by_attendee(store.database)))

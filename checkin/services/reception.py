@@ -9,6 +9,7 @@ from checkin.domain.roles import Action, Operator
 from checkin.domain.rules import admits_category
 from checkin.domain.text import clean
 from checkin.services.permission import require
+from checkin.services.rooms import room_behind
 from checkin.store.frontdesk import (
     LatestScan,
     counts,
@@ -17,6 +18,7 @@ from checkin.store.frontdesk import (
     inside_since,
     latest_scans,
 )
+from checkin.store.rooms import inside
 from checkin.store.store import Store
 
 __all__ = [
@@ -65,8 +67,11 @@ def overview(
             for category, count in expected.items()
             if admits_category(check_in_list, category)
         )
-    since = store.now() - RECENT_MS
-    return Overview(registered, *counts(store.database, check_in_list.id, since))
+    now = store.now()
+    present, within, recent = counts(store.database, check_in_list.id, now - RECENT_MS)
+    if not check_in_list.entrance:
+        within = inside(store.database, room_behind(store, check_in_list), now)
+    return Overview(registered, present, within, recent)
 
 
 def entered(store: Store, operator: Operator) -> dict[str, int]:

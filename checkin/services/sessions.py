@@ -172,9 +172,8 @@ def _session_body(event: Event, words: SessionWords, known: Session | None) -> d
     if starts is None or ends is None:
         raise CheckinError("session-time-missing")
     if event.hour_of(ends) <= event.hour_of(starts):
-        raise CheckinError(
-            "session-ends-first", starts=starts, ends=ends, boundary=event.day_boundary
-        )
+        start, end, boundary = (f"{one:%H:%M}" for one in (starts, ends, event.day_boundary))
+        raise CheckinError("session-ends-first", starts=start, ends=end, boundary=boundary)
     counted, own_door = words.counted, words.own_door
     if known is None:
         counted = counts_by_default(kind) if counted is None else counted

@@ -114,14 +114,6 @@ class DoorReader:
             at, known_direction(gone), self._journal.station_of(check_in), operator or ""
         )
 
-    def inside(self, check_in_list: str) -> int:
-        """Return how many attendees are inside a list's room now."""
-        (count,) = self._database.execute_sql(
-            "SELECT count(*) FROM standing WHERE list = ? AND inside",
-            (bytes.fromhex(check_in_list),),
-        ).fetchone()
-        return int(count)
-
     def last_live(self, station: str) -> int | None:
         """Return when a station last scanned somebody who stood there."""
         row = row_of(self._database, _LAST_LIVE, self._journal.ids_of(station))

@@ -115,6 +115,11 @@ class Programme:
         query = t.Picture.select(pw.Value(1)).where(t.Picture.id == picture)
         return bool(query.tuples().first(self._database))
 
+    def is_sealed(self, day: date) -> bool:
+        """Tell whether a day was ever sealed."""
+        query = pt.Seal.select(pw.Value(1)).where(pt.Seal.day == day.isoformat()).limit(1)
+        return bool(query.tuples().first(self._database))
+
     def has_check_ins(self, check_in_list: str) -> bool:
         """Tell whether anything was ever scanned against a list."""
         query = t.CheckIn.select(pw.Value(1)).where(t.CheckIn.list == check_in_list).limit(1)

@@ -10,7 +10,7 @@ from checkin.capture.debounce import Debounce
 from checkin.capture.keys import now_ms
 from checkin.capture.wedge import Scan, Wedge, code_in
 from checkin.domain.code import CODE_LETTERS
-from checkin.services.admission import recognizer
+from checkin.services.recognizing import recognizer
 from checkin.ui.bench import Bench
 from checkin.ui.listening import ListeningField
 from checkin.ui.page import Page

@@ -197,8 +197,8 @@ def test_attendance_names_every_day_and_the_absent_too(desk: Desk) -> None:
         "organisation": "Riga Photonics",
         "first_in": "2026-06-02T09:00:00.000+03:00",
         "last_out": "2026-06-02T11:00:00.000+03:00",
-        "hours": None,
-        "share": None,
+        "hours": 2.0,
+        "share": 0.25,
         "lists": ["Entrance day 1"],
     }
     assert (absent["id"], absent["first_in"], absent["lists"]) == (bob["id"], None, [])

@@ -7,24 +7,29 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
+from checkin.domain.attendancerules import AttendanceRules
 from checkin.domain.details import Details
 from checkin.domain.duplicates import Pair
 from checkin.domain.kiosk import KioskPlan
 from checkin.domain.people import Attendee, Status
 from checkin.domain.roles import Action, Operator, Role
+from checkin.domain.seals import Seal
 from checkin.domain.template import Template
 from checkin.services import (
     annulment,
     attendance,
+    attendancerules,
     backups,
     badges,
     browsing,
     contacts,
+    correcting,
     delegations,
     designs,
     duplicates,
     eventfile,
     events,
+    evidence,
     exchange,
     forks,
     history,
@@ -45,7 +50,9 @@ from checkin.services import (
     reception,
     registration,
     rehearsal,
+    rooms,
     safekeeping,
+    sealing,
     sessions,
     shownfields,
     templates,
@@ -210,6 +217,23 @@ class Desk:
         texts = {"name": "Ada B.", "organisation": "", "job_title": "chair", "email": "a@b.lv"}
         registration.edit(self.store, who, self.ada, Details(texts))
 
+    def added_by_hand(self, who: Operator) -> None:
+        door, now = self.world.list(), self.world.clock()
+        correcting.add_check_in(self.store, who, self.bob, door, now, "missed")
+
+    def moved_by_hand(self, who: Operator) -> None:
+        (check_in,) = self.adas_scan
+        correcting.move_check_in(self.store, who, check_in, self.world.clock(), "a slow clock")
+
+    def annulled_by_hand(self, who: Operator) -> None:
+        (check_in,) = self.adas_scan
+        correcting.annul_check_in(self.store, who, check_in, "not her")
+
+    def taken_back(self, who: Operator) -> None:
+        (check_in,) = self.adas_scan
+        done = correcting.Correction(correcting.Done.ADDED, check_in, self.world.clock())
+        correcting.take_back(self.store, who, done, "a mistake")
+
     def undone_of_another(self, who: Operator) -> None:
         door = Door(self.store, Operator("Māris"), self.world.list())
         verdict = door.scan(self.world.code(self.bob))
@@ -295,6 +319,8 @@ _SCANS, _BOBS = map(attrgetter, ("adas_scan", "bobs"))
 _CECILIJA = list_of(("Cecīlija",))
 _CHANGES = events.EventChanges(venue="Cēsis")
 _NINE, _RULES = lists.ListRules(capacity=9), lists.ListRules()
+_STRICTER = AttendanceRules(threshold=90)
+_PROVED, _SEAL = evidence.Evidence((), ()), Seal(DAY_ONE, 1, (), 0, NAME)
 _LUNCH = sessions.SessionWords("Lunch", DAY_ONE, time(13), time(14))
 _SHORTER = sessions.SessionWords(ends=time(10))
 _PLENARY, _REMOVED = attrgetter("plenary"), attrgetter("removed_session")
@@ -350,9 +376,16 @@ EVERY_SERVICE = (
     _reads(_A.SEARCH, reception.name_of_badge, "B" * 12),
     _reads(_A.SEARCH, registration.roster),
     _reads(_A.SEARCH, turnout.turnout),
+    _reads(_A.SEARCH, attendance.records),
+    _reads(_A.SEARCH, attendancerules.attendance_rules),
+    _reads(_A.SEARCH, rooms.occupancy),
     _writes(_A.ADD_ATTENDEE, registration.register, Details({"name": "Cecīlija"})),
     _writes(_A.UNDO_OWN, annulment.undo),
     _writes(_A.UNDO_OWN, annulment.undo_together, _SCANS),
+    Asked("correcting.add_check_in", _A.UNDO_ANY, Desk.added_by_hand, writes=True),
+    Asked("correcting.move_check_in", _A.UNDO_ANY, Desk.moved_by_hand, writes=True),
+    Asked("correcting.annul_check_in", _A.UNDO_ANY, Desk.annulled_by_hand, writes=True),
+    Asked("correcting.take_back", _A.UNDO_ANY, Desk.taken_back, writes=True),
     Asked("annulment.undo, another's", _A.UNDO_ANY, Desk.undone_of_another, writes=True),
     Asked("admission.Door, by force", _A.ADMIT_ANYWAY, lambda d, who: d.scanned(who, "!"), True),
     _reads(_A.PRINT_BADGES, badges.badges_to_print),
@@ -392,6 +425,7 @@ EVERY_SERVICE = (
     _writes(_A.CHANGE_PROGRAMME, lists.add_list, "Lunch", DAY_ONE, _RULES),
     _writes(_A.CHANGE_PROGRAMME, lists.change_list, _ENTRANCE, _NINE),
     _writes(_A.CHANGE_PROGRAMME, lists.remove_list, _GALA),
+    _writes(_A.CHANGE_PROGRAMME, attendancerules.change_attendance_rules, _STRICTER),
     _writes(_A.CHANGE_PROGRAMME, sessions.add_session, _LUNCH),
     _writes(_A.CHANGE_PROGRAMME, sessions.change_session, _PLENARY, _SHORTER),
     _writes(_A.CHANGE_PROGRAMME, sessions.remove_session, _PLENARY),
@@ -408,6 +442,14 @@ EVERY_SERVICE = (
     _writes(_A.CHANGE_PROGRAMME, templates.choose_template, _NAMED),
     _writes(_A.CHANGE_PROGRAMME, templates.remove_template, attrgetter("label")),
     _reads(_A.EXPORT, attendance.attendance),
+    _reads(_A.EXPORT, evidence.evidence),
+    _reads(_A.EXPORT, evidence.journal_of, _PROVED),
+    _reads(_A.EXPORT, evidence.scans_of, _PROVED),
+    _reads(_A.EXPORT, evidence.manifest_of, _PROVED, ()),
+    _reads(_A.SEARCH, sealing.seals),
+    _reads(_A.SEARCH, sealing.annex, _SEAL),
+    _reads(_A.SAFEKEEPING, sealing.day_to_close, DAY_ONE),
+    _writes(_A.SAFEKEEPING, sealing.seal_day, DAY_ONE),
     _reads(_A.SAFEKEEPING, backups.check_backup_folder, attrgetter("folder")),
     _reads(_A.SAFEKEEPING, safekeeping.verify),
     _reads(_A.SAFEKEEPING, safekeeping.rebuild),
