@@ -5,6 +5,7 @@ from pathlib import Path
 from string import Formatter
 
 from checkin.certificatewords import CERTIFICATES
+from checkin.contactwords import CONTACTS
 from checkin.designerwords import DESIGNER
 from checkin.errors import CheckinError
 from checkin.mailwords import MAIL
@@ -177,6 +178,7 @@ SENTENCES: dict[str, str] = {
     "other-work": "Something else is still being done; wait for it or cancel it first.",
     **CERTIFICATES,
     **DESIGNER,
+    **CONTACTS,
     **MAIL,
     **PEOPLE,
     **PICTURES,

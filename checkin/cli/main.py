@@ -30,6 +30,7 @@ MODULES = {
     **dict.fromkeys(("sheets", "emergency"), "sheets"),
     **dict.fromkeys(("duplicates", "merge", "keep-apart"), "duplicates"),
     "attendance": "attendance",
+    "contacts": "contacts",
     "correct": "correct",
     "certificates": "certificates",
     "demo": "demo",

@@ -58,6 +58,10 @@ IN_THE_WINDOW: dict[str, str] = {
     "mail-unset": "No mail server is set on this computer yet: set one above, or save drafts.",
     "no-ticket-to-send": "Nobody is left whose ticket is to be made: add e-mail addresses, or"
     " choose others.",
+    "meeting-without-consent": "Nothing recorded: {names} did not agree that their contact is"
+    " passed on. Ask them, and set Contacts in their details.",
+    "contact-not-agreed": "{name} did not agree that their contact is passed on: nobody is"
+    " suggested to them. Ask them, and set Contacts in their details.",
     "stock-unknown": "There is no stock of that name on this computer; choose another.",
     "not-a-template": "{path} is no template of badges ({why}); choose a file that was saved as"
     " one.",
