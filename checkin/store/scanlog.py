@@ -64,11 +64,12 @@ class ScanLog:
         self._corrections = self._ids(_CORRECTED, lists)
 
     def _ids(self, query: str, lists: Collection[str] | None) -> "array[int]":
-        some = (
-            "" if lists is None else f"WHERE c.list IN ({','.join(f"x'{one}'" for one in lists)})"
+        values = [bytes.fromhex(one) for one in lists or ()]
+        where = "" if lists is None else f"WHERE c.list IN ({','.join('?' * len(values))})"
+        words = {"lists": where, "and": "AND" if where else "WHERE"}
+        rows = self._database.connection().execute(
+            query.format(**words), values * query.count("{lists}")
         )
-        words = {"lists": some, "and": "AND" if some else "WHERE"}
-        rows = self._database.connection().execute(query.format(**words))
         return array("q", (row[0] for row in rows))
 
     @property
