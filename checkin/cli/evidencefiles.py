@@ -4,16 +4,17 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+from checkin.assets import resources
 from checkin.domain.event import Event
 from checkin.domain.evidence import JOURNAL, SCANS, Part
+from checkin.domain.exportchoice import ExportChoice
 from checkin.domain.roles import Operator
 from checkin.domain.session import Session
-from checkin.gateways import reports
 from checkin.gateways.evidencepack import Writer, write_pack
+from checkin.gateways.exportfiles import write_export_workbook
+from checkin.gateways.exportwords import EXPORT_WORDS, ExportWords
 from checkin.gateways.rulestext import rules_text
 from checkin.gateways.text import write_csv
-from checkin.gateways.workbook import write_workbook
-from checkin.services.attendance import attendance
 from checkin.services.evidence import (
     SCAN_COLUMNS,
     Evidence,
@@ -22,6 +23,7 @@ from checkin.services.evidence import (
     manifest_of,
     scans_of,
 )
+from checkin.services.exporting import export
 from checkin.services.sealing import annex
 from checkin.store.store import Store
 
@@ -100,7 +102,8 @@ def _write_programme(path: Path, sessions: Iterable[Session]) -> None:
 
 
 def _write_attendance(path: Path, store: Store, operator: Operator) -> None:
-    write_workbook(path, reports.attendance_sheets(attendance(store, operator)))
+    words = ExportWords.load(resources() / EXPORT_WORDS)
+    write_export_workbook(path, export(store, operator, ExportChoice()), words)
 
 
 def _write_lines(path: Path, lines: Iterable[str]) -> None:

@@ -64,8 +64,8 @@ class AttendancePage(Page):
     def _make_actions(self) -> None:
         self._export_day = action(self, self.tr("Export day"), "Ctrl+Shift+E", "export day")
         self._export_day.triggered.connect(self._write_day)
-        self._export = action(self, self.tr("Export"), "Ctrl+E", "export")
-        self._export.triggered.connect(lambda _checked: self.export.begin())
+        self._export = action(self, self.tr("Export…"), "Ctrl+E", "export")
+        self._export.triggered.connect(self._choose_export)
         for text, keys, step in (
             (self.tr("Earlier day"), "Alt+Left", -1),
             (self.tr("Later day"), "Alt+Right", 1),
@@ -166,6 +166,10 @@ class AttendancePage(Page):
         self._twice.setVisible(bool(twice))
         words = self.tr("{count} in twice, while doors were apart; each counts once: {who}")
         self._twice_words.show_text(words.format(count=len(twice), who="; ".join(named)))
+
+    def _choose_export(self) -> None:
+        if self.turnout:
+            self.export.choose(self.turnout.days[self.day].day)
 
     def _write_day(self) -> None:
         if self.turnout:
