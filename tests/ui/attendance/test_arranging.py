@@ -20,6 +20,7 @@ NINE, TEN, FIVE = 9 * 60, 10 * 60, 17 * 60
 def visitor(name: str, *, first: int = NEVER, expected: bool = True, **texts: object) -> Visitor:
     fields = {
         "number": 0,
+        "id": "",
         "organisation": "",
         "kind": "",
         "country": "",
