@@ -75,6 +75,9 @@ class People(Card):
             (Which.ALL, self.tr("All"), "Alt+1"),
             (Which.PRESENT, self.tr("Present"), "Alt+2"),
             (Which.ABSENT, self.tr("Absent"), "Alt+3"),
+            (Which.BELOW, self.tr("Below"), "Alt+4"),
+            (Which.WITHOUT_EXIT, self.tr("No exit"), "Alt+5"),
+            (Which.AT_RISK, self.tr("At risk"), "Alt+6"),
         ):
             made = action(page, text, keys, which.value)
             made.setCheckable(True)
@@ -94,6 +97,7 @@ class People(Card):
         buttons = [ActionButton(one, takes_focus=False) for one in self.choices.values()]
         for button in buttons:
             button.setProperty("choice", True)
+            button.show_keys(False)
         self.inside.addLayout(row(self.field, *buttons, self._count, gap=8))
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._middle = QStackedWidget()
@@ -132,10 +136,15 @@ class People(Card):
             Which.ALL: self.tr("{count} people"),
             Which.PRESENT: self.tr("{count} present on {day}"),
             Which.ABSENT: self.tr("{count} absent on {day}"),
+            Which.BELOW: self.tr("{count} below {threshold} %"),
+            Which.WITHOUT_EXIT: self.tr("{count} not scanned out on {day}"),
+            Which.AT_RISK: self.tr("{count} must still come today"),
         }
         if count == 1 and self.wanted.which is Which.ALL:
             words[Which.ALL] = self.tr("1 person")
-        self._count.setText(words[self.wanted.which].format(count=count, day=day))
+        threshold = self._bench.programme().event.threshold
+        said = words[self.wanted.which].format(count=count, day=day, threshold=threshold)
+        self._count.setText(said)
         text = self.wanted.words.strip()
         nobody = self.tr("Nobody is found for “{text}”.") if text else self.tr("Nobody.")
         self._nobody.setText(nobody.format(text=text))
