@@ -33,7 +33,7 @@ from checkin.ui.bench import Bench
 from checkin.ui.dialog import Dialog
 from checkin.ui.parts import ActionButton, action, label, row, tip
 
-_WIDTH, _LIST_HEIGHT = 660, 190
+_WIDTH, _LIST_HEIGHT = 660, 110
 
 
 class CorrectionsDialog(Dialog):
@@ -79,8 +79,11 @@ class CorrectionsDialog(Dialog):
         self.why = QLineEdit()
         self.why.setPlaceholderText(self.tr("Needed: what happened, or who said so"))
         self.add_field(self.tr("List"), self.where)
-        self.add_field(self.tr("In or out"), self.way)
-        self.add_field(self.tr("Time"), self.time)
+        at = QWidget()
+        at.setLayout(row(self.way, self.time, None))
+        self.way.setAccessibleName(self.tr("In or out"))
+        self.time.setAccessibleName(self.tr("Time"))
+        self.form.addRow(label(self.tr("When")), at)
         self.add_field(self.tr("Why"), self.why)
         words = self.tr(
             "What was recorded stays in the journal; a correction says what holds, who and why."
