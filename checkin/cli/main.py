@@ -44,6 +44,7 @@ MODULES = {
     "questions": "questions",
     "shown": "questions",
     "rehearse": "rehearse",
+    "report": "report",
     "rules": "rules",
     "stocks": "stocks",
     "templates": "templates",

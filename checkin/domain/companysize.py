@@ -76,16 +76,25 @@ _STRANGERS = plain_words("external outside extern externt välis ārējs išorin
 
 _NUMBER = re.compile(r"\d{1,3}(?:[ .,'’\u00a0\u202f]\d{3})+(?!\d)|\d+")
 _NOT_DIGITS = re.compile(r"\D")
-_LESS = re.compile(
-    r"[<≤]|\b(?:(?<!no )(?<!not )(?:less|fewer)|under|below|up to|at most|no more|not more|iki|mažiau|ne daugiau|līdz"
-    r"|mazāk|ne vairāk|kuni|alla|vähem|do|poniżej|mniej|bis|unter|weniger|högst|färre|upp till"
-    r"|до|менее|меньше|не более)\b",
-    re.IGNORECASE,
+
+
+def _signs(signs: str, words: str) -> re.Pattern[str]:
+    spoken = "|".join(word.strip() for word in words.split(","))
+    return re.compile(rf"[{signs}]|\b(?:{spoken})\b", re.IGNORECASE)
+
+
+_NOT_LESS = r"(?<!no )(?<!not )"
+_LESS = _signs(
+    "<≤",
+    rf"""{_NOT_LESS}less, {_NOT_LESS}fewer, under, below, up to, at most, no more, not more, iki,
+    mažiau, ne daugiau, līdz, mazāk, ne vairāk, kuni, alla, vähem, do, poniżej, mniej, bis, unter,
+    weniger, högst, färre, upp till, до, менее, меньше, не более""",
 )
-_MORE = re.compile(
-    r"[>≥+]|\b(?:more|not less|not fewer|over|above|at least|from|and up|daugiau|virš|nuo|vairāk|virs|no|üle|rohkem"
-    r"|alates|ponad|powyżej|więcej|od|über|mehr|ab|över|mer|fler|более|свыше|больше|от)\b",
-    re.IGNORECASE,
+_MORE = _signs(
+    ">≥+",
+    """more, not less, not fewer, over, above, at least, from, and up, daugiau, virš, nuo, vairāk,
+    virs, no, üle, rohkem, alates, ponad, powyżej, więcej, od, über, mehr, ab, över, mer, fler,
+    более, свыше, больше, от""",
 )
 
 
