@@ -4,10 +4,11 @@ import peewee as pw
 
 from checkin.domain.entry import Kind
 
-# A person merged of several records was added with the first of them. The index on subjects is
-# named by the order of the join: from people to their entries.
+# A person merged of several records was added with the first of them. The index on subjects, which
+# leaves out check-ins, answers only a query that says it leaves them out.
 _ADDED = (
     "SELECT coalesce(a.person, a.id) FROM attendee a CROSS JOIN entry e ON e.subject = a.id"
+    " AND e.kind NOT IN ('check-in.recorded', 'check-in.annulled')"
     f" WHERE a.name IS NOT NULL AND a.removed IS NOT TRUE AND e.kind = '{Kind.ATTENDEE_SET}'"
     " GROUP BY 1 HAVING count(a.imported) = 0 AND min(e.clock >> 16) >= ?"
 )

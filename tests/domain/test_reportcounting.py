@@ -94,6 +94,8 @@ def test_a_session_counts_who_booked_who_was_in_it_and_who_was_not() -> None:
         [(booked, ("d2",)), (bob(), ("d2", "lasers")), (replace(booked, id="c"), ("d2", "lasers"))]
     )
     figures = found.sessions[0].figures
+    elsewhere = numbers([(replace(booked, days=(DAY_ONE,)), ("d1",))])
+    assert elsewhere.sessions[0].figures.registered == 0
     assert (figures.registered, figures.people, figures.no_shows) == (2, 2, 1)
 
 
@@ -116,6 +118,17 @@ def test_an_organisation_is_one_however_it_is_spelled_and_is_what_most_of_its_pe
     assert found.kinds == (Origin("company", 1, 3),)
     assert found.countries == (Origin("Latvia", 1, 3),)
     assert found.size_unknown == 0
+
+
+def test_of_kind_and_country_the_answer_given_most_often_holds() -> None:
+    kinds = ("research", "company", "company")
+    people = [
+        ada(id=f"p{at}", organisation="Riga Tech", organisation_kind=kind, country=country)
+        for at, (kind, country) in enumerate(zip(kinds, ("Malta", "Latvia", "Latvia"), strict=True))
+    ]
+    found = numbers([(who, ("d1",)) for who in people])
+    assert found.kinds == (Origin("company", 1, 3),)
+    assert found.countries == (Origin("Latvia", 1, 2), Origin("Malta", 0, 1))
 
 
 def test_the_size_of_a_company_whose_people_contradict_one_another_is_not_known() -> None:
