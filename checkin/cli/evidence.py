@@ -68,7 +68,7 @@ def _late(store: Store, item: AnnexItem) -> dict[str, Any]:
         "check_in": item.scan.check_in,
         "at": iso(item.scan.at, event),
         "name": item.scan.name,
-        "list": item.scan.list_name,
+        "list": item.scan.list,
     }
 
 

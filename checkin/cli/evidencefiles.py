@@ -67,7 +67,7 @@ def _annexes(store: Store, operator: Operator, proved: Evidence, event: Event) -
                 item.operator,
                 item.why,
                 event.local(item.scan.at).replace(tzinfo=None),
-                item.scan.list_name,
+                item.scan.list,
                 item.scan.direction.value,
                 item.scan.name,
                 item.scan.check_in,
