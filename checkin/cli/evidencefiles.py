@@ -6,10 +6,12 @@ from pathlib import Path
 
 from checkin.domain.event import Event
 from checkin.domain.evidence import JOURNAL, SCANS, Part
+from checkin.domain.reportnumbers import ReportNumbers
 from checkin.domain.roles import Operator
 from checkin.domain.session import Session
 from checkin.gateways import reports
 from checkin.gateways.evidencepack import Writer, write_pack
+from checkin.gateways.numbers import NUMBERS_HEADER, numbers_rows
 from checkin.gateways.rulestext import rules_text
 from checkin.gateways.text import write_csv
 from checkin.gateways.workbook import write_workbook
@@ -22,6 +24,7 @@ from checkin.services.evidence import (
     manifest_of,
     scans_of,
 )
+from checkin.services.report import report
 from checkin.services.sealing import annex
 from checkin.store.store import Store
 
@@ -53,6 +56,7 @@ def pack_writers(store: Store, operator: Operator, proved: Evidence) -> list[Wri
         *_annexes(store, operator, proved, event),
         ("programme.csv", lambda path: _write_programme(path, store.programme.sessions())),
         ("rules.txt", lambda path: _write_lines(path, rules_text(event))),
+        ("numbers.csv", lambda path: _write_numbers(path, report(store, operator))),
         ("attendance.xlsx", lambda path: _write_attendance(path, store, operator)),
     ]
 
@@ -97,6 +101,10 @@ def _write_programme(path: Path, sessions: Iterable[Session]) -> None:
         for one in sessions
     )
     write_csv(path, _PROGRAMME, rows)
+
+
+def _write_numbers(path: Path, numbers: ReportNumbers) -> None:
+    write_csv(path, NUMBERS_HEADER, numbers_rows(numbers))
 
 
 def _write_attendance(path: Path, store: Store, operator: Operator) -> None:
