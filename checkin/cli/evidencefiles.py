@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
-from checkin.domain.event import Event
 from checkin.domain.evidence import JOURNAL, SCANS, Part
 from checkin.domain.reportnumbers import ReportNumbers
 from checkin.domain.roles import Operator
+from checkin.domain.seals import Seal
 from checkin.domain.session import Session
 from checkin.gateways import reports
 from checkin.gateways.evidencepack import Writer, write_pack
@@ -53,7 +54,7 @@ def pack_writers(store: Store, operator: Operator, proved: Evidence) -> list[Wri
     return [
         (JOURNAL, lambda path: _write_lines(path, journal_of(store, operator, proved))),
         (SCANS, lambda path: write_csv(path, SCAN_COLUMNS, scans_of(store, operator, proved))),
-        *_annexes(store, operator, proved, event),
+        *_annexes(store, operator, proved),
         ("programme.csv", lambda path: _write_programme(path, store.programme.sessions())),
         ("rules.txt", lambda path: _write_lines(path, rules_text(event))),
         ("numbers.csv", lambda path: _write_numbers(path, report(store, operator))),
@@ -61,28 +62,30 @@ def pack_writers(store: Store, operator: Operator, proved: Evidence) -> list[Wri
     ]
 
 
-def _annexes(store: Store, operator: Operator, proved: Evidence, event: Event) -> Iterable[Writer]:
-    latest = {seal.day: seal for seal in proved.seals}
-    for day, seal in latest.items():
-        rows = [
-            (
-                event.local(item.arrived).replace(tzinfo=None),
-                item.late.value,
-                item.operator,
-                item.why,
-                event.local(item.scan.at).replace(tzinfo=None),
-                item.scan.list,
-                item.scan.direction.value,
-                item.scan.name,
-                item.scan.check_in,
-            )
-            for item in annex(store, operator, seal)
-        ]
-        yield f"annex-{day}.csv", _writing(rows)
+def _annexes(store: Store, operator: Operator, proved: Evidence) -> Iterable[Writer]:
+    """Yield what came after each seal: a day that was sealed again has an annex to each."""
+    for seal in proved.seals:
+        name = f"annex-{seal.day}-seal-{seal.number}.csv"
+        yield name, partial(_write_annex, store, operator, seal)
 
 
-def _writing(rows: Sequence[Sequence[object]]) -> Callable[[Path], None]:
-    return lambda path: write_csv(path, _ANNEX, rows)  # type: ignore[arg-type]
+def _write_annex(store: Store, operator: Operator, seal: Seal, path: Path) -> None:
+    event = store.programme.event()
+    rows = (
+        (
+            event.local(item.arrived).replace(tzinfo=None),
+            item.late.value,
+            item.operator,
+            item.why,
+            event.local(item.scan.at).replace(tzinfo=None),
+            item.scan.list,
+            item.scan.direction.value,
+            item.scan.name,
+            item.scan.check_in,
+        )
+        for item in annex(store, operator, seal)
+    )
+    write_csv(path, _ANNEX, rows)
 
 
 def _write_programme(path: Path, sessions: Iterable[Session]) -> None:

@@ -26,6 +26,9 @@ CHECK_IN, AT, TIME, DAY, LIST, DIRECTION, BADGE, REASON, FORCED, PAPER, ANNULLED
 _PROVED = (AT, DAY, LIST, DIRECTION, BADGE, REASON, FORCED, PAPER, ANNULLED)
 _MOST_NAMED = 20
 
+Order = tuple[int, int, str, int]
+"""What the scan log is sorted by: time, clock, station and number. No two scans have the same."""
+
 
 def compare_scans(rows: Iterable[Sequence[str]], chains: Chains) -> list[PackFault]:
     """Return the rows that are not what the journal says, and the scans that are left out.
@@ -44,18 +47,18 @@ def _compared(rows: Iterator[Sequence[str]], chains: Chains) -> list[PackFault]:
         raise ValueError("the header")
     faults = []
     seen: set[str] = set()
-    latest = 0
+    latest: Order = -(2**63), 0, "", 0
     lists = chains.list_words()
     for number, row in enumerate(rows, 2):
         said = dict.fromkeys(header, "") | dict(zip(header, row, strict=False))
         name = said[CHECK_IN]
         proved = _proved(name, chains, lists)
-        at = int(proved[AT]) if proved else latest
         told = {one: unguard(said[one]) for one in _PROVED}
-        if name in seen or told != proved or at < latest or not _is_moment(said[TIME], at):
+        order = _order(name, proved[AT], chains) if proved else latest
+        if told != proved or order <= latest or not _is_moment(said[TIME], order[0]):
             faults.append(PackFault("pack-scan-altered", {"file": SCANS, "row": number}))
         seen.add(name)
-        latest = max(latest, at)
+        latest = max(latest, order)
     left_out = len(chains.bodies.keys() - seen)
     if left_out:
         faults.append(PackFault("pack-scans-missing", {"file": SCANS, "count": left_out}))
@@ -82,6 +85,11 @@ def _proved(
         PAPER: "yes" if body.get("paper") is True else "",
         ANNULLED: "yes" if check_in in chains.annulled else "",
     }
+
+
+def _order(check_in: str, at: str, chains: Chains) -> Order:
+    station, _, seq = check_in.partition(":")
+    return int(at), chains.bodies[check_in][1], station, int(seq)
 
 
 def _is_moment(text: str, at: int) -> bool:
