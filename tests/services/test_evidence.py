@@ -238,3 +238,18 @@ def test_the_same_contents_are_the_same_file_and_a_cancel_leaves_nothing(told, t
         write_pack(kept, [("x", lambda path: None)], lambda _: "", lambda _done, _all: False)
     assert refused.value.code == "canceled"
     assert kept.read_bytes() == again.read_bytes()
+
+
+def test_a_cancel_within_a_file_leaves_nothing_behind(told, tmp_path: Path) -> None:
+    world, _ = told
+    asked: list[int] = []
+
+    def once(done: int, _total: int) -> bool:
+        asked.append(done)
+        return asked.count(1) < 2
+
+    with pytest.raises(CheckinError) as refused:
+        write_evidence(tmp_path / "pack.zip", world.store, COORDINATOR, once)
+    assert refused.value.code == "canceled"
+    assert asked[-1] == 1
+    assert list(tmp_path.iterdir()) == []
