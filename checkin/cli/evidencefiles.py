@@ -3,15 +3,16 @@
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+from checkin.cli.evidencesheets import sheet_writers
 from checkin.domain.event import Event
 from checkin.domain.evidence import JOURNAL, SCANS
 from checkin.domain.roles import Operator
 from checkin.domain.session import Session
 from checkin.gateways import reports
 from checkin.gateways.evidencepack import Writer
+from checkin.gateways.rulestext import rules_text
 from checkin.gateways.text import write_csv
 from checkin.gateways.workbook import write_workbook
-from checkin.gateways.rulestext import rules_text
 from checkin.services.attendance import attendance
 from checkin.services.evidence import SCAN_COLUMNS, Evidence, journal_of, scans_of
 from checkin.services.sealing import annex
@@ -30,6 +31,7 @@ def pack_writers(store: Store, operator: Operator, proved: Evidence) -> list[Wri
         *_annexes(store, operator, proved, event),
         ("programme.csv", lambda path: _write_programme(path, store.programme.sessions())),
         ("rules.txt", lambda path: _write_lines(path, rules_text(event))),
+        *sheet_writers(store, operator),
         ("attendance.xlsx", lambda path: _write_attendance(path, store, operator)),
     ]
 
