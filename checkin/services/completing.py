@@ -43,7 +43,9 @@ class Wanted:
     def answers(self, given: Given) -> dict[str, object]:
         """Return the answers that were wanted, by field; another's of meanwhile stands."""
         return {
-            one.field: answer for one in self.questions if (answer := given.answers.get(one.field))
+            one.field: one.kept(answer)
+            for one in self.questions
+            if (answer := given.answers.get(one.field))
         }
 
 

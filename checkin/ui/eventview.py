@@ -16,6 +16,7 @@ from checkin.ui.attendees.page import AttendeesPage
 from checkin.ui.backups import Backups
 from checkin.ui.badges.page import BadgesPage
 from checkin.ui.bench import Bench, News
+from checkin.ui.contacts.desk import ContactDesk
 from checkin.ui.dates import days_span
 from checkin.ui.event.page import EventPage
 from checkin.ui.kiosk.kiosk import Kiosk
@@ -218,6 +219,7 @@ class EventView(QWidget):
         reception.doorway.answered.connect(self.worked)
         self.lock = Lock(self.bench, self, work, reception)
         self.kiosk = Kiosk(self.bench, self, work, reception, self.path)
+        self.contacts = ContactDesk(self.bench, work, self.pages)
 
     def _show_event(self) -> None:
         if self.programme:

@@ -140,8 +140,11 @@ class Scanning(QObject):
             self.take(code)
 
     def _tell(self, screen: Screen) -> None:
-        hidden = not self._view.reception.isVisible() and not self._view.covered
-        if QApplication.activeModalWidget() or hidden:
+        reception, covered = self._view.reception, self._view.covered
+        hidden = not reception.isVisible() and not covered
+        # What a dialog takes in the place of reception it says itself.
+        elsewhere = reception.deputy is None or covered
+        if elsewhere and (QApplication.activeModalWidget() or hidden):
             self._toast = self._toast or Toast(self._host)
             self._toast.tell(screen)
         elif self._toast:

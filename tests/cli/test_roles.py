@@ -26,6 +26,13 @@ COMMANDS: dict[str, tuple[Action | None, tuple[str, ...]]] = {
     "badges --printed": (Action.PRINT_BADGES, ()),
     "block": (Action.CHANGE_ROSTER, ("{ada}",)),
     "cancel": (Action.CHANGE_ROSTER, ("{ada}",)),
+    "contacts": (Action.EXPORT, ()),
+    "contacts --out": (Action.EXPORT, ("contacts",)),
+    "contacts list": (Action.EXPORT, ("--out", "contacts.pdf")),
+    "contacts meet": (Action.SCAN, ("{ada}", "{zane}")),
+    "contacts show": (Action.SEARCH, ("{ada}",)),
+    "contacts suggest": (Action.SEARCH, ("{ada}",)),
+    "contacts unmeet": (Action.SCAN, ("{ada}", "{bob}")),
     "correct add": (
         Action.UNDO_ANY,
         ("{ada}", "--list", FIRST, "--at", "08:00", "--why", "missed"),
@@ -68,6 +75,13 @@ COMMANDS: dict[str, tuple[Action | None, tuple[str, ...]]] = {
     "scan": (Action.SCAN, ("{ada}",)),
     "scan --force": (Action.ADMIT_ANYWAY, ("I know her", "{ada}")),
     "scan --answer Cake=no": (Action.SCAN, ("--list", "Gala", "{ada}")),
+    "sessions": (Action.SEARCH, ()),
+    "sessions add": (
+        Action.CHANGE_PROGRAMME,
+        ("Lunch", "--day", FIRST, "--starts", "12:00", "--ends", "13:00"),
+    ),
+    "sessions edit": (Action.CHANGE_PROGRAMME, ("Plenary", "--room", "Blue")),
+    "sessions remove": (Action.CHANGE_PROGRAMME, ("Plenary",)),
     "sheets": (Action.SCAN, ()),
     "sheets --out": (Action.PRINT_BADGES, ("sheet.pdf", "--list", "Gala")),
     "sheets enter": (Action.SCAN, ("{sheet}", "1")),
@@ -129,13 +143,19 @@ def full(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
     (desk.folder / CARD).write_text(TEMPLATE)
     desk.done("templates", "import", CARD)
     desk.done("lists", "add", "Gala", "--day", FIRST)
+    hours = ("--starts", "09:00", "--ends", "10:30")
+    desk.done("sessions", "add", "Plenary", "--day", FIRST, *hours)
     desk.done("questions", "add", "Dessert", "--list", "Gala", "--optional")
     desk.done("questions", "add", "Cake", "--list", "Gala", "--kind", "yesno")
-    desk.add("Ada Abele", "--email", "ada@example.lv")
+    desk.add("Ada Abele", "--email", "ada@example.lv", "--contacts", "yes")
+    desk.add("Zane Ozola", "--contacts", "yes")
     monkeypatch.setenv("CHECKIN_OPERATOR", "Māris")
     bob = next(one for one in desk.done("attendees", "--json").json if one["name"] == "Bob Berg")
     scanned = desk.scan(bob["badge"])
     assert scanned[0]["status"] == "ok"
+    ada = next(one for one in desk.done("attendees", "--json").json if one["name"] == "Ada Abele")
+    desk.done("edit", bob["badge"], "--contacts", "yes")
+    desk.done("contacts", "meet", bob["badge"], ada["badge"])
     monkeypatch.setenv("CHECKIN_OPERATOR", "Elīna")
     desk.done("sheets", "--out", "printed.pdf")
     desk.done("backup", BACKUP)
@@ -149,9 +169,13 @@ def words_of(name: str, desk: Desk) -> list[str]:
     people = {one["name"]: one["badge"] for one in desk.done("attendees", "--json").json}
     with opened(desk) as store:
         station, seq = store.door.last_accepted_by(store.station or "", "Māris") or ("", 0)
-    sheet = desk.done("sheets", "--json").json[0]["sheet"]
-    facts = {"ada": people["Ada Abele"], "bob": people["Bob Berg"], "scan": f"{station}:{seq}"}
-    facts["sheet"] = sheet
+    facts = {
+        "ada": people["Ada Abele"],
+        "bob": people["Bob Berg"],
+        "zane": people["Zane Ozola"],
+        "scan": f"{station}:{seq}",
+        "sheet": desk.done("sheets", "--json").json[0]["sheet"],
+    }
     return [word.format(**facts) for word in (*name.split(), *COMMANDS[name][1])]
 
 

@@ -22,6 +22,7 @@ from checkin.services import (
     backups,
     badges,
     browsing,
+    contacts,
     correcting,
     delegations,
     designs,
@@ -91,6 +92,9 @@ def fill(world: World) -> None:
     dace, dita, egils, edgars = map(world.register, ("Dace", "Dita", "Egils", "Edgars"))
     merging.merge(world.store, world.operator, dace, dita)
     merging.keep_apart(world.store, world.operator, egils, edgars)
+    zane, yngve = (world.register(name, contacts="yes") for name in ("Zane", "Yngve"))
+    world.register("Ziedonis", contacts="yes")
+    contacts.meet(world.store, world.operator, [zane.badge, yngve.badge])
 
 
 @dataclass
@@ -130,6 +134,26 @@ class Desk:
     def dace(self) -> str:
         people = self.store.roster.everyone()
         return next(one.id for one in people if one.name in {"Dace", "Dita"})
+
+    @property
+    def zane(self) -> Attendee:
+        return self._named("Zane")
+
+    @property
+    def yngve(self) -> list[Attendee]:
+        return [self._named("Yngve")]
+
+    @property
+    def two_badges(self) -> list[str]:
+        return [self.zane.badge, self.ziedonis]
+
+    @property
+    def zanes(self) -> list[str]:
+        return [self.zane.id]
+
+    @property
+    def ziedonis(self) -> str:
+        return self._named("Ziedonis").badge
 
     @property
     def egils(self) -> Attendee:
@@ -306,6 +330,8 @@ _ADA, _ENTRANCE, _ORGANIZER = map(attrgetter, ("ada", "entrance", "organizer"))
 _GALA, _FILE, _PRINTED = map(attrgetter, ("gala", "file", "printed"))
 _BOB, _DACE, _EGILS, _EDGARS = map(attrgetter, ("bob", "dace", "egils", "edgars"))
 _QUESTION = attrgetter("question")
+_ZANE, _YNGVE, _TWO = map(attrgetter, ("zane", "yngve", "two_badges"))
+_ZANES, _THIRD = map(attrgetter, ("zanes", "ziedonis"))
 _SCANS, _BOBS = map(attrgetter, ("adas_scan", "bobs"))
 _CECILIJA = list_of(("Cecīlija",))
 _CHANGES = events.EventChanges(venue="Cēsis")
@@ -348,6 +374,13 @@ EVERY_SERVICE = (
     _reads(_A.SCAN, kiosk.begin_kiosk, KioskPlan("/seminar.checkin"), PIN),
     _reads(_A.SEARCH, kiosk.badge_meant, "Ada"),
     _reads(_A.SET_PINS, kiosk.call_off_kiosk),
+    _writes(_A.SCAN, contacts.meet, _TWO),
+    _writes(_A.SCAN, contacts.join, _ZANES, _THIRD),
+    _writes(_A.SCAN, contacts.unmeet, _ZANE, _YNGVE),
+    _reads(_A.SEARCH, contacts.met, _ZANE),
+    _reads(_A.SEARCH, contacts.suggest, _ZANE),
+    _reads(_A.EXPORT, contacts.everyones_contacts),
+    _reads(_A.EXPORT, contacts.agreeing),
     _reads(_A.SEARCH, browsing.listing),
     _reads(_A.SEARCH, browsing.rows, [1]),
     _reads(_A.SEARCH, browsing.row_of, "0" * 32),
