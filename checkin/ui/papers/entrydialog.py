@@ -16,8 +16,8 @@ from checkin.services.paperentry import (
     enter_rows,
     foresee_rows,
     sheet_at_hand,
-    take_back,
 )
+from checkin.services.paperundoing import take_back
 from checkin.ui.bench import Bench
 from checkin.ui.dialog import Dialog
 from checkin.ui.listening import ListeningField
