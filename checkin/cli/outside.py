@@ -91,7 +91,9 @@ def outside_of(app: App) -> Outside:
         builtin_templates=app.builtin_templates,
         write_plan=write_plan,
         write_attendance=_refuse if rehearses else _write_attendance,
+        write_evidence=_write_evidence,
         write_roster=_refuse if rehearses else _write_roster,
+        hand_out_contacts=_hand_out_contacts,
         load_settings=lambda: app.settings,
         save_settings=app.save_settings,
         load_stocks=app.stock_book,
@@ -138,9 +140,25 @@ def _write_attendance(path: Path, days: "Sequence[DayAttendance]", progress: "Pr
     write_report(path, sheets, reports.ATTENDANCE_HEADER, rows)
 
 
+def _write_evidence(path: Path, desk: "Desk", progress: "Progress") -> int:
+    from checkin.cli.evidencefiles import write_evidence
+
+    return write_evidence(path, desk.store, desk.operator, progress)
+
+
 def _write_roster(path: Path, people: "Sequence[Attendee]") -> None:
     from checkin.cli.output import write_report
     from checkin.gateways import reports
 
     table = reports.roster_table(people)
     write_report(path, [table], table.header, table.rows)
+
+
+def _hand_out_contacts(desk: "Desk", folder: Path) -> int:
+    from checkin.cli.handingout import HandingOut
+    from checkin.services.contacts import everyones_contacts
+    from checkin.services.permission import refuse_in_rehearsal
+
+    refuse_in_rehearsal(desk.store)
+    everyone = everyones_contacts(desk.store, desk.operator)
+    return HandingOut(desk.store.programme.event()).write_folder(folder, everyone)

@@ -88,7 +88,7 @@ def _shape(one: Question, lists: list[CheckInList]) -> dict[str, object]:
 
 
 def _line(one: Question, lists: list[CheckInList]) -> str:
-    rules = [", ".join(one.choices) or ("yes or no" if one.kind is QuestionKind.YES_NO else "text")]
+    rules = [", ".join(one.choices) or ("yes or no" if one.is_yes_or_no else "text")]
     if one.optional:
         rules.append("may be left open")
     if one.lists:
@@ -150,7 +150,7 @@ def remove_command(session: Session, question: str) -> None:
 def shown(session: Session, fields: tuple[str, ...], nothing: bool, as_json: bool) -> None:
     """Say which FIELDS of a person doors show, four at most; without any, which they are.
 
-    A field is category, job_title, country, days, registration, or a column of your own.
+    A field is category, job_title, country, days, registration, contacts, or a column of your own.
     """
     if fields and nothing:
         raise click.UsageError("Give either fields or --none.")

@@ -28,6 +28,9 @@ _TEXT_OPTIONS = {
     "category": "Such as participant, speaker, organizer, press.",
     "notes": "Shown at the desk.",
     "instruction": "To be acknowledged at the desk before they are let in.",
+    "contacts": "yes or no: may their contact be passed on? Empty: not asked.",
+    "offers": "Topics they offer, with ; between.",
+    "seeks": "Topics they seek, with ; between.",
     "registration": "The registration number.",
 }
 

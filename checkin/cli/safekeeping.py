@@ -11,10 +11,15 @@ FOUND_WANTING = 1
 
 
 @click.command()
+@click.argument("pack", type=click.Path(path_type=Path), required=False)
 @json_option
 @pass_session
-def verify(session: Session, as_json: bool) -> int:
-    """Check that nobody touched the record, and that the tables are what it says."""
+def verify(session: Session, pack: Path | None, as_json: bool) -> int:
+    """Check that nobody touched the record, or the evidence PACK, which needs no event."""
+    if pack:
+        from checkin.cli.packcheck import check
+
+        return check(session, pack, as_json)
     with session.open() as store:
         found = safekeeping.verify(store, session.operator)
     questions = {

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from checkin.domain.consent import consent_of, consent_word
 from checkin.domain.names import join_name, split_name
 from checkin.domain.people import Attendee
+from checkin.domain.questions import CONTACTS
 from checkin.domain.text import fold
 from checkin.domain.things import CUSTOM, DAY
 
@@ -20,13 +22,16 @@ TEXTS = (
     "status",
     "notes",
     "instruction",
+    "offers",
+    "seeks",
     "registration",
     "ticket_code",
     "imported",
 )
+TOPICS = ("offers", "seeks")
 _NAMES = frozenset({"name", "given_name", "family_name"})
 # What a door asks of somebody who walks in, and may put right.
-_ASKED_AT_THE_DOOR = _NAMES | {"organisation", "job_title", "email"}
+_ASKED_AT_THE_DOOR = _NAMES | {"organisation", "job_title", "email", CONTACTS, *TOPICS}
 _NUMBERS = frozenset({"registration", "ticket_code"})
 
 
@@ -34,7 +39,8 @@ _NUMBERS = frozenset({"registration", "ticket_code"})
 class Details:
     """Fields of a person by name; one not named is not spoken of, an empty text clears it.
 
-    `texts` may also hold `organisation` (its name) and `organisation_kind`. `days` None is not
+    `texts` may also hold `organisation` (its name), `organisation_kind` and `contacts`, which is
+    `yes`, `no`, or empty for not asked. `days` None is not
     spoken of, empty is every day.
     """
 
@@ -49,7 +55,7 @@ class Details:
 
     @property
     def door_may_say(self) -> bool:
-        """Tell whether they speak only of name, organisation, job title and e-mail."""
+        """Tell whether they speak only of name, organisation, job title, e-mail and contacts."""
         only = self.texts.keys() <= _ASKED_AT_THE_DOOR
         return only and self.days is None and not self.custom
 
@@ -75,8 +81,9 @@ def changed_fields(
     body: dict[str, object] = {}
     for name in TEXTS:
         if name in details.texts:
-            before = str(getattr(known, name)) if known else ""
+            before = text_of(known, name) if known else ""
             _put(body, name, before, details.texts[name])
+    _put_consent(body, known, details)
     for name, text in details.custom.items():
         _put(body, CUSTOM + name, known.custom.get(name, "") if known else "", text)
     if "organisation" in details.texts:
@@ -90,6 +97,12 @@ def changed_fields(
     if known is None:
         body = {name: value for name, value in body.items() if value is not None}
     return body
+
+
+def text_of(attendee: Attendee, name: str) -> str:
+    """Return what somebody's field of that name says, as `texts` have it."""
+    value = getattr(attendee, name)
+    return consent_word(value) if name == CONTACTS else str(value)
 
 
 def corrections(record: Attendee, details: Details, *, own: bool) -> Details:
@@ -115,8 +128,15 @@ def corrections(record: Attendee, details: Details, *, own: bool) -> Details:
 
 
 def _differs(record: Attendee, name: str, text: str) -> bool:
-    before = str(getattr(record, name))
+    before = text_of(record, name)
     return fold(before) != fold(text) if name == "organisation" else before != text
+
+
+def _put_consent(body: dict[str, object], known: Attendee | None, details: Details) -> None:
+    if CONTACTS in details.texts:
+        agreed = consent_of(details.texts[CONTACTS])
+        if agreed is not (known.contacts if known else None):
+            body[CONTACTS] = agreed
 
 
 def _put(body: dict[str, object], name: str, before: str, after: str) -> None:

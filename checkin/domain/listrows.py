@@ -3,11 +3,15 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from checkin.domain.details import Details
+from checkin.domain.consent import consent_word
+from checkin.domain.details import TOPICS, Details
+from checkin.domain.questions import CONTACTS
 from checkin.domain.table import NO_TEXT, NO_VALUE, Row
+from checkin.domain.topics import read_topics
 from checkin.domain.values import (
     clean_name,
     read_category,
+    read_consent,
     read_days,
     read_email,
     read_kind,
@@ -26,6 +30,8 @@ _READERS: Mapping[str, Reader] = {
     "email": read_email,
     "category": read_category,
     "status": lambda text: read_status(text).value,
+    CONTACTS: lambda text: consent_word(read_consent(text)),
+    **dict.fromkeys(TOPICS, read_topics),
 }
 # Fields that no number, date or yes can fill.
 _TEXTUAL = frozenset({*NAMES, "email"})

@@ -213,3 +213,23 @@ NO = plain_words(
     nie, nein, nej, нет, н, non, n a, nedalyvausiu, nepiedalīšos, ei osale, не буду""",
     ",",
 ) | {"", "-", "–", "—", "✗", "✘", "☐", "❌"}
+# What a box says that was ticked, or was not, where it asks for consent.
+AGREED = plain_words(
+    """agree, i agree, agreed, accept, i accept, accepted, consent, i consent, consented, granted,
+    given, sutinku, sutinka, sutikimas, duotas, piekrītu, piekrīt, piekrišana, nõustun, nõus,
+    annan nõusoleku, zgadzam się, wyrażam zgodę, zgoda, einverstanden, ich bin einverstanden,
+    ich stimme zu, stimme zu, zugestimmt, zustimmung, samtycker, jag samtycker, samtycke,
+    godkänner, согласен, согласна,
+    я согласен, я согласна, согласие, d'accord, j'accepte""",
+    ",",
+)
+REFUSED = plain_words(
+    """disagree, i disagree, i do not agree, do not agree, i don't agree, don't agree, not agreed,
+    i do not consent, i do not accept, refused, refuse, declined, decline, denied, withdrawn,
+    nesutinku, nesutinka, nepiekrītu, nepiekrīt, ei nõustu, ei ole nõus, nie zgadzam się,
+    nie wyrażam zgody, brak zgody, nicht einverstanden, ich bin nicht einverstanden,
+    ich stimme nicht zu, stimme nicht zu, abgelehnt, samtycker inte, jag samtycker inte,
+    godkänner inte, не согласен, не согласна,
+    я не согласен, я не согласна""",
+    ",",
+)

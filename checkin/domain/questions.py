@@ -11,7 +11,8 @@ from checkin.domain.words import plain, plain_words
 
 MOST_SHOWN = 4
 # Fields a door can show, besides those of somebody's own, which are `custom.` and their name.
-SHOWABLE = ("category", "job_title", "country", "days", "registration")
+CONTACTS = "contacts"
+SHOWABLE = ("category", "job_title", "country", "days", "registration", CONTACTS)
 LONGEST_ANSWER = 1000
 YES, NO = "yes", "no"
 # What columns of our own are called: an answer under such a heading would be taken for theirs.
@@ -19,7 +20,7 @@ _HEADINGS = plain_words(
     """name, given name, family name, e-mail, email, organisation, organisation kind, kind,
     kind of organisation, country, job title, category, status, days, day, notes,
     notes for the desk, at the desk, instruction, registration, registration no,
-    registration number, badge, ticket code, code, id""",
+    registration number, badge, ticket code, code, id, contacts, offers, seeks""",
     ",",
 )
 
@@ -30,11 +31,13 @@ class QuestionKind(StrEnum):
     TEXT = "text"
     CHOICE = "choice"
     YES_NO = "yesno"
+    CONSENT = "consent"
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question; its answer is the person's field of their own that is called like its `text`.
+    """One question; its answer is the person's field of their own that is called like its `text`,
+    that of a consent whether their contact may be passed on.
 
     `lists` are the ids of the check-in lists it is asked on, none for all of them.
     """
@@ -50,7 +53,16 @@ class Question:
     @property
     def field(self) -> str:
         """The name of the field that holds the answer."""
-        return CUSTOM + self.text
+        return CONTACTS if self.kind is QuestionKind.CONSENT else CUSTOM + self.text
+
+    @property
+    def is_yes_or_no(self) -> bool:
+        """Tell whether it is answered by yes or no."""
+        return self.kind in {QuestionKind.YES_NO, QuestionKind.CONSENT}
+
+    def kept(self, answer: str) -> object:
+        """Return what `read` gave as it stands in the person's field."""
+        return answer == YES if self.kind is QuestionKind.CONSENT else answer
 
     def asked_on(self, check_in_list: str) -> bool:
         """Tell whether it is asked on a list."""
@@ -71,7 +83,7 @@ class Question:
             raise ValueError("answer-too-long")
         if self.kind is QuestionKind.CHOICE:
             return self._chosen(given)
-        return _yes_or_no(given) if self.kind is QuestionKind.YES_NO else given
+        return _yes_or_no(given) if self.is_yes_or_no else given
 
     def _chosen(self, given: str) -> str:
         for choice in self.choices:

@@ -2,7 +2,7 @@
 
 from checkin.domain.days import find_date, read_days
 from checkin.domain.mail import read_email
-from checkin.domain.meanings import CATEGORIES, KINDS, NO, STATUSES, YES
+from checkin.domain.meanings import AGREED, CATEGORIES, KINDS, NO, REFUSED, STATUSES, YES
 from checkin.domain.names import clean_name, join_name, split_name
 from checkin.domain.people import OrganisationKind, Status
 from checkin.domain.words import plain
@@ -12,6 +12,7 @@ __all__ = [
     "find_date",
     "join_name",
     "read_category",
+    "read_consent",
     "read_days",
     "read_email",
     "read_kind",
@@ -55,3 +56,18 @@ def read_yes(text: str) -> bool:
     if words in NO:
         return False
     raise ValueError("yes-or-no")
+
+
+def read_consent(text: str) -> bool | None:
+    """Return whether somebody agreed, an empty cell meaning that they were not asked.
+
+    What follows a comma is talk, as in `Yes, you may`. ValueError `yes-or-no`.
+    """
+    if not text.strip():
+        return None
+    for said in (text, text.partition(",")[0]):
+        if plain(said) in AGREED:
+            return True
+        if plain(said) in REFUSED:
+            return False
+    return read_yes(text.partition(",")[0])

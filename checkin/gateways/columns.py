@@ -8,8 +8,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Self
 
+from checkin.domain.questions import CONTACTS
 from checkin.domain.table import Table
-from checkin.domain.values import find_date, read_email, read_yes
+from checkin.domain.values import find_date, read_consent, read_email, read_yes
 from checkin.errors import CheckinError
 from checkin.gateways.headings import FIELDS, NOTE, REST, Headings, plain_heading
 from checkin.gateways.rows import column_letters
@@ -66,7 +67,8 @@ class Columns:
     def _best(self, table: Table, chosen: Mapping[int, str]) -> dict[int, str]:
         """Return one column for each field, the one whose heading says it best.
 
-        Empty columns come last, and one of no addresses at all is none of e-mails.
+        Empty columns come last, and one of no addresses at all is none of e-mails, nor one without
+        a yes or no of consents.
         """
         found = dict(chosen)
         taken = set(chosen.values())
@@ -74,7 +76,7 @@ class Columns:
             (rank + EMPTY * _is_empty(table, index), index, field)
             for index, heading in enumerate(table.header)
             for field, rank in self.headings.match(heading)
-            if index not in found and (field != "email" or _may_be_addresses(table, index))
+            if index not in found and _may_hold(field, table, index)
         )
         for rank, index, field in ranked:
             is_last_name = rank % EMPTY >= REST and field == "name"
@@ -121,6 +123,25 @@ def _may_be_addresses(table: Table, index: int) -> bool:
     """Tell whether an `@` is among the cells; `anonymous` stands there in forms filled in so."""
     cells = [cell for cell in _sample(table, index) if cell]
     return not cells or any("@" in cell or "＠" in cell for cell in cells)
+
+
+def _may_hold(field: str, table: Table, index: int) -> bool:
+    if field == CONTACTS:
+        return _may_be_consent(table, index)
+    return field != "email" or _may_be_addresses(table, index)
+
+
+def _may_be_consent(table: Table, index: int) -> bool:
+    """Tell whether somebody agreed or did not; telephone numbers are contacts as well."""
+    cells = [cell for cell in _sample(table, index) if cell]
+    return not cells or any(map(_is_consent, cells))
+
+
+def _is_consent(cell: str) -> bool:
+    try:
+        return read_consent(cell) is not None
+    except ValueError:
+        return False
 
 
 def _day_column(table: Table, index: int) -> str:

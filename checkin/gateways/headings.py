@@ -23,6 +23,9 @@ FIELDS = (
     "days",
     "notes",
     "instruction",
+    "contacts",
+    "offers",
+    "seeks",
     "registration",
     "ticket_code",
 )

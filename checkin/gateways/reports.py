@@ -5,6 +5,7 @@ from datetime import datetime, time
 
 from checkin.domain.attendance import DayAttendance, Presence
 from checkin.domain.code import printed
+from checkin.domain.consent import consent_word
 from checkin.domain.people import Attendee
 from checkin.gateways.cells import Cell
 from checkin.gateways.workbook import Sheet
@@ -20,6 +21,9 @@ ROSTER_HEADER = (
     "Badge",
     "Notes for the desk",
     "Instruction",
+    "Contacts",
+    "Offers",
+    "Seeks",
 )
 
 
@@ -92,7 +96,7 @@ def roster_table(attendees: Sequence[Attendee]) -> Sheet:
         "Attendees",
         (*ROSTER_HEADER, *custom),
         [(*_roster_row(one), *(one.custom.get(name, "") for name in custom)) for one in attendees],
-        (*_PERSON_WIDTHS, 12, 22, 16, 18, 30, 30),
+        (*_PERSON_WIDTHS, 12, 22, 16, 18, 30, 30, 10, 30, 30),
     )
 
 
@@ -105,4 +109,7 @@ def _roster_row(attendee: Attendee) -> tuple[Cell, ...]:
         printed(attendee.badge),
         attendee.notes,
         attendee.instruction,
+        consent_word(attendee.contacts),
+        attendee.offers,
+        attendee.seeks,
     )

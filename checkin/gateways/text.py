@@ -3,7 +3,9 @@
 import csv
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
+from io import StringIO
 from pathlib import Path
+from typing import TextIO
 
 from checkin.domain.formulas import guard
 from checkin.gateways.atomic import replacing
@@ -20,9 +22,20 @@ def write_csv(path: Path, header: Sequence[str], rows: Iterable[Sequence[Cell]])
         replacing(path) as draft,
         draft.open("w", encoding="utf-8-sig", errors="replace", newline="") as file,
     ):
-        writer = csv.writer(file, lineterminator="\r\n")
-        writer.writerow([_field(cell) for cell in header])
-        writer.writerows([_field(cell) for cell in row] for row in rows)
+        _write(file, header, rows)
+
+
+def csv_bytes(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
+    """Return a small table as `write_csv` writes it."""
+    text = StringIO(newline="")
+    _write(text, header, rows)
+    return text.getvalue().encode("utf-8-sig", "replace")
+
+
+def _write(file: TextIO, header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
+    writer = csv.writer(file, lineterminator="\r\n")
+    writer.writerow([_field(cell) for cell in header])
+    writer.writerows([_field(cell) for cell in row] for row in rows)
 
 
 def _field(cell: Cell) -> str:

@@ -5,6 +5,7 @@ from hashlib import sha256
 
 from checkin.domain.badgewords import filled
 from checkin.domain.code import printed
+from checkin.domain.consent import consent_word
 from checkin.domain.design import Design
 from checkin.domain.event import Event
 from checkin.domain.people import Attendee
@@ -15,6 +16,7 @@ from checkin.render.face import BadgeFace
 FIELDS = (
     *("name", "given_name", "family_name", "organisation", "job_title", "category", "country"),
     *("registration", "number", "event", "where", "when", "days"),
+    *("contacts", "offers", "seeks"),
 )
 _DIGITS = 16
 
@@ -40,6 +42,9 @@ def face_of(event: Event, attendee: Attendee, code: str, photo: bytes = b"") -> 
         "where": event.venue,
         "when": days_in_words(event),
         "days": ", ".join(f"{day.day} {day:%B}" for day in attendee.days),
+        "contacts": consent_word(attendee.contacts),
+        "offers": attendee.offers,
+        "seeks": attendee.seeks,
     }
     return BadgeFace(values, code, photo)
 

@@ -13,6 +13,7 @@ from checkin.domain.details import Details, corrections
 from checkin.domain.listrows import NAMES, RowReader, RowRefused
 from checkin.domain.matching import Found, WhoIsWho, email_key, identity_of
 from checkin.domain.people import Attendee, Status
+from checkin.domain.questions import CONTACTS
 from checkin.domain.table import Row, RowFault, Table
 from checkin.errors import CheckinError
 from checkin.services.drafting import Drafting
@@ -149,7 +150,7 @@ class Planning:
             self._warnings.append(("name-odd", f"{number}: {details.texts['name']}"))
         if found:
             known = found.person
-            spoken = _spares_blocked(known, _about_person(found, details))
+            spoken = _spared(known, _about_person(found, details))
             drafts = self._drafting.change(known, spoken)
             if drafts:
                 self._changes.append(changed_row(number, known, spoken, drafts))
@@ -174,11 +175,19 @@ def _about_person(found: Found, details: Details) -> Details:
     return corrections(found.record, details, own=found.record.id == found.person.id)
 
 
-def _spares_blocked(known: Attendee, details: Details) -> Details:
-    """A list from outside does not let in somebody who was blocked here."""
-    if known.status is not Status.BLOCKED:
+def _spared(known: Attendee, details: Details) -> Details:
+    """A list from outside does not let in somebody who was blocked here, nor agree for who said no.
+
+    It may have been written before they did.
+    """
+    stays: set[str] = set()
+    if known.status is Status.BLOCKED:
+        stays.add("status")
+    if known.contacts is False:
+        stays.add(CONTACTS)
+    if stays.isdisjoint(details.texts):
         return details
-    return replace(details, texts={n: t for n, t in details.texts.items() if n != "status"})
+    return replace(details, texts={n: t for n, t in details.texts.items() if n not in stays})
 
 
 def _fingerprint(header: Sequence[str]) -> str:

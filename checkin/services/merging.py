@@ -8,6 +8,7 @@ from checkin.domain.details import TEXTS
 from checkin.domain.entry import Kind
 from checkin.domain.merging import Side, merged_fields, merging_body
 from checkin.domain.people import Attendee, known_status
+from checkin.domain.questions import CONTACTS
 from checkin.domain.roles import Action, Operator
 from checkin.domain.things import APART, CUSTOM, SAME_AS, days_in
 from checkin.errors import CheckinError
@@ -111,6 +112,7 @@ def _as_of_itself(store: Store, record: Attendee) -> Attendee:
     return replace(
         record,
         **texts,
+        contacts=contacts if isinstance(contacts := fields.get(CONTACTS), bool) else None,
         organisation=origin,
         organisation_kind=kind or str(fields.get("organisation_kind") or ""),
         status=known_status(str(fields.get("status") or "")),

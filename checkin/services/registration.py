@@ -4,13 +4,16 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from checkin.domain.code import ALPHABET, NUMBER_LETTERS, tidy
-from checkin.domain.details import Details
+from checkin.domain.consent import consent_word
+from checkin.domain.details import TOPICS, Details
 from checkin.domain.identity import random_id
 from checkin.domain.mixups import Called
 from checkin.domain.people import Attendee, Status
+from checkin.domain.questions import CONTACTS
 from checkin.domain.roles import Action, Operator
 from checkin.domain.text import clean, fold
-from checkin.domain.values import clean_name, read_email, read_kind
+from checkin.domain.topics import read_topics
+from checkin.domain.values import clean_name, read_consent, read_email, read_kind
 from checkin.errors import CheckinError
 from checkin.services.drafting import Drafting
 from checkin.services.permission import require
@@ -124,13 +127,15 @@ def _checked_text(name: str, text: str) -> str:
             return read_email(text)
         if name == "organisation_kind" and text.strip():
             return read_kind(text).value
+        if name == CONTACTS:
+            return consent_word(read_consent(text))
     except ValueError as error:
         raise CheckinError(
             "field-wrong", field=name, reason=str(error), value=clean(text)
         ) from error
     if len(text) > LONGEST_TEXT:
         raise CheckinError("text-too-long", field=name, most=LONGEST_TEXT)
-    return clean(text)
+    return read_topics(text) if name in TOPICS else clean(text)
 
 
 def already_there(store: Store, texts: Mapping[str, str]) -> list[Attendee]:

@@ -8,7 +8,7 @@ from shutil import rmtree
 from checkin.domain.details import Details
 from checkin.domain.entry import Kind
 from checkin.domain.people import Status
-from checkin.domain.questions import YES, Question, QuestionKind
+from checkin.domain.questions import CONTACTS, NO, YES, Question, QuestionKind
 from checkin.domain.rehearsal import (
     NAMES,
     Practice,
@@ -92,12 +92,13 @@ def furnish(store: Store, operator: Operator) -> None:
     entrance = programme(store, operator).entrance_at(store.now())
     drafting, drafts = Drafting.of(store), list[Draft]()
     category = entrance.categories[0] if entrance and entrance.categories else ""
-    answers = {one.text: _answer(one) for one in store.programme.questions()}
+    questions = store.programme.questions()
+    answers = {one.text: _answer(one) for one in questions if one.field != CONTACTS}
     for practice, name in NAMES.items():
         identity = person_of(store.key, practice)
         if store.roster.by_id(identity):
             continue
-        texts = {"name": name, "category": category}
+        texts = {"name": name, "category": category, CONTACTS: NO}
         if status := _STATUSES.get(practice):
             texts["status"] = status.value
         drafts += drafting.add(identity, Details(texts, None, answers).whole())
@@ -115,7 +116,7 @@ def furnish(store: Store, operator: Operator) -> None:
 def _answer(question: Question) -> str:
     if question.kind is QuestionKind.CHOICE:
         return question.choices[0] if question.choices else ""
-    return YES if question.kind is QuestionKind.YES_NO else "test"
+    return YES if question.is_yes_or_no else "test"
 
 
 def codes_to_practise(store: Store, operator: Operator) -> list[PracticeCode]:

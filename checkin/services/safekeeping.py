@@ -57,7 +57,7 @@ def verify(store: Store, operator: Operator) -> Verification:
             tables=[] if integrity else differing_tables(store.database, path),
             entries=_answer(path, inspection.unreadable_bodies),
             stations=_answer(path, inspection.odd_stations),
-            seals=_answer(path, inspection.unknown_seals),
+            seals=_answer(path, inspection.broken_seals),
             entry_count=store.journal.count(),
             station_count=len(store.journal.heads()),
         )

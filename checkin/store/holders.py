@@ -8,8 +8,9 @@ from datetime import date
 import peewee as pw
 
 from checkin.domain.code import as_integer, from_integer
+from checkin.domain.consent import consent_word
 from checkin.domain.people import Status, known_status
-from checkin.domain.questions import SHOWABLE
+from checkin.domain.questions import CONTACTS, SHOWABLE
 from checkin.domain.things import days_in
 from checkin.domain.verdict import Person
 from checkin.store.lookups import row_of
@@ -17,7 +18,7 @@ from checkin.store.lookups import row_of
 _HOLDER = (
     "SELECT coalesce(r.person, b.attendee), b.attendee, b.revoked, a.name, o.name, a.status,"
     " a.extra, a.category, a.removed, s.entries, s.latest, a.job_title, a.notes, a.instruction,"
-    " a.country, a.registration,"
+    " a.country, a.registration, a.contacts,"
     # Only of a badge that was replaced is it asked which one counts now.
     " CASE WHEN b.revoked THEN (SELECT number FROM badge WHERE attendee = a.id"
     " AND NOT revoked ORDER BY issue DESC LIMIT 1) END"
@@ -35,7 +36,7 @@ class Holder:
     """Who wears a badge and how they stand on one list; `person` is None when not known here.
 
     `attendee` is the person's id, `record` that of the record to which the badge was issued;
-    `extra` are their fields that have no column.
+    `extra` are their fields that have no column, and what was asked of them that has one.
     """
 
     attendee: str | None
@@ -66,11 +67,14 @@ def holder_of(
         return UNKNOWN
     attendee, record, revoked, name, organisation, status, loose, category, removed = row[:9]
     extra = json.loads(loose) if loose else {}
+    if row[16] is not None:
+        extra[CONTACTS] = consent_word(bool(row[16]))
     days = days_in(extra)
     person = None
     if attendee is not None and status_known(name, status):
-        job_title, notes, instruction, country, registration, current = row[11:]
-        texts = dict(zip(SHOWABLE, (category, job_title, country, days, registration), strict=True))
+        job_title, notes, instruction, country, registration, _, current = row[11:]
+        known = (category, job_title, country, days, registration, extra.get(CONTACTS))
+        texts = dict(zip(SHOWABLE, known, strict=True))
         person = Person(
             id=attendee.hex(),
             name=name or "",

@@ -6,6 +6,7 @@ import peewee as pw
 
 from checkin.domain.entry import IMPERSONAL, Entry, Kind, linked
 from checkin.store.journal import Journal
+from checkin.store.seals import seals
 
 _BATCH = 1000
 
@@ -53,10 +54,15 @@ class Inspection:
         ):
             yield f"{name}: body not readable"
 
-    def unknown_seals(self) -> Iterator[str]:
-        """Yield the seals in the journal: days are sealed only by a newer version than this."""
-        for name in self._names("kind = 'day.sealed'"):
-            yield f"{name}: a seal this version cannot check"
+    def broken_seals(self) -> Iterator[str]:
+        """Yield the seals that name an entry which is not here as it was when they were made."""
+        for seal in seals(self._database):
+            for station, seq, digest in seal.heads:
+                if self._journal.digest_at(station, seq) != digest:
+                    yield (
+                        f"{seal.day}, seal {seal.number}: station {station[:8]}, entry {seq}"
+                        " is missing or was changed"
+                    )
 
     def odd_stations(self) -> Iterator[str]:
         """Yield what cannot be: entries of no station, stations whose clock went back."""

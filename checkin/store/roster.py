@@ -51,6 +51,10 @@ class Roster:
         """Yield all attendees, in no particular order."""
         return map(_attendee, self._people().tuples().iterator(self._database))
 
+    def agreeing(self) -> list[Attendee]:
+        """Return all who agreed that their contact is passed on, in no particular order."""
+        return self._list(t.Attendee.contacts == True)  # noqa: E712 - a condition of SQL
+
     def by_id(self, attendee: str) -> Attendee | None:
         """Return one attendee by the id of any record of theirs."""
         return next(iter(self._found_by(Record.id == attendee)), None)

@@ -16,6 +16,7 @@ from checkin.ui.attendees.page import AttendeesPage
 from checkin.ui.backups import Backups
 from checkin.ui.badges.page import BadgesPage
 from checkin.ui.bench import Bench, News
+from checkin.ui.contacts.desk import ContactDesk
 from checkin.ui.dates import days_span
 from checkin.ui.event.page import EventPage
 from checkin.ui.kiosk.kiosk import Kiosk
@@ -24,6 +25,7 @@ from checkin.ui.longwork import LongWork
 from checkin.ui.notices import Notices
 from checkin.ui.outside import Outside
 from checkin.ui.page import Page
+from checkin.ui.papers.keeper import EmergencyKeeper
 from checkin.ui.parts import action, column
 from checkin.ui.reception.page import ReceptionPage
 from checkin.ui.rescuing import Rescuing
@@ -88,6 +90,7 @@ class EventView(QWidget):
             programme=self._current_programme,
         )
         self.backups = Backups(self.bench, self._lines.backup, self)
+        self.emergency = EmergencyKeeper(self.bench, self._lines.backup, self)
         self.gate = Gate(self.bench, self)
         self._rescuing = Rescuing(self.bench, path, self)
         self._rescuing.moved.connect(self.moved)
@@ -216,6 +219,7 @@ class EventView(QWidget):
         reception.doorway.answered.connect(self.worked)
         self.lock = Lock(self.bench, self, work, reception)
         self.kiosk = Kiosk(self.bench, self, work, reception, self.path)
+        self.contacts = ContactDesk(self.bench, work, self.pages)
 
     def _show_event(self) -> None:
         if self.programme:

@@ -69,7 +69,8 @@ class Outside:
     `recall_columns` tells what the columns of such a list were last time, if any; `keep_columns`
     what they are from now on. `read_stocks` reads a file of gLabels and tells, by their names,
     which of its sheets cannot be used and a reason's code. `keep_fault` writes down a fault of ours
-    and returns where. What writes with progress leaves no file where that says not to go on.
+    and returns where. `hand_out_contacts` writes each attendee's contacts into a folder and returns
+    whose how many. What writes with progress leaves no file where that says not to go on.
     `cameras` raises CheckinError where this computer can have none. `rehearse` copies an event to
     be played from a moment on; it is None in a rehearsal.
     """
@@ -87,7 +88,9 @@ class Outside:
     builtin_templates: "Callable[[], Mapping[str, Template]]"
     write_plan: "Callable[[Path, Table, ImportPlan, Progress], None]"
     write_attendance: "Callable[[Path, Sequence[DayAttendance], Progress], None]"
+    write_evidence: "Callable[[Path, Desk, Progress], int]"
     write_roster: "Callable[[Path, Sequence[Attendee]], None]"
+    hand_out_contacts: "Callable[[Desk, Path], int]"
     load_settings: Callable[[], Settings]
     save_settings: Callable[[Settings], None]
     load_stocks: "Callable[[], StockBook]"

@@ -29,7 +29,6 @@ IN_THE_WINDOW: dict[str, str] = {
     "undo-why-missing": "That check-in is another's, or over 15 minutes old: say why it is"
     " annulled.",
     "no-entrance-today": "Today, {day}, is not a day of this event; choose a list.",
-    "not-a-session": "{list} is a check-in list without a start and an end.",
     "sealed-why-missing": "{day} is sealed: say why it is corrected.",
     "list-in-use": "{list} has check-ins and stays; set when it closes instead.",
     "list-other-day": "{list} is not a list of {day}; choose another.",
@@ -59,6 +58,10 @@ IN_THE_WINDOW: dict[str, str] = {
     "mail-unset": "No mail server is set on this computer yet: set one above, or save drafts.",
     "no-ticket-to-send": "Nobody is left whose ticket is to be made: add e-mail addresses, or"
     " choose others.",
+    "meeting-without-consent": "Nothing recorded: {names} did not agree that their contact is"
+    " passed on. Ask them, and set Contacts in their details.",
+    "contact-not-agreed": "{name} did not agree that their contact is passed on: nobody is"
+    " suggested to them. Ask them, and set Contacts in their details.",
     "stock-unknown": "There is no stock of that name on this computer; choose another.",
     "not-a-template": "{path} is no template of badges ({why}); choose a file that was saved as"
     " one.",

@@ -27,6 +27,13 @@ COMMANDS: dict[str, tuple[Action | None, tuple[str, ...]]] = {
     "badges --printed": (Action.PRINT_BADGES, ()),
     "block": (Action.CHANGE_ROSTER, ("{ada}",)),
     "cancel": (Action.CHANGE_ROSTER, ("{ada}",)),
+    "contacts": (Action.EXPORT, ()),
+    "contacts --out": (Action.EXPORT, ("contacts",)),
+    "contacts list": (Action.EXPORT, ("--out", "contacts.pdf")),
+    "contacts meet": (Action.SCAN, ("{ada}", "{zane}")),
+    "contacts show": (Action.SEARCH, ("{ada}",)),
+    "contacts suggest": (Action.SEARCH, ("{ada}",)),
+    "contacts unmeet": (Action.SCAN, ("{ada}", "{bob}")),
     "correct add": (
         Action.UNDO_ANY,
         ("{ada}", "--list", FIRST, "--at", "08:00", "--why", "missed"),
@@ -49,6 +56,8 @@ COMMANDS: dict[str, tuple[Action | None, tuple[str, ...]]] = {
     "duplicates": (Action.CHANGE_ROSTER, ()),
     "edit": (Action.CHANGE_ROSTER, ("{ada}", "--notes", "chair")),
     "edit --job-title": (Action.CORRECT, ("chair", "{ada}")),
+    "emergency": (Action.SCAN, ("--out", ".")),
+    "evidence": (Action.EXPORT, ("--out", "pack.zip")),
     "exchange": (Action.SAFEKEEPING, ("--with", OTHER)),
     "import": (Action.CHANGE_ROSTER, (LIST,)),
     "import --dry-run": (Action.CHANGE_ROSTER, (LIST,)),
@@ -79,8 +88,20 @@ COMMANDS: dict[str, tuple[Action | None, tuple[str, ...]]] = {
     "scan": (Action.SCAN, ("{ada}",)),
     "scan --force": (Action.ADMIT_ANYWAY, ("I know her", "{ada}")),
     "scan --answer Cake=no": (Action.SCAN, ("--list", "Gala", "{ada}")),
+    "sessions": (Action.SEARCH, ()),
+    "sessions add": (
+        Action.CHANGE_PROGRAMME,
+        ("Lunch", "--day", FIRST, "--starts", "12:00", "--ends", "13:00"),
+    ),
+    "sessions edit": (Action.CHANGE_PROGRAMME, ("Plenary", "--room", "Blue")),
+    "sessions remove": (Action.CHANGE_PROGRAMME, ("Plenary",)),
+    "sheets": (Action.SCAN, ()),
+    "sheets --out": (Action.PRINT_BADGES, ("sheet.pdf", "--list", "Gala")),
+    "sheets enter": (Action.SCAN, ("{sheet}", "1")),
     "shown": (Action.SEARCH, ()),
     "shown country": (Action.CHANGE_PROGRAMME, ()),
+    "seal": (Action.SEARCH, ()),
+    f"seal {FIRST}": (Action.SAFEKEEPING, ()),
     "templates": (Action.PRINT_BADGES, ()),
     "templates export": (Action.PRINT_BADGES, ("Card", "out.json")),
     "templates import": (Action.CHANGE_PROGRAMME, (CARD, "--name", "Another")),
@@ -117,7 +138,10 @@ def leaves(group: click.Group = cli, path: str = "") -> set[str]:
 
 
 def test_every_command_is_tried() -> None:
-    bare = {name.partition(" -")[0].partition(" {")[0] for name in COMMANDS} - {"shown country"}
+    bare = {name.partition(" -")[0].partition(" {")[0] for name in COMMANDS} - {
+        "shown country",
+        f"seal {FIRST}",
+    }
     assert bare | ELSEWHERE == leaves()
     assert {action for action, _ in COMMANDS.values()} == {*Action, None}
 
@@ -133,15 +157,22 @@ def full(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
     (desk.folder / CARD).write_text(TEMPLATE)
     desk.done("templates", "import", CARD)
     desk.done("lists", "add", "Gala", "--day", FIRST)
+    hours = ("--starts", "09:00", "--ends", "10:30")
+    desk.done("sessions", "add", "Plenary", "--day", FIRST, *hours)
     desk.done("questions", "add", "Dessert", "--list", "Gala", "--optional")
     desk.done("questions", "add", "Cake", "--list", "Gala", "--kind", "yesno")
-    desk.add("Ada Abele", "--email", "ada@example.lv")
+    desk.add("Ada Abele", "--email", "ada@example.lv", "--contacts", "yes")
+    desk.add("Zane Ozola", "--contacts", "yes")
     monkeypatch.setenv("CHECKIN_OPERATOR", "Māris")
     bob = next(one for one in desk.done("attendees", "--json").json if one["name"] == "Bob Berg")
     scanned = desk.scan(bob["badge"])
     assert scanned[0]["status"] == "ok"
+    ada = next(one for one in desk.done("attendees", "--json").json if one["name"] == "Ada Abele")
+    desk.done("edit", bob["badge"], "--contacts", "yes")
+    desk.done("contacts", "meet", bob["badge"], ada["badge"])
     monkeypatch.setenv("CHECKIN_OPERATOR", "Elīna")
     assert desk("certificates", "--share", "0.1", "--out", "certificates.pdf").code == 0
+    desk.done("sheets", "--out", "printed.pdf")
     desk.done("backup", BACKUP)
     desk.done("backup", OTHER)
     monkeypatch.setenv("CHECKIN_NEW_PIN", "4711")
@@ -154,8 +185,14 @@ def words_of(name: str, desk: Desk) -> list[str]:
     with opened(desk) as store:
         number = certificates(store.database)[-1].number
         station, seq = store.door.last_accepted_by(store.station or "", "Māris") or ("", 0)
-    facts = {"ada": people["Ada Abele"], "bob": people["Bob Berg"], "scan": f"{station}:{seq}"}
-    facts["certificate"] = number
+    facts = {
+        "ada": people["Ada Abele"],
+        "bob": people["Bob Berg"],
+        "zane": people["Zane Ozola"],
+        "scan": f"{station}:{seq}",
+        "sheet": desk.done("sheets", "--json").json[0]["sheet"],
+        "certificate": number,
+    }
     return [word.format(**facts) for word in (*name.split(), *COMMANDS[name][1])]
 
 

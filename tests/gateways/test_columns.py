@@ -448,7 +448,7 @@ LISTS = {
     ),
     "what we write ourselves": (
         "id,name,given_name,family_name,email,organisation,organisation_kind,country,job_title,"
-        "category,status,days,notes,instruction,registration,ticket_code,badge,code",
+        "category,status,days,notes,instruction,contacts,offers,seeks,registration,ticket_code,badge,code",
         {field: field for field in FIELDS},
     ),
 }

@@ -14,6 +14,7 @@ from checkin.domain.duplicates import Pair
 from checkin.domain.kiosk import KioskPlan
 from checkin.domain.people import Attendee, Status
 from checkin.domain.roles import Action, Operator, Role
+from checkin.domain.seals import Seal
 from checkin.domain.template import Template
 from checkin.services import (
     annulment,
@@ -24,12 +25,15 @@ from checkin.services import (
     browsing,
     certificatelook,
     certificates,
+    contacts,
     correcting,
     delegations,
     designs,
     duplicates,
+    emergency,
     eventfile,
     events,
+    evidence,
     exchange,
     forks,
     history,
@@ -41,6 +45,7 @@ from checkin.services import (
     namesakes,
     neighbours,
     organizers,
+    paperentry,
     photos,
     pins,
     preflight,
@@ -52,7 +57,9 @@ from checkin.services import (
     rehearsal,
     rooms,
     safekeeping,
+    sealing,
     sessions,
+    sheets,
     shownfields,
     templates,
     tickets,
@@ -85,10 +92,14 @@ def fill(world: World) -> None:
     for name in ("Forest Cluster", "Metal Cluster"):
         organizers.save_organizer(world.store, world.operator, None, name)
     templates.save_template(world.store, world.operator, LABEL)
+    sheets.print_sheet(world.store, world.operator, world.list(), lambda sheet: sheet)
     world.scan(ada)
     dace, dita, egils, edgars = map(world.register, ("Dace", "Dita", "Egils", "Edgars"))
     merging.merge(world.store, world.operator, dace, dita)
     merging.keep_apart(world.store, world.operator, egils, edgars)
+    zane, yngve = (world.register(name, contacts="yes") for name in ("Zane", "Yngve"))
+    world.register("Ziedonis", contacts="yes")
+    contacts.meet(world.store, world.operator, [zane.badge, yngve.badge])
 
 
 @dataclass
@@ -128,6 +139,26 @@ class Desk:
     def dace(self) -> str:
         people = self.store.roster.everyone()
         return next(one.id for one in people if one.name in {"Dace", "Dita"})
+
+    @property
+    def zane(self) -> Attendee:
+        return self._named("Zane")
+
+    @property
+    def yngve(self) -> list[Attendee]:
+        return [self._named("Yngve")]
+
+    @property
+    def two_badges(self) -> list[str]:
+        return [self.zane.badge, self.ziedonis]
+
+    @property
+    def zanes(self) -> list[str]:
+        return [self.zane.id]
+
+    @property
+    def ziedonis(self) -> str:
+        return self._named("Ziedonis").badge
 
     @property
     def egils(self) -> Attendee:
@@ -180,6 +211,14 @@ class Desk:
         return questions.find_question(self.store, "Dessert")
 
     @property
+    def sheet(self) -> object:
+        return sheets.printed_sheets(self.store, COORDINATOR)[0]
+
+    @property
+    def sheet_code(self) -> str:
+        return sheets.printed_sheets(self.store, COORDINATOR)[0].code
+
+    @property
     def file(self) -> Path:
         return self.folder / "written.checkin"
 
@@ -190,6 +229,11 @@ class Desk:
         person = self.ada if force else self.bob
         door = Door(self.store, who, self.world.list())
         assert door.scan(self.world.code(person), force=force).reason is None
+
+    def rows_taken_back(self, who: Operator) -> None:
+        sheet = sheets.printed_sheets(self.store, COORDINATOR)[0]
+        rows = paperentry.enter_rows(self.store, Operator(NAME), sheet, "2")
+        paperentry.take_back(self.store, who, rows, "another sheet")
 
     def corrected(self, who: Operator) -> None:
         texts = {"name": "Ada B.", "organisation": "", "job_title": "chair", "email": "a@b.lv"}
@@ -295,15 +339,19 @@ _ADA, _ENTRANCE, _ORGANIZER = map(attrgetter, ("ada", "entrance", "organizer"))
 _GALA, _FILE, _PRINTED = map(attrgetter, ("gala", "file", "printed"))
 _BOB, _DACE, _EGILS, _EDGARS = map(attrgetter, ("bob", "dace", "egils", "edgars"))
 _QUESTION = attrgetter("question")
+_ZANE, _YNGVE, _TWO = map(attrgetter, ("zane", "yngve", "two_badges"))
+_ZANES, _THIRD = map(attrgetter, ("zanes", "ziedonis"))
 _SCANS, _BOBS = map(attrgetter, ("adas_scan", "bobs"))
 _CECILIJA = list_of(("Cecīlija",))
 _CHANGES = events.EventChanges(venue="Cēsis")
 _NINE, _RULES = lists.ListRules(capacity=9), lists.ListRules()
 _STRICTER = AttendanceRules(threshold=90)
+_PROVED, _SEAL = evidence.Evidence((), ()), Seal(DAY_ONE, 1, (), 0, NAME)
 _LUNCH = sessions.SessionWords("Lunch", DAY_ONE, time(13), time(14))
 _SHORTER = sessions.SessionWords(ends=time(10))
 _PLENARY, _REMOVED = attrgetter("plenary"), attrgetter("removed_session")
 _PHOTO, _PLAN = b"\xff\xd8\xff", attrgetter("photo_plan")
+_SHEET, _SHEET_CODE = attrgetter("sheet"), attrgetter("sheet_code")
 _A = Action
 EVERY_SERVICE = (
     Asked("admission.Door", _A.SCAN, Desk.scanned, writes=True),
@@ -314,6 +362,16 @@ EVERY_SERVICE = (
     _reads(_A.SCAN, backups.back_up, ""),
     _reads(_A.SCAN, backups.back_up_changes, ""),
     _reads(_A.SCAN, backups.back_up_when_due, ""),
+    _writes(_A.SCAN, emergency.emergency),
+    _reads(_A.SAFEKEEPING, emergency.check_emergency_folder, attrgetter("folder")),
+    _reads(_A.SCAN, sheets.printed_sheets),
+    _reads(_A.SCAN, sheets.find_sheet, _SHEET_CODE),
+    _reads(_A.SCAN, paperentry.sheet_at_hand, _SHEET_CODE),
+    _reads(_A.SCAN, paperentry.foresee_rows, _SHEET, "1-2"),
+    _writes(_A.SCAN, paperentry.enter_rows, _SHEET, "1-2"),
+    Asked("paperentry.take_back", _A.UNDO_OWN, Desk.rows_taken_back, writes=True),
+    _reads(_A.PRINT_BADGES, sheets.show_sheet, _ENTRANCE),
+    _writes(_A.PRINT_BADGES, sheets.print_sheet, _GALA, lambda sheet: sheet),
     _reads(_A.SCAN, safekeeping.rescue, _FILE),
     _writes(_A.SCAN, delegations.check_in_together, _ENTRANCE, _BOBS),
     _reads(_A.SEARCH, delegations.awaited_of, _ENTRANCE, "Riga Tech"),
@@ -325,6 +383,13 @@ EVERY_SERVICE = (
     _reads(_A.SCAN, kiosk.begin_kiosk, KioskPlan("/seminar.checkin"), PIN),
     _reads(_A.SEARCH, kiosk.badge_meant, "Ada"),
     _reads(_A.SET_PINS, kiosk.call_off_kiosk),
+    _writes(_A.SCAN, contacts.meet, _TWO),
+    _writes(_A.SCAN, contacts.join, _ZANES, _THIRD),
+    _writes(_A.SCAN, contacts.unmeet, _ZANE, _YNGVE),
+    _reads(_A.SEARCH, contacts.met, _ZANE),
+    _reads(_A.SEARCH, contacts.suggest, _ZANE),
+    _reads(_A.EXPORT, contacts.everyones_contacts),
+    _reads(_A.EXPORT, contacts.agreeing),
     _reads(_A.SEARCH, browsing.listing),
     _reads(_A.SEARCH, browsing.rows, [1]),
     _reads(_A.SEARCH, browsing.row_of, "0" * 32),
@@ -427,6 +492,14 @@ EVERY_SERVICE = (
     _reads(_A.PRINT_BADGES, certificatelook.certificate_design, LABEL),
     _writes(_A.CHANGE_PROGRAMME, certificatelook.save_certificate_template, LABEL),
     _reads(_A.CHANGE_PROGRAMME, certificatelook.forget_certificate_template),
+    _reads(_A.EXPORT, evidence.evidence),
+    _reads(_A.EXPORT, evidence.journal_of, _PROVED),
+    _reads(_A.EXPORT, evidence.scans_of, _PROVED),
+    _reads(_A.EXPORT, evidence.manifest_of, _PROVED, ()),
+    _reads(_A.SEARCH, sealing.seals),
+    _reads(_A.SEARCH, sealing.annex, _SEAL),
+    _reads(_A.SAFEKEEPING, sealing.day_to_close, DAY_ONE),
+    _writes(_A.SAFEKEEPING, sealing.seal_day, DAY_ONE),
     _reads(_A.SAFEKEEPING, backups.check_backup_folder, attrgetter("folder")),
     _reads(_A.SAFEKEEPING, safekeeping.verify),
     _reads(_A.SAFEKEEPING, safekeeping.rebuild),

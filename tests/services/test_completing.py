@@ -6,7 +6,7 @@ from checkin.domain.details import Details
 from checkin.domain.entry import Kind, read_body
 from checkin.domain.people import Attendee
 from checkin.domain.questions import QuestionKind
-from checkin.domain.verdict import Reason, Verdict, VerdictStatus
+from checkin.domain.verdict import Person, Reason, Verdict, VerdictStatus
 from checkin.errors import CheckinError
 from checkin.services.admission import Door
 from checkin.services.annulment import undo
@@ -17,6 +17,7 @@ from checkin.services.questions import Wording, add_question, change_question, r
 from checkin.services.reception import latest, overview
 from checkin.services.registration import edit
 from checkin.services.safekeeping import verify
+from checkin.services.shownfields import show_fields
 from tests.world import COORDINATOR, DAY_ONE, RECEPTION, World
 
 FOLDER = "Hand over the presenter folder"
@@ -268,3 +269,25 @@ def test_a_door_asks_what_was_asked_when_it_opened(world: World) -> None:
     assert [one.optional for one in world.scan(world.register("Ada")).questions] == [True]
     remove_question(world.store, COORDINATOR, question)
     assert world.scan(world.register("Boriss")).reason is None
+
+
+def test_consent_that_is_asked_at_the_door_is_kept_as_such_and_asked_once(world: World) -> None:
+    ask(world, "May others reach you?", kind=QuestionKind.CONSENT)
+    ada, bob = world.register("Ada"), world.register("Bob")
+    known = world.register("Zane", contacts="no")
+    assert world.scan(known).reason is None
+    assert [one.text for one in world.scan(ada).questions] == ["May others reach you?"]
+    assert say(world, ada, **{"May others reach you?": "jā"}).reason is None
+    assert say(world, bob, **{"May others reach you?": "no"}).reason is None
+    assert (now(world, ada).contacts, now(world, bob).contacts) == (True, False)
+    assert now(world, bob).custom == {}
+    assert world.scan(bob, leaving=True).reason is None
+    assert world.scan(bob).questions == ()
+    assert verify(world.store, COORDINATOR).sound
+
+
+def test_consent_is_shown_at_the_door(world: World) -> None:
+    show_fields(world.store, COORDINATOR, ["contacts"])
+    people = [world.register(f"P{said}", contacts=said) for said in ("yes", "no", "")]
+    fields = [(world.scan(one).attendee or Person("", "", "")).fields for one in people]
+    assert fields == [(("contacts", "yes"),), (("contacts", "no"),), ()]

@@ -7,9 +7,11 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QRadioButton, QWidget
 
 from checkin.domain.code import printed
+from checkin.domain.details import TOPICS, text_of
 from checkin.domain.event import Event
 from checkin.domain.merging import CHOICES, Side
 from checkin.domain.people import Attendee
+from checkin.domain.questions import CONTACTS
 from checkin.domain.things import CUSTOM
 from checkin.services.duplicates import Comparison, Seen
 from checkin.ui.attendees.wording import breakable, field_words, value_words
@@ -20,7 +22,7 @@ _FIELD_WIDTH = 96
 _LONGEST_PART = 18
 # Each record keeps its own, so there is nothing to choose.
 _OWN = ("registration", "ticket_code")
-_SHOWN = (*CHOICES[:3], "organisation_kind", *CHOICES[3:])
+_SHOWN = (*CHOICES[:3], "organisation_kind", *CHOICES[3:], CONTACTS, *TOPICS)
 
 
 class Option(QWidget):
@@ -129,7 +131,7 @@ def _value(attendee: Attendee, field: str) -> str:
         return attendee.custom.get(field[len(CUSTOM) :], "")
     if field == "days":
         return ",".join(day.isoformat() for day in attendee.days)
-    return str(getattr(attendee, field))
+    return text_of(attendee, field)
 
 
 def _text(attendee: Attendee, field: str) -> str:

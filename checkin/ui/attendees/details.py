@@ -18,7 +18,13 @@ from checkin.domain.event import Event
 from checkin.domain.people import Attendee, Status
 from checkin.services.history import Happening
 from checkin.ui.attendees.happenings import HistoryBlock, printed_at
-from checkin.ui.attendees.wording import breakable, capital, days_words, status_words
+from checkin.ui.attendees.wording import (
+    breakable,
+    capital,
+    consent_words,
+    days_words,
+    status_words,
+)
 from checkin.ui.dates import moment
 from checkin.ui.parts import Card, label, rule
 from checkin.ui.photo import squared
@@ -136,6 +142,9 @@ class DetailsCard(Card):
         parts = [printed(person.badge), badge]
         yield self.tr("Badge"), "\n".join(one for one in parts if one) or self.tr("none")
         yield self.tr("Number"), person.registration
+        yield self.tr("Contacts"), consent_words(person.contacts)
+        yield self.tr("Offers"), person.offers
+        yield self.tr("Seeks"), person.seeks
         yield from person.custom.items()
 
     def _show_facts(self, facts: Sequence[tuple[str, str]]) -> None:

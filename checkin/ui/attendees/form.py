@@ -7,12 +7,14 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
-from checkin.domain.details import Details
+from checkin.domain.details import Details, text_of
 from checkin.domain.event import Event
 from checkin.domain.people import Attendee, OrganisationKind, Status
+from checkin.domain.questions import CONTACTS
 from checkin.errors import CheckinError
 from checkin.services.browsing import KnownWords
 from checkin.services.registration import LONGEST_TEXT, checked
+from checkin.ui.attendees.consentfields import ConsentChoice, topics_field
 from checkin.ui.attendees.formparts import (
     CustomFields,
     DayBoxes,
@@ -87,6 +89,9 @@ class PersonForm(Dialog):
             "registration": self.registration.text(),
             "notes": self.notes.toPlainText(),
             "instruction": self.instruction.toPlainText(),
+            CONTACTS: str(self.contacts.currentData()),
+            "offers": self.offers.text(),
+            "seeks": self.seeks.text(),
         }
         said = {name: text.strip() for name, text in texts.items()}
         names = self.names.texts()
@@ -95,7 +100,7 @@ class PersonForm(Dialog):
                 del said["status"]
             said = {name: text for name, text in (names | said).items() if text}
         else:
-            said = {name: text for name, text in said.items() if text != str(getattr(known, name))}
+            said = {name: text for name, text in said.items() if text != text_of(known, name)}
             if any(text != getattr(known, name) for name, text in names.items()):
                 said |= names
         days = self.days.days() if known is None or self.days.touched else None
@@ -130,6 +135,8 @@ class PersonForm(Dialog):
             "registration": self.registration,
             "notes": self.notes,
             "instruction": self.instruction,
+            "offers": self.offers,
+            "seeks": self.seeks,
         }
         facts["field"] = field_words(field)
         self.fail(CheckinError(error.code, **facts), where.get(field))
@@ -163,6 +170,8 @@ class PersonForm(Dialog):
         self.instruction.setPlaceholderText(self.tr("to acknowledge before they are let in"))
         for field, name in ((self.notes, "notes"), (self.instruction, "instruction")):
             field.too_long.connect(partial(self._tell_too_long, name))
+        self.contacts = ConsentChoice(shown.contacts)
+        self.offers, self.seeks = topics_field(shown.offers), topics_field(shown.seeks)
         names = dict.fromkeys((*words.custom_fields, *shown.custom))
         self.custom = CustomFields(list(names), shown.custom)
 
@@ -191,6 +200,9 @@ class PersonForm(Dialog):
         self.add_field(self.tr("Status"), self.status)
         self.add_field(self.tr("Registration no."), self.registration)
         self.add_field(self.tr("At the desk"), self.notes)
+        self.add_field(self.tr("Contacts"), self.contacts)
+        self.add_field(self.tr("Offers"), self.offers)
+        self.add_field(self.tr("Seeks"), self.seeks)
         registration.addRow(self.custom)
         self.body.addWidget(scrolling(inner))
         self.names.whole.setFocus()

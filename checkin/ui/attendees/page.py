@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -29,12 +30,16 @@ from checkin.ui.page import Page
 from checkin.ui.parts import ActionButton, action, column, label, row
 
 _DETAILS_WIDTH = 300
-_ROOM_FOR_HINTS, _ROOM_FOR_KEYS = 900, 1150
+_ROOM_FOR_MORE, _ROOM_FOR_HINTS, _ROOM_FOR_KEYS = 900, 1100, 1300
 
 
 class AttendeesPage(Page):
-    """Search, choose, change; lists come in and go out here."""
+    """Search, choose, change; lists come in and go out here.
 
+    `contacts_wanted` asks for the contact desk.
+    """
+
+    contacts_wanted = Signal()
     reads = Changed.EVENT | Changed.ATTENDEES | Changed.BADGES | Changed.CHECK_INS
 
     def __init__(self, bench: Bench) -> None:
@@ -86,10 +91,12 @@ class AttendeesPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        has_room = event.size().width() > _ROOM_FOR_HINTS
-        self._hint.setVisible(has_room)
-        self._undo_button.show_keys(has_room)
-        self._photos_button.show_keys(event.size().width() > _ROOM_FOR_KEYS)
+        width = event.size().width()
+        has_room = width > _ROOM_FOR_MORE
+        self._hint.setVisible(width > _ROOM_FOR_HINTS)
+        self._undo_button.setVisible(has_room)
+        self._undo_button.show_keys(width > _ROOM_FOR_KEYS)
+        self._photos_button.show_keys(width > _ROOM_FOR_KEYS)
         self._photos_button.setVisible(has_room)
         # Or they would be squeezed until the next turn.
         self.body.activate()
@@ -109,6 +116,9 @@ class AttendeesPage(Page):
         )
         photos = self.photos.begin
         self._photos = self._made(self.tr("Photos…"), "Ctrl+Shift+P", "photos", photos)
+        self._contacts = self._made(
+            self.tr("Contacts…"), "Ctrl+M", "contacts", self.contacts_wanted.emit
+        )
         begin = self.duplicates.begin
         self._duplicates = self._made("", "Ctrl+D", "likely duplicates", begin)
         self._say_duplicates(None)
@@ -166,6 +176,7 @@ class AttendeesPage(Page):
         self._undo_button = ActionButton(self._undo_import)
         self._photos_button = ActionButton(self._photos)
         foot = row(self._hint, None, self._undo_button, self._photos_button, gap=8)
+        foot.addWidget(ActionButton(self._contacts))
         foot.addWidget(ActionButton(self._export))
         left = column(self.people)
         left.addLayout(foot)

@@ -1,6 +1,6 @@
 """Works out what makes a person again what they were before a change."""
 
-from checkin.domain.details import Details
+from checkin.domain.details import Details, text_of
 from checkin.domain.people import Attendee
 
 _NAMES = ("name", "given_name", "family_name")
@@ -15,6 +15,9 @@ _TEXTS = (
     "registration",
     "notes",
     "instruction",
+    "contacts",
+    "offers",
+    "seeks",
 )
 
 
@@ -25,7 +28,7 @@ def taking_back(before: Attendee, after: Attendee, now: Attendee) -> Details:
         was, became, stands = (getattr(one, field) for one in (before, after, now))
         return bool(was != became and became == stands)
 
-    texts = {field: str(getattr(before, field)) for field in _TEXTS if goes_back(field)}
+    texts = {field: text_of(before, field) for field in _TEXTS if goes_back(field)}
     if any(goes_back(field) for field in _NAMES):
         texts |= {field: str(getattr(before, field)) for field in _NAMES}
     days = before.days if goes_back("days") else None

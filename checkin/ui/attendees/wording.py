@@ -5,9 +5,11 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from checkin.domain.consent import consent_of
 from checkin.domain.duplicates import Why
 from checkin.domain.listrows import CUSTOM_FIELD, DAY_FIELD
 from checkin.domain.people import Status
+from checkin.domain.questions import CONTACTS
 from checkin.ui.dates import short_day
 
 _CONTEXT = "Attendees"
@@ -27,6 +29,9 @@ _FIELDS = {
     "days": "Days",
     "notes": "Notes for the desk",
     "instruction": "Instruction",
+    "contacts": "Contacts",
+    "offers": "Offers",
+    "seeks": "Seeks",
     "registration": "Registration number",
     "ticket_code": "Ticket code of another system",
     "custom": "Field of your own",
@@ -68,6 +73,11 @@ def status_words(status: Status) -> str:
     return _said(_STATES[status])
 
 
+def consent_words(contacts: bool | None) -> str:
+    """Return whether somebody's contact may be passed on, nothing for who was not asked."""
+    return {True: _said("yes"), False: _said("no"), None: ""}[contacts]
+
+
 def value_words(field: str, value: str) -> str:
     """Return the text that stands in a field as it is shown, a dash where there is none."""
     if field == "status":
@@ -78,6 +88,8 @@ def value_words(field: str, value: str) -> str:
         return days_words([date.fromisoformat(part.strip()) for part in value.split(",") if part])
     if field in {"category", "organisation_kind"}:
         return capital(value) or "–"
+    if field == CONTACTS:
+        return consent_words(consent_of(value)) or "–"
     return value or "–"
 
 

@@ -164,5 +164,8 @@ def example(event: Event) -> BadgeFace:
         "where": event.venue,
         "when": days_in_words(event),
         "days": f"{event.first_day.day} {event.first_day:%B}",
+        "contacts": "yes",
+        "offers": "Cloud migration",
+        "seeks": "Timber construction",
     }
     return BadgeFace(values, TEST_CODE)

@@ -28,6 +28,9 @@ def field_words(field: str) -> str:
         "where": _tr("Venue"),
         "when": _tr("Days of the event"),
         "days": _tr("Days of the attendee"),
+        "contacts": _tr("Contacts: yes or no"),
+        "offers": _tr("Offers"),
+        "seeks": _tr("Seeks"),
     }.get(field, field)
 
 

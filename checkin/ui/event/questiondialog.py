@@ -44,6 +44,7 @@ class QuestionDialog(Dialog):
             (self.tr("In words"), QuestionKind.TEXT),
             (self.tr("One of some choices"), QuestionKind.CHOICE),
             (self.tr("Yes or no"), QuestionKind.YES_NO),
+            (self.tr("May their contact be passed on?"), QuestionKind.CONSENT),
         ):
             self.kind.addItem(words, kind)
         self.choices = QPlainTextEdit()

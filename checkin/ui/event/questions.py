@@ -121,7 +121,7 @@ def question_words(one: Question, lists: Sequence[CheckInList]) -> str:
     def tr(text: str) -> str:
         return QCoreApplication.translate("Questions", text)
 
-    parts = [", ".join(one.choices) or (tr("yes or no") if _is_yes_no(one) else tr("in words"))]
+    parts = [", ".join(one.choices) or (_kind_words(one))]
     if one.optional:
         parts.append(tr("may be left open"))
     if one.lists:
@@ -130,5 +130,11 @@ def question_words(one: Question, lists: Sequence[CheckInList]) -> str:
     return " · ".join(parts)
 
 
-def _is_yes_no(one: Question) -> bool:
-    return one.kind is QuestionKind.YES_NO
+def _kind_words(one: Question) -> str:
+    words = {
+        QuestionKind.YES_NO: QCoreApplication.translate("Questions", "yes or no"),
+        QuestionKind.CONSENT: QCoreApplication.translate(
+            "Questions", "yes or no: may their contact be passed on"
+        ),
+    }
+    return words.get(one.kind, QCoreApplication.translate("Questions", "in words"))

@@ -129,7 +129,7 @@ def field_for(question: Question) -> TextField | ChoiceField:
     match question.kind:
         case QuestionKind.CHOICE:
             return ChoiceField(question, [(one, one) for one in question.choices], "")
-        case QuestionKind.YES_NO:
+        case QuestionKind.YES_NO | QuestionKind.CONSENT:
             yes, no = _tr("Yes"), _tr("No")
             first = (yes[:1] + no[:1]).upper()
             # In a language in which both begin alike, digits tell them apart.

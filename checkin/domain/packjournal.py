@@ -1,0 +1,154 @@
+"""The journal in an evidence pack: each chain is recomputed, up to the seals and to its end."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from checkin.domain.entry import ENCODER, Entry, Kind, chain, digest_of, read_body
+from checkin.domain.evidence import Manifest, PackFault
+from checkin.domain.seals import read_heads
+from checkin.domain.things import is_id, is_integer
+
+# Their bodies name badges, lists and days, never a person.
+OPEN_BODIES = frozenset(
+    {
+        Kind.CHECK_IN_RECORDED,
+        Kind.CHECK_IN_ANNULLED,
+        Kind.DAY_SEALED,
+        Kind.EVENT_SET,
+        Kind.LIST_SET,
+        Kind.SESSION_SET,
+    }
+)
+_FIELDS = 9
+_MOST_NAMED = 20
+
+
+@dataclass
+class Chains:
+    """What the journal of a pack comes to: its faults, and what its open bodies say.
+
+    `bodies` are those of check-ins by their name STATION:SEQ, with list and clock; `annulled` the
+    names of the annulled ones.
+    """
+
+    faults: list[PackFault] = field(default_factory=list)
+    bodies: dict[str, tuple[str, int, Mapping[str, object]]] = field(default_factory=dict)
+    annulled: set[str] = field(default_factory=set)
+    sealed: list[tuple[str, object]] = field(default_factory=list)
+    last: dict[str, tuple[int, str]] = field(default_factory=dict)
+
+
+def journal_lines(entries: Iterable[Entry]) -> Iterator[str]:
+    """Yield a line for each entry: a JSON array of its fields, the body of open kinds only."""
+    for entry in entries:
+        body = entry.body if entry.kind in OPEN_BODIES else ""
+        yield ENCODER.encode(
+            [
+                entry.station,
+                entry.seq,
+                entry.kind,
+                entry.subject,
+                entry.clock,
+                entry.actor,
+                entry.body_digest,
+                entry.digest,
+                body,
+            ]
+        )
+
+
+def follow(lines: Iterable[str], manifest: Manifest) -> Chains:
+    """Recompute the chains of a pack's journal and compare them with its seals and its heads."""
+    chains = Chains()
+    wanted = _wanted(manifest)
+    found: set[tuple[str, int, str]] = set()
+    for number, line in enumerate(lines, 1):
+        entry = _read(line)
+        if entry is None:
+            chains.faults.append(PackFault("pack-line-unreadable", {"line": number}))
+            break
+        _check(entry, manifest.event, chains)
+        if (entry.station, entry.seq, entry.digest) in wanted:
+            found.add((entry.station, entry.seq, entry.digest))
+        _remember(entry, chains)
+    _check_heads(manifest, chains, found)
+    del chains.faults[_MOST_NAMED:]
+    return chains
+
+
+def _wanted(manifest: Manifest) -> set[tuple[str, int, str]]:
+    return {head for seal in manifest.seals for head in seal.heads}
+
+
+def _read(line: str) -> Entry | None:
+    try:
+        fields = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(fields, list) or len(fields) != _FIELDS:
+        return None
+    station, seq, kind, subject, clock, actor, body_digest, digest, body = fields
+    texts = (kind, body_digest, digest, body)
+    if not (is_id(station) and is_id(subject) and is_id(actor)):
+        return None
+    if not (is_integer(seq) and is_integer(clock) and all(isinstance(one, str) for one in texts)):
+        return None
+    return Entry(station, seq, kind, subject, clock, actor, body, body_digest, digest)
+
+
+def _check(entry: Entry, event: str, chains: Chains) -> None:
+    seq, previous = chains.last.get(entry.station, (0, event))
+    where = {"station": entry.station[:8], "seq": entry.seq}
+    if entry.seq != seq + 1:
+        chains.faults.append(PackFault("pack-entry-missing", where | {"seq": seq + 1}))
+    digest = chain(
+        previous,
+        entry.station,
+        entry.seq,
+        entry.kind,
+        entry.subject,
+        entry.clock,
+        entry.actor,
+        entry.body_digest,
+    )
+    if entry.seq == seq + 1 and digest != entry.digest:
+        chains.faults.append(PackFault("pack-entry-altered", where))
+    if entry.kind in OPEN_BODIES and digest_of(entry.body) != entry.body_digest:
+        chains.faults.append(PackFault("pack-body-altered", where))
+    chains.last[entry.station] = entry.seq, entry.digest
+
+
+def _remember(entry: Entry, chains: Chains) -> None:
+    if entry.kind not in OPEN_BODIES or not entry.body:
+        return
+    body = read_body(entry.body)
+    if entry.kind == Kind.CHECK_IN_RECORDED:
+        name = f"{entry.station}:{entry.seq}"
+        chains.bodies[name] = entry.subject, entry.clock, body
+    elif entry.kind == Kind.CHECK_IN_ANNULLED:
+        chains.annulled.add(f"{body.get('station')}:{body.get('seq')}")
+    elif entry.kind == Kind.DAY_SEALED:
+        heads = body.get("heads")
+        chains.sealed.append(
+            (str(body.get("day")), read_heads(heads if isinstance(heads, dict) else {}))
+        )
+
+
+def _check_heads(manifest: Manifest, chains: Chains, found: set[tuple[str, int, str]]) -> None:
+    sealed: defaultdict[str, list[object]] = defaultdict(list)
+    for day, heads in chains.sealed:
+        sealed[day].append(heads)
+    for seal in manifest.seals:
+        facts = {"day": seal.day, "number": seal.number}
+        if seal.heads not in sealed[seal.day.isoformat()]:
+            chains.faults.append(PackFault("pack-seal-unknown", facts))
+        for station, seq, digest in seal.heads:
+            if (station, seq, digest) not in found:
+                about = facts | {"station": station[:8], "seq": seq}
+                chains.faults.append(PackFault("pack-seal-broken", about))
+    if len(chains.sealed) != len(manifest.seals):
+        chains.faults.append(PackFault("pack-seal-missing"))
+    if {(one, *last) for one, last in chains.last.items()} != set(manifest.heads):
+        chains.faults.append(PackFault("pack-journal-cut"))
