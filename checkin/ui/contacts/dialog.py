@@ -165,8 +165,8 @@ class ContactDialog(Dialog):
         self.answered.emit(screen)
 
     def _tell(self, text: str) -> None:
-        self._said.setText(text)
-        self._said.show()
+        self.said.setText(text)
+        self.said.show()
 
     def _make_actions(self) -> None:
         self._agree = action(self, self.tr("Agrees now"), "F2", "agrees now")
@@ -175,12 +175,12 @@ class ContactDialog(Dialog):
         self._undo.triggered.connect(lambda _: self.undo())
         made = HandingOut(self._bench, self)
         made.failed.connect(self.fail)
-        self._said = label(role="quiet", wraps=True)
-        self._said.hide()
+        self.said = label(role="quiet", wraps=True)
+        self.said.hide()
         made.said.connect(self._tell)
         for one in made.actions:
             self.suggestions.whole.addWidget(ActionButton(one, takes_focus=False))
-        self.body.addWidget(self._said)
+        self.body.addWidget(self.said)
         for number, one in enumerate((self._agree, self._undo)):
             self.buttons.insertWidget(number, ActionButton(one, takes_focus=False))
 
