@@ -71,6 +71,7 @@ def at_desk(at_event: Laptop) -> Callable[[Does], None]:
 
         def answer(dialog: object) -> None:
             assert isinstance(dialog, ContactDialog)
+            at_event.until(dialog.isActiveWindow)
             does(ContactDesk(at_event, dialog))
 
         with answering(ContactDialog, answer):
@@ -274,7 +275,7 @@ def test_consent_and_topics_are_set_in_the_form(at_event):
 
     with answering(PersonForm, fill):
         at_event.qtbot.keyClick(view.pages[1], Qt.Key.Key_F2)
-    at_event.rest()
+        at_event.rest()
     with at_event.app.open_event(at_event.path) as store:
         (now,) = roster(store, OPERATOR)
     assert (now.contacts, now.offers, now.seeks) == (True, "wood; glue", "")
