@@ -1,8 +1,7 @@
 """What is said of the programme and of how attendance is told."""
 
 PROGRAMME: dict[str, str] = {
-    "not-a-session": "{list} is a check-in list without a start and an end; give it both with"
-    " `checkin sessions edit`.",
+    "not-a-session": "{list} is a check-in list without a start and an end; add a session instead.",
     "session-day-missing": "A session needs a day of the event.",
     "session-time-missing": "A session needs a start and an end.",
     "session-ends-first": "A session that starts at {starts} cannot end at {ends}: it"

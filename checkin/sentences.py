@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from string import Formatter
 
+from checkin.certificatewords import CERTIFICATES
 from checkin.contactwords import CONTACTS
 from checkin.designerwords import DESIGNER
 from checkin.errors import CheckinError
@@ -14,6 +15,7 @@ from checkin.picturewords import PICTURES
 from checkin.preflightwords import PREFLIGHT
 from checkin.programmewords import PROGRAMME
 from checkin.proofwords import PROOF
+from checkin.sheetwords import SHEETS
 from checkin.stockwords import STOCKS
 from checkin.templatewords import TEMPLATES
 
@@ -174,6 +176,7 @@ SENTENCES: dict[str, str] = {
     "library-missing": "The window needs {library}, which is not on this computer: install the"
     " packages that the README names for the window.",
     "other-work": "Something else is still being done; wait for it or cancel it first.",
+    **CERTIFICATES,
     **DESIGNER,
     **CONTACTS,
     **MAIL,
@@ -182,6 +185,7 @@ SENTENCES: dict[str, str] = {
     **PREFLIGHT,
     **PROGRAMME,
     **PROOF,
+    **SHEETS,
     **STOCKS,
     **TEMPLATES,
 }

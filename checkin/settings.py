@@ -10,16 +10,17 @@ from typing import Any, Self
 class Settings:
     """This station's choices; unknown ones in the file are ignored, missing ones defaulted.
 
-    `window` is where the window was, as Qt writes it, in hexadecimal. `recent` are event files,
-    the latest first. `role` and `operator` are who worked in the window last, `operators` the names
-    of all who did, the latest first. `backup_folder` is empty where backups are kept beside each
-    event. `printer` is what badges were printed on last. `lock_minutes` is after how many idle ones
-    the window locks, 0 for never. `serial_port` is where a serial scanner is, empty for none, and
-    `serial_speed` its bits a second. `camera` names the one that reads badges, as the system does,
-    empty for the usual one; `camera_on` tells whether it does. `volume` is how loud sounds are, of
-    100, unless `muted`. `kiosk` is the self-service kiosk this station is, as `domain.kiosk` writes
-    it, empty for none. `mail_host` and what follows it are the mail server that tickets are sent
-    through, see `gateways.mailing`; no password is kept.
+    `window` is where the window was, as Qt writes it, in hexadecimal. `recent` are event files, the
+    latest first. `role` and `operator` are who worked in the window last, `operators` the names of
+    all who did, the latest first. `backup_folder` is empty where backups are kept beside each
+    event, `emergency_folder` where no emergency list is kept. `printer` is what badges were printed
+    on last. `lock_minutes` is after how many idle ones the window locks, 0 for never. `serial_port`
+    is where a serial scanner is, empty for none, and `serial_speed` its bits a second. `camera`
+    names the one that reads badges, as the system does, empty for the usual one; `camera_on` tells
+    whether it does. `volume` is how loud sounds are, of 100, unless `muted`. `kiosk` is the
+    self-service kiosk this station is, as `domain.kiosk` writes it, empty for none. `mail_host` and
+    what follows it are the mail server that tickets are sent through, see `gateways.mailing`; no
+    password is kept.
     """
 
     last_event: str = ""
@@ -29,6 +30,7 @@ class Settings:
     operator: str = ""
     role: str = ""
     backup_folder: str = ""
+    emergency_folder: str = ""
     printer: str = ""
     operators: tuple[str, ...] = ()
     lock_minutes: int = 15

@@ -77,8 +77,8 @@ def _run(app: App, operator: Operator, path: Path) -> None:
     sample.create(path)
     with app.open_event(path) as store:
         event = store.programme.event()
-        workshops = sample.add_workshops(store)
-        steps.done(f"Event: {event.title}, 2 days, {workshops} workshops, {path}")
+        sessions = sample.add_programme(store)
+        steps.done(f"Event: {event.title}, 2 days, {len(sessions)} sessions, {path}")
         plan = sample.register(store)
         steps.done(f"Import: {plan.added} people added, {len(plan.rejected)} rows rejected")
         badges = badges_to_print(store, operator)

@@ -1,7 +1,5 @@
 """`checkin seal` and `checkin evidence`: closes days, and packs what proves the attendance."""
 
-import json
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,11 +14,8 @@ from checkin.cli.context import (
     pass_session,
     progress_to,
 )
-from checkin.cli.evidencefiles import pack_writers
 from checkin.cli.shapes import iso
-from checkin.domain.evidence import Part
 from checkin.domain.seals import Seal
-from checkin.services.evidence import evidence, manifest_of
 from checkin.services.sealing import AnnexItem, annex, day_to_close, seal_day, seals
 from checkin.store.store import Store
 
@@ -73,7 +68,7 @@ def _late(store: Store, item: AnnexItem) -> dict[str, Any]:
         "check_in": item.scan.check_in,
         "at": iso(item.scan.at, event),
         "name": item.scan.name,
-        "list": item.scan.list_name,
+        "list": item.scan.list,
     }
 
 
@@ -82,19 +77,14 @@ def _late(store: Store, item: AnnexItem) -> dict[str, Any]:
 @pass_session
 def evidence_command(session: Session, out: Path) -> None:
     """Pack sheets, workbook, scan log, rules and chains, with a manifest that shows changes."""
-    from checkin.gateways.evidencepack import write_pack
+    from checkin.cli.evidencefiles import write_evidence
+
+    def tell(done: int, total: int) -> bool:
+        return progress_to("Evidence:", total)(done)
 
     with session.open() as store:
-        proved = evidence(store, session.operator)
-
-        def manifest(parts: Sequence[Part]) -> str:
-            data = manifest_of(store, session.operator, proved, parts)
-            return json.dumps(data, ensure_ascii=False, indent=1)
-
-        writers = pack_writers(store, session.operator, proved)
-        tell = progress_to("Evidence:", len(writers))
-        write_pack(out, writers, manifest, lambda done, _total: tell(done))
-    click.echo(f"{out}: {len(writers)} files, {len(proved.seals)} seals; checkin verify {out.name}")
+        count = write_evidence(out, store, session.operator, tell)
+    click.echo(f"{out}: {count} files; check it anywhere with checkin verify {out.name}")
 
 
 COMMANDS = (seal, evidence_command)

@@ -1,24 +1,47 @@
 """Writes the files of an evidence pack: journal, scan log, annexes, programme, rules, workbook."""
 
+import json
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from checkin.domain.event import Event
-from checkin.domain.evidence import JOURNAL, SCANS
+from checkin.domain.evidence import JOURNAL, SCANS, Part
 from checkin.domain.roles import Operator
 from checkin.domain.session import Session
 from checkin.gateways import reports
-from checkin.gateways.evidencepack import Writer
+from checkin.gateways.evidencepack import Writer, write_pack
 from checkin.gateways.rulestext import rules_text
 from checkin.gateways.text import write_csv
 from checkin.gateways.workbook import write_workbook
 from checkin.services.attendance import attendance
-from checkin.services.evidence import SCAN_COLUMNS, Evidence, journal_of, scans_of
+from checkin.services.evidence import (
+    SCAN_COLUMNS,
+    Evidence,
+    evidence,
+    journal_of,
+    manifest_of,
+    scans_of,
+)
 from checkin.services.sealing import annex
 from checkin.store.store import Store
 
 _PROGRAMME = ("Day", "Starts", "Ends", "Session", "Room", "Kind", "Counted", "Own door", "Topic")
 _ANNEX = ("Arrived", "What", "Operator", "Why", "Time", "List", "Direction", "Name", "Check-in")
+
+
+def write_evidence(
+    path: Path, store: Store, operator: Operator, progress: Callable[[int, int], bool]
+) -> int:
+    """Write an evidence pack and return how many files it has; canceled it leaves none."""
+    proved = evidence(store, operator)
+    writers = pack_writers(store, operator, proved)
+
+    def manifest(parts: Sequence[Part]) -> str:
+        data = manifest_of(store, operator, proved, parts)
+        return json.dumps(data, ensure_ascii=False, indent=1)
+
+    write_pack(path, writers, manifest, progress)
+    return len(writers)
 
 
 def pack_writers(store: Store, operator: Operator, proved: Evidence) -> list[Writer]:
@@ -44,7 +67,7 @@ def _annexes(store: Store, operator: Operator, proved: Evidence, event: Event) -
                 item.operator,
                 item.why,
                 event.local(item.scan.at).replace(tzinfo=None),
-                item.scan.list_name,
+                item.scan.list,
                 item.scan.direction.value,
                 item.scan.name,
                 item.scan.check_in,

@@ -91,6 +91,7 @@ def outside_of(app: App) -> Outside:
         builtin_templates=app.builtin_templates,
         write_plan=write_plan,
         write_attendance=_refuse if rehearses else _write_attendance,
+        write_evidence=_write_evidence,
         write_roster=_refuse if rehearses else _write_roster,
         hand_out_contacts=_hand_out_contacts,
         load_settings=lambda: app.settings,
@@ -137,6 +138,12 @@ def _write_attendance(path: Path, days: "Sequence[DayAttendance]", progress: "Pr
     sheets = (replace(one, rows=told.rows(one.rows)) for one in reports.attendance_sheets(days))
     rows = told.rows(reports.attendance_rows(days))
     write_report(path, sheets, reports.ATTENDANCE_HEADER, rows)
+
+
+def _write_evidence(path: Path, desk: "Desk", progress: "Progress") -> int:
+    from checkin.cli.evidencefiles import write_evidence
+
+    return write_evidence(path, desk.store, desk.operator, progress)
 
 
 def _write_roster(path: Path, people: "Sequence[Attendee]") -> None:

@@ -46,7 +46,7 @@ def post_of(app: App) -> Post:
         words: TicketWords,
         password: str,
         progress: "Progress",
-    ) -> "Sending":
+    ) -> "Sending[Badge]":
         from checkin.cli.mailserver import mail_server
 
         made = tickets(desk, words, progress)

@@ -26,7 +26,14 @@ def rehearse(app: App, desk: "Desk", at: int, progress: "Progress | None" = None
         later = at - app.now()
         played = App(place.folder / "installation", lambda: app.now() + later, app.folder)
         played.save_settings(
-            replace(app.settings, recent=(), last_event="", kiosk="", backup_folder="")
+            replace(
+                app.settings,
+                recent=(),
+                last_event="",
+                kiosk="",
+                backup_folder="",
+                emergency_folder="",
+            )
         )
         with Store.open(path, played.book, played.now, rehearsal=True) as store:
             furnish(store, desk.operator)

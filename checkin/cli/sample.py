@@ -14,6 +14,7 @@ from checkin.app import App
 from checkin.domain.days import read_days
 from checkin.domain.event import DAY_BOUNDARY, Event
 from checkin.domain.roles import Operator
+from checkin.domain.session import Session, SessionKind
 from checkin.domain.table import Table
 from checkin.domain.times import from_ms, to_ms
 from checkin.gateways.columns import Columns
@@ -24,7 +25,8 @@ from checkin.services.designs import design_of
 from checkin.services.events import create_event
 from checkin.services.importing import import_list
 from checkin.services.importplan import ImportPlan
-from checkin.services.lists import ListRules, add_list, find_list
+from checkin.services.lists import find_list
+from checkin.services.sessions import SessionWords, add_session
 from checkin.store.store import Store
 
 FILE_NAME = "demo.checkin"
@@ -35,7 +37,7 @@ _ARRIVAL_MINUTES = 50
 
 
 class SampleSeminar:
-    """Two days, whichever they are, with the sample's people and workshops."""
+    """Two days, whichever they are, with the sample's people and programme."""
 
     def __init__(self, app: App, operator: Operator, first_day: date | None = None) -> None:
         self._app = app
@@ -64,13 +66,24 @@ class SampleSeminar:
             venue=self._seminar["venue"],
         )
 
-    def add_workshops(self, store: Store) -> int:
-        """Give each workshop of the programme a check-in list of its room's capacity."""
-        workshops = [one for one in self._seminar["session"] if one["kind"] == "workshop"]
-        for one in workshops:
-            rules = ListRules(capacity=one["capacity"])
-            add_list(store, self._operator, one["title"], one["day"] + self._later, rules)
-        return len(workshops)
+    def add_programme(self, store: Store) -> list[Session]:
+        """Add the sessions, of which each workshop has a door of its own."""
+        return [
+            add_session(store, self._operator, self._words(one)) for one in self._seminar["session"]
+        ]
+
+    def _words(self, one: Mapping[str, Any]) -> SessionWords:
+        return SessionWords(
+            name=one["title"],
+            day=one["day"] + self._later,
+            starts=one["start"],
+            ends=one["end"],
+            room=one["room"],
+            kind=SessionKind(one["kind"]),
+            capacity=one.get("capacity"),
+            counted=one["counted"],
+            topic=one.get("topic"),
+        )
 
     def register(self, store: Store) -> ImportPlan:
         """Take in the sample's registrations."""
@@ -120,7 +133,7 @@ def make_demo(app: App, operator: Operator, folder: Path | None = None) -> Path:
     now, clock.at = clock.at, start
     sample.create(path)
     with played.open_event(path) as store:
-        sample.add_workshops(store)
+        sample.add_programme(store)
         sample.register(store)
         badges = badges_to_print(store, operator)
         design = design_of(store, operator, app.builtin_templates())

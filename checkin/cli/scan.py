@@ -10,6 +10,7 @@ from typing import cast
 import click
 
 from checkin.cli.context import Session, echo_json, json_option, moment, pair, pass_session
+from checkin.cli.pictured import pictured
 from checkin.cli.shapes import iso, verdict_shape
 from checkin.domain.event import Event
 from checkin.domain.verdict import Direction, Reason, Verdict, VerdictStatus
@@ -73,7 +74,7 @@ def scan(
     if organisation and leaving:
         raise CheckinError("organisation-leaving")
     answers = dict(map(pair, answer))
-    pictured = [text for path in image for text in _pictured(path)]
+    pictured = [text for path in image for text in pictured(path)]
     refused = False
     with session.open() as store:
         event = store.programme.event()
@@ -92,15 +93,6 @@ def scan(
         finally:
             door.close()
     return FOUND_WANTING if refused else 0
-
-
-def _pictured(path: Path) -> list[str]:
-    from checkin.capture.pdf import decode_file
-
-    found = decode_file(path, lambda *_: True)
-    if not found:
-        raise CheckinError("no-code-in-picture", path=path)
-    return found
 
 
 def _texts(codes: tuple[str, ...], pictured: list[str]) -> Iterator[str]:

@@ -152,7 +152,7 @@ def import_command(session: Session, file: Path, name: str | None, replaces: boo
             one.id for one in known if not one.builtin and same(one.template.name, template.name)
         ]
         identity = there[0] if there and replaces else ""
-        save_template(store, operator, template, identity, _pictures(file, held))
+        save_template(store, operator, template, identity, pictures_in(file, held))
         custom = known_words(store, operator).custom_fields
     # What comes along names columns that lists may have.
     usual = frozenset().union(*(one.fields for one in builtin.values()))
@@ -163,7 +163,7 @@ def import_command(session: Session, file: Path, name: str | None, replaces: boo
     click.echo(f"taken in: {template.name}")
 
 
-def _pictures(file: Path, held: TemplateFile) -> Mapping[str, bytes]:
+def pictures_in(file: Path, held: TemplateFile) -> Mapping[str, bytes]:
     """Return the pictures of a template as they are kept in an event."""
     made = {}
     for picture, content in held.pictures.items():

@@ -41,15 +41,24 @@ def _mac(key: bytes, purpose: str, text: str) -> int:
     return int.from_bytes(hmac.digest(key, f"{purpose}\x1f{text}".encode(), sha256)[:24])
 
 
+def number_for(key: bytes, purpose: str, text: str) -> str:
+    """Return the twelve letters that stand for a text, others for another purpose."""
+    return _letters(_mac(key, purpose, text) % NUMBERS, NUMBER_LETTERS)
+
+
+def proven_code(key: bytes, purpose: str, number: str) -> str:
+    """Return a number with the sixteen letters that prove it, others for another purpose."""
+    return number + _letters(_mac(key, purpose, number) % _PROOFS, PROOF_LETTERS)
+
+
 def badge_number(key: bytes, attendee: str, issue: int) -> str:
     """Return the number of an attendee's first, second… badge (`issue` 1, 2…)."""
-    return _letters(_mac(key, "badge", f"{attendee}\x1f{issue}") % NUMBERS, NUMBER_LETTERS)
+    return number_for(key, "badge", f"{attendee}\x1f{issue}")
 
 
 def code_for(key: bytes, number: str) -> str:
     """Return the 28 letters that go into the QR of the badge with that number."""
-    proof = _mac(key, "code", number) % _PROOFS
-    return number + _letters(proof, PROOF_LETTERS)
+    return proven_code(key, "code", number)
 
 
 def as_integer(number: str) -> int:
@@ -109,10 +118,16 @@ def may_be_code(text: str, put_back: Callable[[str], tuple[str, ...]]) -> bool:
     )
 
 
-def read(key: bytes, text: str, put_back: Callable[[str], tuple[str, ...]]) -> Reading | None:
+def read(
+    key: bytes,
+    text: str,
+    put_back: Callable[[str], tuple[str, ...]],
+    code: Callable[[bytes, str], str] = code_for,
+) -> Reading | None:
     """Return the badge number in a scan, or None for anything that is not a code of this event.
 
-    `put_back` gives the texts that other keyboard layouts would have made of the same keys.
+    `put_back` gives the texts that other keyboard layouts would have made of the same keys; `code`
+    the whole code of a number, by which others than badges' are read.
     """
     if len(text) > LONGEST_SCAN:
         return None
@@ -121,7 +136,7 @@ def read(key: bytes, text: str, put_back: Callable[[str], tuple[str, ...]]) -> R
             return Reading(candidate, proven=False)
         if len(candidate) == CODE_LETTERS and _in_alphabet(candidate):
             number = candidate[:NUMBER_LETTERS]
-            if hmac.compare_digest(candidate, code_for(key, number)):
+            if hmac.compare_digest(candidate, code(key, number)):
                 return Reading(number, proven=True, code=candidate)
     return None
 

@@ -31,6 +31,11 @@ def picture_id(key: bytes, data: bytes) -> str:
     return subject(key, "picture", sha256(data).hexdigest())
 
 
+def certificate_template_id(key: bytes) -> str:
+    """Return the id of the template of the event's certificates, of which there is one."""
+    return subject(key, "template", "certificate")
+
+
 def meeting_id(key: bytes, one: str, other: str) -> str:
     """Return the id of two attendees having met, whichever is named first."""
     return subject(key, "meeting", *sorted((one, other)))

@@ -1,6 +1,7 @@
 """Sets the words of a template's text elements for one wearer after another."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 from PySide6.QtCore import QRectF
@@ -18,7 +19,7 @@ from checkin.render.lettering import (
     ladder,
     set_text,
 )
-from checkin.render.texts import capitals, may_be_spaced, printable, reads_leftwards
+from checkin.render.texts import LONGEST, capitals, may_be_spaced, printable, reads_leftwards
 
 # From one size to the next smaller one; finer steps are not seen, but take longer to try.
 _STEP = 0.93
@@ -27,6 +28,8 @@ _WEIGHTS = {
     Weight.SEMIBOLD: QFont.Weight.DemiBold,
     Weight.BOLD: QFont.Weight.Bold,
 }
+# The most letters that are set into a line of a text of many lines.
+_IN_A_LINE = 150
 _SHARES = {Align.START: 0.0, Align.MIDDLE: 0.5, Align.END: 1.0}
 
 
@@ -41,8 +44,9 @@ class ElementTexts:
 
     def words(self, text: Text, values: Mapping[str, str]) -> str:
         """Return what a text element says of somebody, on one line."""
-        words = printable(filled(text.words, values))
-        return printable(capitals(words)) if text.capitals else words
+        longest = _longest(text)
+        words = printable(filled(text.words, values), longest)
+        return printable(capitals(words), longest) if text.capitals else words
 
     def setting(self, text: Text, values: Mapping[str, str]) -> Setting | None:
         """Return how a text element is set for somebody, None where it says nothing."""
@@ -51,7 +55,11 @@ class ElementTexts:
             return None
         area = text.area
         steps = self._ladder(text, text.spacing if may_be_spaced(words) else 0)
-        return self._set_text(words, steps, area.width, area.height, text.comfortable, text.lines)
+        setting = self._set_text(
+            words, steps, area.width, area.height, text.comfortable, text.lines
+        )
+        # One less, since a blank at the end is gone.
+        return replace(setting, cut_short=True) if len(words) >= _longest(text) - 1 else setting
 
     def _ladder(self, text: Text, spacing: int) -> Ladder:
         key = (text.font, text.weight, text.largest, text.smallest, spacing)
@@ -64,6 +72,11 @@ class ElementTexts:
             found = ladder(family, _WEIGHTS[text.weight], sizes, spacing / 100)
             self._ladders[key] = found
         return found
+
+
+def _longest(text: Text) -> int:
+    """Return how many letters of a text are set, whatever comes after them."""
+    return max(LONGEST, _IN_A_LINE * text.lines)
 
 
 def draw_text(

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import qrcode
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
@@ -12,7 +11,7 @@ from checkin.render.fonts import load_fonts
 from checkin.render.lettering import draw_setting as draw
 from checkin.render.lettering import ladder, set_text
 from checkin.render.pdf import PdfPages
-from checkin.render.qr import runs
+from checkin.render.qr import matrix_of, runs
 from checkin.render.wholefile import write_whole
 
 PAGE_WIDTH, PAGE_HEIGHT = 210.0, 297.0
@@ -110,7 +109,7 @@ class _Pen:
 
 
 def _draw_code(painter: QPainter, card: PracticeCard, left: float, top: float) -> None:
-    rows = _matrix(card.text)
+    rows = matrix_of(card.text)
     module = _CODE / len(rows)
     kept = _LEFT_OF_TORN * _CODE if card.torn else _CODE
     black = QColor("black")
@@ -119,11 +118,3 @@ def _draw_code(painter: QPainter, card: PracticeCard, left: float, top: float) -
         if width > 0:
             area = (left + x * module, top + y * module, width, high * module)
             painter.fillRect(QRectF(*(100 * one for one in area)), black)
-
-
-def _matrix(text: str) -> list[list[bool]]:
-    """Return the rows of the QR of a text in capitals, as strong as a badge's, no quiet zone."""
-    symbol = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_Q, border=0)
-    symbol.add_data(qrcode.util.QRData(text.encode(), mode=qrcode.util.MODE_ALPHA_NUM))
-    symbol.make(fit=True)
-    return [[bool(dark) for dark in row] for row in symbol.get_matrix()]

@@ -41,6 +41,14 @@ def matrix(code: str) -> tuple[tuple[bool, ...], ...]:
     return tuple(flat[start : start + SIDE] for start in range(0, SIDE * SIDE, SIDE))
 
 
+def matrix_of(text: str) -> list[list[bool]]:
+    """Return the rows of the QR of any text, as strong as a badge's and as small as it can be."""
+    symbol = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_Q, border=0, mask_pattern=MASK)
+    symbol.add_data(qrcode.util.QRData(text.encode()))
+    symbol.make(fit=True)
+    return [[bool(dark) for dark in row] for row in symbol.get_matrix()]
+
+
 def runs(rows: Sequence[Sequence[bool]]) -> list[tuple[int, int, int, int]]:
     """Return rectangles `(x, y, width, height)` that cover the dark modules once each.
 

@@ -34,18 +34,18 @@ _JOINED = re.compile(
 )
 
 
-def printable(text: str) -> str:
-    """Return `text` as one line of at most `LONGEST` letters in NFC.
+def printable(text: str, longest: int = LONGEST) -> str:
+    """Return `text` as one line of at most so many letters in NFC.
 
     Control characters become blanks; marks heaped on one letter, characters that turn the
     direction of reading or are not seen, and code points without a meaning go.
     """
-    text = text[: LONGEST * _MARKS]
+    text = text[: longest * _MARKS]
     if not is_tame(text):
         text = _HYPHENS.sub("-", _HIDDEN.sub("", text))
         text = unicodedata.normalize("NFC", "".join(map(_shown, text)))
         text = unicodedata.normalize("NFC", _thinned(text))
-    text = " ".join(text.split())[:LONGEST].rstrip()
+    text = " ".join(text.split())[:longest].rstrip()
     return text if text.strip(_JOINERS + " ") else ""
 
 

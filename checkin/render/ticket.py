@@ -32,11 +32,16 @@ class TicketPen:
 
     def pdf(self, face: BadgeFace) -> bytes:
         """Return a page about event, wearer and code."""
-        template = self._page.design.template
-        size = QSizeF(template.width, template.height) / UNITS_A_MILLIMETRE
-        pages = PdfPages(size, face.values.get("event", ""))
-        try:
-            self._page.draw(pages.painter, QRectF(QPointF(), size), face)
-        finally:
-            document = pages.close()
-        return document
+        return page_pdf(self._page, face)
+
+
+def page_pdf(drawer: Drawer, face: BadgeFace) -> bytes:
+    """Return one page of the template's own size as a PDF, named for the event."""
+    template = drawer.design.of(face.category)
+    size = QSizeF(template.width, template.height) / UNITS_A_MILLIMETRE
+    pages = PdfPages(size, face.values.get("event", ""))
+    try:
+        drawer.draw(pages.painter, QRectF(QPointF(), size), face)
+    finally:
+        document = pages.close()
+    return document

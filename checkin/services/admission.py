@@ -99,6 +99,17 @@ class Door:
                 pen, reading, moment, given, paper=at is not None, force=force, why=why
             )
 
+    def from_paper(self, pen: Pen, text: str, at: int, force: str = "", why: str = "") -> Verdict:
+        """Return the verdict on a check-in typed in from paper, one of many by the same pen.
+
+        The rest is as for `scan`, and to be checked before; nothing is asked of paper.
+        """
+        reading = self._read(text)
+        if reading is None:
+            return self._refuse_invalid(pen, text, at, paper=True)
+        given = Given(too_late=True)
+        return self._judge(pen, reading, at, given, paper=True, force=force, why=why)
+
     def close(self) -> None:
         """Record what is left to count; the door may be used again."""
         if self._flood.uncounted:

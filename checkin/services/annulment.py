@@ -23,8 +23,8 @@ def undo(
 ) -> tuple[str, RecordedCheckIn]:
     """Annul a check-in, by default the operator's own last one; return its name and what it was.
 
-    Everybody may undo their own for 15 minutes; a coordinator any, at any time, saying `why`:
-    CheckinError("undo-why-missing") without.
+    Everybody may undo their own for 15 minutes after it was recorded; a coordinator any, at any
+    time, saying `why`: CheckinError("undo-why-missing") without.
     """
     require(store, operator, Action.UNDO_OWN)
     station, seq = _last_own(store, operator) if name is None else named(name)
@@ -64,7 +64,7 @@ def _undoable(
         raise CheckinError("check-in-annulled", check_in=f"{station}:{seq}")
     if recorded.reason:
         raise CheckinError("check-in-refused", check_in=f"{station}:{seq}")
-    if recorded.operator != operator.name or store.now() - recorded.at > UNDO_WINDOW_MS:
+    if recorded.operator != operator.name or store.now() - recorded.recorded > UNDO_WINDOW_MS:
         require(store, operator, Action.UNDO_ANY)
         if not clean(why):
             raise CheckinError("undo-why-missing")

@@ -47,16 +47,31 @@ def attendance(
 ) -> list[DayAttendance]:
     """Return every day of the event in order, or one day, or the day of one list by it alone."""
     require(store, operator, Action.EXPORT)
+    found, days = narrowed(store, operator, day=day, check_in_list=check_in_list)
+    names = {one.id: one.name for one in found.lists}
+    return list(days_of(found.event, days, found.records, names))
+
+
+def narrowed(
+    store: Store,
+    operator: Operator,
+    *,
+    day: date | None = None,
+    check_in_list: CheckInList | None = None,
+) -> tuple[Reckoned, tuple[date, ...]]:
+    """Return the attendance at the event, or told by one list alone, and of which days.
+
+    CheckinError tells of a day that is none of the event, or another than the list's.
+    """
     event = store.programme.event()
     if day and day not in event.days:
         raise CheckinError("not-an-event-day", day=day, first=event.first_day, last=event.last_day)
     if day and check_in_list and check_in_list.day != day:
         raise CheckinError("list-other-day", list=check_in_list.name, day=day)
     if check_in_list:
-        return _of_list(store, event, check_in_list)
-    found = records(store, operator)
-    names = {one.id: one.name for one in found.lists}
-    return list(days_of(event, [day] if day else event.days, found.records, names))
+        require(store, operator, Action.SEARCH)
+        return _of_list(store, event, check_in_list), (check_in_list.day,)
+    return records(store, operator), (day,) if day else event.days
 
 
 def double_admissions(store: Store, operator: Operator) -> list[InTwice]:
@@ -65,13 +80,15 @@ def double_admissions(store: Store, operator: Operator) -> list[InTwice]:
     return admitted_twice(store.programme.lists(), store.door.all_counted())
 
 
-def _of_list(store: Store, event: Event, door: CheckInList) -> list[DayAttendance]:
+def _of_list(store: Store, event: Event, door: CheckInList) -> Reckoned:
     lists, sessions = store.programme.lists(), store.programme.sessions()
-    found = _reckoned(store, schedule_of_list(event, door, lists, sessions))
-    for session in sessions:
-        if session.id == door.id and not session.own_door:
+    schedule = schedule_of_list(event, door, lists, sessions)
+    found = _reckoned(store, schedule)
+    own = tuple(one for one in sessions if one.id == door.id)
+    for session in own:
+        if not session.own_door:
             found = tuple(_in_session(one, session, event) for one in found)
-    return list(days_of(event, [door.day], found, {door.id: door.name}))
+    return Reckoned(event, (door,), own, schedule, found)
 
 
 def _in_session(record: Record, session: Session, event: Event) -> Record:

@@ -50,6 +50,11 @@ class Badge:
     code: str
     photo: bytes = b""
 
+    @property
+    def number(self) -> str:
+        """The badge's number, twelve letters."""
+        return self.attendee.badge
+
 
 def badge_of(store: Store, attendee: Attendee) -> Badge:
     """Return an attendee's current badge."""

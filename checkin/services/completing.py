@@ -12,10 +12,14 @@ from checkin.store.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What was said at the door: the instruction was heard, and answers as kept, by field."""
+    """What was said at the door: the instruction was heard, and answers as kept, by field.
+
+    `too_late` tells that nothing can be asked any more, as of who signed on paper.
+    """
 
     heard: bool = False
     answers: Mapping[str, str] = field(default_factory=dict)
+    too_late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,7 @@ class Wanted:
 
         Whoever answered was asked, and so need not say that besides.
         """
-        if not (self.instruction or self.questions):
+        if given.too_late or not (self.instruction or self.questions):
             return False
         asked = given.heard or (bool(given.answers) and not self.instruction)
         answered = all(one.optional or given.answers.get(one.field) for one in self.questions)

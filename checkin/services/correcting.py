@@ -11,6 +11,7 @@ from checkin.domain.entry import Kind, read_body
 from checkin.domain.event import CheckInList
 from checkin.domain.people import Attendee
 from checkin.domain.roles import Action, Operator
+from checkin.domain.scanlog import REPLACES
 from checkin.domain.text import clean
 from checkin.domain.verdict import Direction, Verdict
 from checkin.errors import CheckinError
@@ -21,9 +22,6 @@ from checkin.services.permission import require
 from checkin.store.door import RecordedCheckIn
 from checkin.store.pen import Pen
 from checkin.store.store import Store
-
-# In the body of a check-in that stands for another: the name of that one.
-REPLACES = "replaces"
 
 
 class Done(StrEnum):

@@ -29,11 +29,12 @@ from checkin.domain.packscans import (
     compare_scans,
 )
 from checkin.domain.roles import Action, Operator
+from checkin.domain.scanlog import LoggedScan
 from checkin.domain.seals import Heads, Seal
 from checkin.errors import CheckinError
 from checkin.services.permission import refuse_in_rehearsal, require
 from checkin.store import seals as reading
-from checkin.store.scanlog import LoggedScan, scan_log
+from checkin.store.scanlog import ScanLog
 from checkin.store.store import Store
 
 SCAN_COLUMNS = (
@@ -97,22 +98,21 @@ def scans_of(store: Store, operator: Operator, proved: Evidence) -> Iterator[Seq
     require(store, operator, Action.EXPORT)
     event = store.programme.event()
     days = {one.id: one.day for one in store.programme.lists()}
-    log = scan_log(store.database, store.journal)
     return (
-        _row(scan, event, days.get(scan.list), proved)
-        for scan in log
+        _row(scan, event, days.get(scan.list_id), proved)
+        for scan in ScanLog(store.database, store.journal).scans()
         if proved.covers(scan.check_in)
     )
 
 
 def _row(scan: LoggedScan, event: Event, day: date | None, proved: Evidence) -> Sequence[str]:
-    gone = scan.annulled if scan.annulled and proved.covers(scan.annulled.entry) else None
+    gone = bool(scan.annulling) and proved.covers(scan.annulling)
     return (
         scan.check_in,
         str(scan.at),
         event.local(scan.at).isoformat(timespec="seconds"),
         day.isoformat() if day else "",
-        scan.list_name,
+        scan.list,
         scan.direction.value,
         scan.badge,
         scan.name,
@@ -123,8 +123,8 @@ def _row(scan: LoggedScan, event: Event, day: date | None, proved: Evidence) -> 
         scan.operator,
         scan.why,
         "yes" if gone else "",
-        gone.operator if gone else "",
-        gone.why if gone else "",
+        scan.annulled_by if gone else "",
+        scan.why_annulled if gone else "",
     )
 
 

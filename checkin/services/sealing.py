@@ -7,12 +7,13 @@ from enum import StrEnum
 from checkin.domain.entry import Kind
 from checkin.domain.identity import random_id
 from checkin.domain.roles import Action, Operator
+from checkin.domain.scanlog import LoggedScan
 from checkin.domain.seals import Seal, heads_body
 from checkin.errors import CheckinError
 from checkin.services.attendance import records
 from checkin.services.permission import refuse_in_rehearsal, require
 from checkin.store import seals as reading
-from checkin.store.scanlog import LoggedScan, scan_log
+from checkin.store.scanlog import ScanLog
 from checkin.store.store import Store
 
 
@@ -106,14 +107,15 @@ def annex(store: Store, operator: Operator, seal: Seal) -> list[AnnexItem]:
     require(store, operator, Action.SEARCH)
     lists = {one.id for one in store.programme.lists() if one.day == seal.day}
     items = []
-    for scan in scan_log(store.database, store.journal):
-        if scan.list not in lists:
-            continue
+    for scan in ScanLog(store.database, store.journal, lists).scans():
         if not _covers(seal, scan.check_in):
             items.append(AnnexItem(Late.RECORDED, scan.told, scan.operator, scan.why, scan))
-        gone = scan.annulled
-        if gone and not _covers(seal, gone.entry):
-            items.append(AnnexItem(Late.ANNULLED, gone.at, gone.operator, gone.why, scan))
+        if scan.annulled_at is not None and not _covers(seal, scan.annulling):
+            items.append(
+                AnnexItem(
+                    Late.ANNULLED, scan.annulled_at, scan.annulled_by, scan.why_annulled, scan
+                )
+            )
     return sorted(items, key=lambda item: item.arrived)
 
 

@@ -2,26 +2,23 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from types import MappingProxyType
 
-from checkin.domain.entry import Kind, write_body
-from checkin.domain.identity import random_id
+from checkin.domain.entry import Kind
+from checkin.domain.identity import certificate_template_id, random_id
 from checkin.domain.roles import Action, Operator
-from checkin.domain.template import Element, Picture, Template
-from checkin.domain.templatedata import template_data
+from checkin.domain.template import Template
 from checkin.domain.templateform import TemplateError, template_from
-from checkin.domain.text import clean, fold
+from checkin.domain.text import fold
 from checkin.domain.things import is_id
 from checkin.errors import CheckinError
 from checkin.services.permission import require
-from checkin.services.pictures import check_picture, keep_picture
+from checkin.services.templatekeeping import NO_PICTURES, checked, form_of, with_kept_pictures
 from checkin.store.pen import Pen
 from checkin.store.store import Store
-from checkin.store.templates import kept_templates
+from checkin.store.templates import KeptTemplate, kept_templates
 
 USUAL = "classic"
 MOST_TEMPLATES = 50
-NO_PICTURES: Mapping[str, bytes] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,19 +79,10 @@ def save_template(
     nothing is changed then.
     """
     require(store, operator, Action.CHANGE_PROGRAMME)
-    wanted = replace(template, name=clean(template.name))
-    _check(wanted)
-    used = {one: pictures[one] for one in sorted(wanted.pictures & pictures.keys())}
-    for picture in used.values():
-        check_picture(picture)
+    wanted = checked(template, pictures)
     with store.write(operator) as pen:
         _check_others(store, wanted.name, identity)
-        ids = {one: keep_picture(store, pen, picture) for one, picture in used.items()}
-        wanted = _with_pictures(wanted, ids)
-        for picture_id in wanted.pictures:
-            if not store.programme.has_picture(picture_id):
-                raise CheckinError("template-picture-missing", template=wanted.name)
-        return _save(store, pen, wanted, identity)
+        return _save(store, pen, with_kept_pictures(store, pen, wanted, pictures), identity)
 
 
 def choose_template(store: Store, operator: Operator, template: NamedTemplate) -> None:
@@ -124,7 +112,7 @@ def remove_template(store: Store, operator: Operator, identity: str) -> None:
 def own_templates(store: Store) -> dict[str, Template]:
     """Return the event's own templates by id, in order of name."""
     own = {}
-    for kept in kept_templates(store.database):
+    for kept in _badges(store):
         try:
             own[kept.id] = template_from({**kept.form, "name": kept.name})
         except TemplateError:
@@ -157,44 +145,18 @@ def same(one: str, other: str) -> bool:
     return fold(one) == fold(other)
 
 
-def _check(template: Template) -> None:
-    form = template_data(template)
-    try:
-        template_from(form)
-        write_body(form).encode()
-    except TemplateError as error:
-        raise _wrong(template, error) from error
-    except UnicodeEncodeError as error:
-        raise _wrong(template, TemplateError("", "words")) from error
-
-
-def _wrong(template: Template, error: TemplateError) -> CheckinError:
-    return CheckinError(
-        "template-wrong",
-        template=template.name or "–",
-        place=error.where or "template",
-        field=error.field,
-    )
+def _badges(store: Store) -> list[KeptTemplate]:
+    """Return the templates of badges: that of the certificates is kept beside them."""
+    of_certificates = certificate_template_id(store.key)
+    return [one for one in kept_templates(store.database) if one.id != of_certificates]
 
 
 def _check_others(store: Store, name: str, identity: str) -> None:
-    others = [one for one in kept_templates(store.database) if one.id != identity]
+    others = [one for one in _badges(store) if one.id != identity]
     if any(same(one.name, name) for one in others):
         raise CheckinError("template-taken", template=name)
     if len(others) >= MOST_TEMPLATES:
         raise CheckinError("too-many-templates", most=MOST_TEMPLATES)
-
-
-def _with_pictures(template: Template, ids: Mapping[str, str]) -> Template:
-    def put(elements: tuple[Element, ...]) -> tuple[Element, ...]:
-        return tuple(
-            replace(one, picture=ids.get(one.picture, one.picture))
-            if isinstance(one, Picture)
-            else one
-            for one in elements
-        )
-
-    return replace(template, front=put(template.front), back=put(template.back))
 
 
 def _save(store: Store, pen: Pen, template: Template, identity: str) -> str:
@@ -207,7 +169,7 @@ def _save(store: Store, pen: Pen, template: Template, identity: str) -> str:
     if known is None or known.name != template.name:
         body["name"] = template.name
     if known is None or replace(known, name=template.name) != template:
-        body["form"] = _form(template)
+        body["form"] = form_of(template)
     if identity and not known:
         body["removed"] = False
     if body:
@@ -222,8 +184,6 @@ def _follow(pen: Pen, own: Mapping[str, Template], before: str, after: str) -> N
     for identity, one in own.items():
         layouts = {of: after if same(name, before) else name for of, name in one.layouts.items()}
         if layouts != one.layouts:
-            pen.append(Kind.TEMPLATE_SET, identity, {"form": _form(replace(one, layouts=layouts))})
-
-
-def _form(template: Template) -> dict[str, object]:
-    return {name: value for name, value in template_data(template).items() if name != "name"}
+            pen.append(
+                Kind.TEMPLATE_SET, identity, {"form": form_of(replace(one, layouts=layouts))}
+            )

@@ -43,7 +43,7 @@ _ALL_COUNTED = (
 )
 _CHECK_IN = (
     "SELECT c.at, c.list, c.badge, c.reason, o.name,"
-    " EXISTS (SELECT 1 FROM annulment WHERE check_in = c.id)"
+    " EXISTS (SELECT 1 FROM annulment WHERE check_in = c.id), e.clock"
     " FROM check_in c JOIN entry e ON e.id = c.id LEFT JOIN operator o ON o.id = e.actor"
     " WHERE c.id = ?"
 )
@@ -56,7 +56,10 @@ _LAST_ACCEPTED_BY = (
 
 @dataclass(frozen=True, slots=True)
 class RecordedCheckIn:
-    """A check-in as it was recorded, and the name of who did; `badge` may be empty."""
+    """A check-in as it was recorded, and the name of who did; `badge` may be empty.
+
+    `recorded` is when it was written down (Unix ms): of one from paper, later than `at`.
+    """
 
     at: int
     list: str
@@ -64,6 +67,7 @@ class RecordedCheckIn:
     reason: Reason | None
     operator: str
     annulled: bool
+    recorded: int
 
 
 class DoorReader:
@@ -126,7 +130,7 @@ class DoorReader:
         row = self._database.execute_sql(_CHECK_IN, (self._journal.id_of(station, seq),)).fetchone()
         if row is None:
             return None
-        at, door, badge, reason, operator, annulled = row
+        at, door, badge, reason, operator, annulled, clock = row
         return RecordedCheckIn(
             at=at,
             list=door.hex(),
@@ -134,6 +138,7 @@ class DoorReader:
             reason=known_reason(reason),
             operator=operator or "",
             annulled=bool(annulled),
+            recorded=milliseconds(clock),
         )
 
     def last_accepted_by(self, station: str, operator: str) -> tuple[str, int] | None:

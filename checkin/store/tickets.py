@@ -13,6 +13,7 @@ _SENT = (
     "SELECT t.badge, t.address, t.clock FROM ticket t"
     " JOIN badge b ON b.number = t.badge AND b.attendee = t.attendee"
 )
+_ALL = "SELECT badge, address, clock FROM ticket ORDER BY clock"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,16 @@ def ticket_fold(database: pw.SqliteDatabase, journal: Journal) -> LastOfBadge:
 
 def sent_tickets(database: pw.SqliteDatabase) -> dict[str, Sent]:
     """Return where the ticket of each badge went last, and when, by badge number."""
-    rows = database.execute_sql(_SENT).fetchall()
+    return _sent(database, _SENT)
+
+
+def sent_by_number(database: pw.SqliteDatabase) -> dict[str, Sent]:
+    """Return where whatever was sent went last, and when: tickets and certificates by number."""
+    return _sent(database, _ALL)
+
+
+def _sent(database: pw.SqliteDatabase, query: str) -> dict[str, Sent]:
+    rows = database.execute_sql(query).fetchall()
     return {
-        from_integer(badge): Sent(address, milliseconds(clock)) for badge, address, clock in rows
+        from_integer(number): Sent(address, milliseconds(clock)) for number, address, clock in rows
     }

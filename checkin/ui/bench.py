@@ -23,8 +23,9 @@ class News(QObject):
 
     `page_wanted` asks for a page, counted from 0, as when an empty one says what to do first;
     `badges_wanted` for the badges of people, named by id, ready to be printed;
-    `scanner_test_wanted` for the test of the scanner. `scanner_heard` tells of each scan that came
-    from one, whatever it said.
+    `scanner_test_wanted` for the test of the scanner, `emergency_wanted` for an emergency list now.
+    `scanner_heard` tells of each scan that came from one, whatever it said; `sheet_scanned` tells
+    the code of a signature sheet that one read.
     """
 
     changed = Signal(Changed)
@@ -32,6 +33,8 @@ class News(QObject):
     badges_wanted = Signal(list)
     scanner_test_wanted = Signal()
     scanner_heard = Signal()
+    emergency_wanted = Signal()
+    sheet_scanned = Signal(str)
 
 
 @dataclass(frozen=True, slots=True)

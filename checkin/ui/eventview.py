@@ -25,6 +25,7 @@ from checkin.ui.longwork import LongWork
 from checkin.ui.notices import Notices
 from checkin.ui.outside import Outside
 from checkin.ui.page import Page
+from checkin.ui.papers.keeper import EmergencyKeeper
 from checkin.ui.parts import action, column
 from checkin.ui.reception.page import ReceptionPage
 from checkin.ui.rescuing import Rescuing
@@ -89,6 +90,7 @@ class EventView(QWidget):
             programme=self._current_programme,
         )
         self.backups = Backups(self.bench, self._lines.backup, self)
+        self.emergency = EmergencyKeeper(self.bench, self._lines.backup, self)
         self.gate = Gate(self.bench, self)
         self._rescuing = Rescuing(self.bench, path, self)
         self._rescuing.moved.connect(self.moved)

@@ -56,7 +56,7 @@ class Post:
 
     save: "Callable[[Desk, Path, Sequence[Badge], Progress], int]"
     draft: "Callable[[Desk, Path, Sequence[Badge], TicketWords, Progress], int]"
-    send: "Callable[[Desk, Sequence[Badge], TicketWords, str, Progress], Sending]"
+    send: "Callable[[Desk, Sequence[Badge], TicketWords, str, Progress], Sending[Badge]]"
     set_server: Callable[[str, int, str, str, str], None]
     check: Callable[[str], None]
 
@@ -88,6 +88,7 @@ class Outside:
     builtin_templates: "Callable[[], Mapping[str, Template]]"
     write_plan: "Callable[[Path, Table, ImportPlan, Progress], None]"
     write_attendance: "Callable[[Path, Sequence[DayAttendance], Progress], None]"
+    write_evidence: "Callable[[Path, Desk, Progress], int]"
     write_roster: "Callable[[Path, Sequence[Attendee]], None]"
     hand_out_contacts: "Callable[[Desk, Path], int]"
     load_settings: Callable[[], Settings]

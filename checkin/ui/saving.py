@@ -5,16 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from checkin.domain.filenames import file_name as file_name
 from checkin.ui.notices import Notices
-
-_NOT_IN_FILE_NAMES = '<>:"/\\|?*'
-_LONGEST_NAME = 80
-
-
-def file_name(title: str, otherwise: str) -> str:
-    """Return a title as every disk takes it for a file's name, or another name if none is left."""
-    letters = (" " if one in _NOT_IN_FILE_NAMES or ord(one) < 32 else one for one in title)
-    return " ".join("".join(letters).split())[:_LONGEST_NAME].strip(". ") or otherwise
 
 
 def documents() -> Path:

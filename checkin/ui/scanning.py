@@ -10,6 +10,8 @@ from checkin.capture.debounce import Debounce
 from checkin.capture.keys import now_ms
 from checkin.capture.wedge import Scan, Wedge, code_in
 from checkin.domain.code import CODE_LETTERS
+from checkin.domain.keyboards import put_back
+from checkin.domain.sheetcode import read_page
 from checkin.services.recognizing import recognizer
 from checkin.ui.bench import Bench
 from checkin.ui.listening import ListeningField
@@ -120,6 +122,10 @@ class Scanning(QObject):
             self._to_the_door(text, self._wedge.now())
 
     def _to_the_door(self, text: str, at: int) -> None:
+        if page := read_page(text, put_back):
+            if not self._view.covered:
+                self._view.bench.news.sheet_scanned.emit(page.code)
+            return
         new = self._debounce.is_new(text, at)
         code = self._code_of(text) or text
         # A camera and a scanner have each a clock of their own, and meet on a third.

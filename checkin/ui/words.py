@@ -29,7 +29,6 @@ IN_THE_WINDOW: dict[str, str] = {
     "undo-why-missing": "That check-in is another's, or over 15 minutes old: say why it is"
     " annulled.",
     "no-entrance-today": "Today, {day}, is not a day of this event; choose a list.",
-    "not-a-session": "{list} is a check-in list without a start and an end.",
     "sealed-why-missing": "{day} is sealed: say why it is corrected.",
     "list-in-use": "{list} has check-ins and stays; set when it closes instead.",
     "list-other-day": "{list} is not a list of {day}; choose another.",

@@ -43,6 +43,7 @@ COMMANDS: dict[str, tuple[Action | None, tuple[str, ...]]] = {
     "duplicates": (Action.CHANGE_ROSTER, ()),
     "edit": (Action.CHANGE_ROSTER, ("{ada}", "--notes", "chair")),
     "edit --job-title": (Action.CORRECT, ("chair", "{ada}")),
+    "emergency": (Action.SCAN, ("--out", ".")),
     "evidence": (Action.EXPORT, ("--out", "pack.zip")),
     "exchange": (Action.SAFEKEEPING, ("--with", OTHER)),
     "import": (Action.CHANGE_ROSTER, (LIST,)),
@@ -74,6 +75,16 @@ COMMANDS: dict[str, tuple[Action | None, tuple[str, ...]]] = {
     "scan": (Action.SCAN, ("{ada}",)),
     "scan --force": (Action.ADMIT_ANYWAY, ("I know her", "{ada}")),
     "scan --answer Cake=no": (Action.SCAN, ("--list", "Gala", "{ada}")),
+    "sessions": (Action.SEARCH, ()),
+    "sessions add": (
+        Action.CHANGE_PROGRAMME,
+        ("Lunch", "--day", FIRST, "--starts", "12:00", "--ends", "13:00"),
+    ),
+    "sessions edit": (Action.CHANGE_PROGRAMME, ("Plenary", "--room", "Blue")),
+    "sessions remove": (Action.CHANGE_PROGRAMME, ("Plenary",)),
+    "sheets": (Action.SCAN, ()),
+    "sheets --out": (Action.PRINT_BADGES, ("sheet.pdf", "--list", "Gala")),
+    "sheets enter": (Action.SCAN, ("{sheet}", "1")),
     "shown": (Action.SEARCH, ()),
     "shown country": (Action.CHANGE_PROGRAMME, ()),
     "seal": (Action.SEARCH, ()),
@@ -132,6 +143,8 @@ def full(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
     (desk.folder / CARD).write_text(TEMPLATE)
     desk.done("templates", "import", CARD)
     desk.done("lists", "add", "Gala", "--day", FIRST)
+    hours = ("--starts", "09:00", "--ends", "10:30")
+    desk.done("sessions", "add", "Plenary", "--day", FIRST, *hours)
     desk.done("questions", "add", "Dessert", "--list", "Gala", "--optional")
     desk.done("questions", "add", "Cake", "--list", "Gala", "--kind", "yesno")
     desk.add("Ada Abele", "--email", "ada@example.lv", "--contacts", "yes")
@@ -144,6 +157,7 @@ def full(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
     desk.done("edit", bob["badge"], "--contacts", "yes")
     desk.done("contacts", "meet", bob["badge"], ada["badge"])
     monkeypatch.setenv("CHECKIN_OPERATOR", "Elīna")
+    desk.done("sheets", "--out", "printed.pdf")
     desk.done("backup", BACKUP)
     desk.done("backup", OTHER)
     monkeypatch.setenv("CHECKIN_NEW_PIN", "4711")
@@ -160,6 +174,7 @@ def words_of(name: str, desk: Desk) -> list[str]:
         "bob": people["Bob Berg"],
         "zane": people["Zane Ozola"],
         "scan": f"{station}:{seq}",
+        "sheet": desk.done("sheets", "--json").json[0]["sheet"],
     }
     return [word.format(**facts) for word in (*name.split(), *COMMANDS[name][1])]
 

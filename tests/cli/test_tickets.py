@@ -12,7 +12,7 @@ import zxingcpp
 from icalendar import Calendar
 from PIL import Image
 
-from checkin.cli import ticketing
+from checkin.cli import letters
 from checkin.gateways.mailing import Mailing
 from tests.cli.desk import Desk
 from tests.mailserver import PASSWORD, SENDER, PostOffice, running
@@ -45,7 +45,7 @@ class Sender:
             self._monkeypatch.setenv("CHECKIN_MAIL_PASSWORD", PASSWORD)
             # The one certificate that a test trusts is of its own making.
             self._monkeypatch.setattr(
-                ticketing, "Mailing", lambda to, password: Mailing(to, password, trust)
+                letters, "Mailing", lambda to, password: Mailing(to, password, trust)
             )
             answer = self.desk("tickets", "send", "--rate", "6000", *words, "--json")
             return answer.code, answer.json

@@ -27,6 +27,7 @@ from checkin.services import (
     delegations,
     designs,
     duplicates,
+    emergency,
     eventfile,
     events,
     evidence,
@@ -41,6 +42,7 @@ from checkin.services import (
     namesakes,
     neighbours,
     organizers,
+    paperentry,
     photos,
     pins,
     preflight,
@@ -54,6 +56,7 @@ from checkin.services import (
     safekeeping,
     sealing,
     sessions,
+    sheets,
     shownfields,
     templates,
     tickets,
@@ -84,6 +87,7 @@ def fill(world: World) -> None:
     for name in ("Forest Cluster", "Metal Cluster"):
         organizers.save_organizer(world.store, world.operator, None, name)
     templates.save_template(world.store, world.operator, LABEL)
+    sheets.print_sheet(world.store, world.operator, world.list(), lambda sheet: sheet)
     world.scan(ada)
     dace, dita, egils, edgars = map(world.register, ("Dace", "Dita", "Egils", "Edgars"))
     merging.merge(world.store, world.operator, dace, dita)
@@ -202,6 +206,14 @@ class Desk:
         return questions.find_question(self.store, "Dessert")
 
     @property
+    def sheet(self) -> object:
+        return sheets.printed_sheets(self.store, COORDINATOR)[0]
+
+    @property
+    def sheet_code(self) -> str:
+        return sheets.printed_sheets(self.store, COORDINATOR)[0].code
+
+    @property
     def file(self) -> Path:
         return self.folder / "written.checkin"
 
@@ -212,6 +224,11 @@ class Desk:
         person = self.ada if force else self.bob
         door = Door(self.store, who, self.world.list())
         assert door.scan(self.world.code(person), force=force).reason is None
+
+    def rows_taken_back(self, who: Operator) -> None:
+        sheet = sheets.printed_sheets(self.store, COORDINATOR)[0]
+        rows = paperentry.enter_rows(self.store, Operator(NAME), sheet, "2")
+        paperentry.take_back(self.store, who, rows, "another sheet")
 
     def corrected(self, who: Operator) -> None:
         texts = {"name": "Ada B.", "organisation": "", "job_title": "chair", "email": "a@b.lv"}
@@ -325,6 +342,7 @@ _LUNCH = sessions.SessionWords("Lunch", DAY_ONE, time(13), time(14))
 _SHORTER = sessions.SessionWords(ends=time(10))
 _PLENARY, _REMOVED = attrgetter("plenary"), attrgetter("removed_session")
 _PHOTO, _PLAN = b"\xff\xd8\xff", attrgetter("photo_plan")
+_SHEET, _SHEET_CODE = attrgetter("sheet"), attrgetter("sheet_code")
 _A = Action
 EVERY_SERVICE = (
     Asked("admission.Door", _A.SCAN, Desk.scanned, writes=True),
@@ -335,6 +353,16 @@ EVERY_SERVICE = (
     _reads(_A.SCAN, backups.back_up, ""),
     _reads(_A.SCAN, backups.back_up_changes, ""),
     _reads(_A.SCAN, backups.back_up_when_due, ""),
+    _writes(_A.SCAN, emergency.emergency),
+    _reads(_A.SAFEKEEPING, emergency.check_emergency_folder, attrgetter("folder")),
+    _reads(_A.SCAN, sheets.printed_sheets),
+    _reads(_A.SCAN, sheets.find_sheet, _SHEET_CODE),
+    _reads(_A.SCAN, paperentry.sheet_at_hand, _SHEET_CODE),
+    _reads(_A.SCAN, paperentry.foresee_rows, _SHEET, "1-2"),
+    _writes(_A.SCAN, paperentry.enter_rows, _SHEET, "1-2"),
+    Asked("paperentry.take_back", _A.UNDO_OWN, Desk.rows_taken_back, writes=True),
+    _reads(_A.PRINT_BADGES, sheets.show_sheet, _ENTRANCE),
+    _writes(_A.PRINT_BADGES, sheets.print_sheet, _GALA, lambda sheet: sheet),
     _reads(_A.SCAN, safekeeping.rescue, _FILE),
     _writes(_A.SCAN, delegations.check_in_together, _ENTRANCE, _BOBS),
     _reads(_A.SEARCH, delegations.awaited_of, _ENTRANCE, "Riga Tech"),

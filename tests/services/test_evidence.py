@@ -11,13 +11,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from checkin.cli.evidencefiles import pack_writers
+from checkin.cli.evidencefiles import write_evidence
 from checkin.domain.evidence import JOURNAL, MANIFEST, SCANS
 from checkin.errors import CheckinError
 from checkin.gateways.evidencepack import open_pack, write_pack
 from checkin.sentences import sentence
 from checkin.services.annulment import undo
-from checkin.services.evidence import PackReport, check_pack, evidence, manifest_of
+from checkin.services.evidence import PackReport, check_pack
 from checkin.services.sealing import seal_day
 from tests.world import COORDINATOR, DAY_ONE, World
 
@@ -29,10 +29,7 @@ def on(_done: int, _total: int) -> bool:
 
 
 def pack(world: World, path: Path) -> Path:
-    proved = evidence(world.store, COORDINATOR)
-    writers = pack_writers(world.store, COORDINATOR, proved)
-    written = lambda parts: json.dumps(manifest_of(world.store, COORDINATOR, proved, parts))  # noqa: E731
-    write_pack(path, writers, written, on)
+    write_evidence(path, world.store, COORDINATOR, on)
     return path
 
 

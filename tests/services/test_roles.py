@@ -26,12 +26,12 @@ ASKING = {"signing_in", "permission"}
 # A new event has no PIN yet.
 WITHOUT_PIN = {
     "backups.backups", "backups.back_up", "backups.back_up_changes", "backups.back_up_when_due",
-    "safekeeping.rescue", "events.create_event",
+    "emergency.emergency", "safekeeping.rescue", "events.create_event",
 }  # fmt: skip
 # Something is done for them first, by another; with PINs they are in test_pins.
 PREPARED = {
     "safekeeping.restore", "forks.reissue", "exchange.exchange", "annulment.undo, another's",
-    "sessions.bring_session_back",
+    "sessions.bring_session_back", "paperentry.take_back",
 }  # fmt: skip
 
 Opens = Callable[..., Desk]

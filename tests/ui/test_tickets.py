@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
-from checkin.cli import ticketing
+from checkin.cli import letters
 from checkin.domain.code import printed
 from checkin.gateways import mailing
 from checkin.services.badges import badges_to_print
@@ -131,7 +131,7 @@ def test_enter_after_the_subject_sends_nothing_yet(office):
 def test_tickets_are_sent_once_the_server_is_set_and_each_only_once(office, monkeypatch):
     post = PostOffice()
     with running(post) as (server, trust):
-        for module in (ticketing, mailing):
+        for module in (letters, mailing):
             monkeypatch.setattr(
                 module,
                 "Mailing",

@@ -13,12 +13,15 @@ from checkin.services.watching import Changed
 from checkin.ui.attendance.cards import Cards
 from checkin.ui.attendance.counting import Counting
 from checkin.ui.attendance.export import Export
+from checkin.ui.attendance.more import More
 from checkin.ui.attendance.people import People
 from checkin.ui.attendance.plot import ArrivalsPlot
 from checkin.ui.bench import Bench
 from checkin.ui.dates import clock, day_name
 from checkin.ui.page import Page
+from checkin.ui.papers.desk import SheetsDesk
 from checkin.ui.parts import ActionButton, Card, ElidedLabel, action, column, label, row
+from checkin.ui.proof.desk import ProofDesk
 from checkin.ui.shapes import Shape, ShapeMark
 
 _ATTENDEES_PAGE = 1
@@ -37,6 +40,8 @@ class AttendancePage(Page):
         self.turnout: Turnout | None = None
         self.day = 0
         self.export = Export(bench, self)
+        self.proof = ProofDesk(bench, self)
+        self.papers = SheetsDesk(bench, self)
         self._counting = Counting(bench, self)
         self.cards, self.plot = Cards(), ArrivalsPlot()
         self._make_actions()
@@ -70,6 +75,10 @@ class AttendancePage(Page):
 
     def _lay_out(self) -> None:
         self.head.addStretch(1)
+        self.more = More()
+        self.more.add(*self.papers.actions)
+        self.more.add(*self.proof.actions)
+        self.head.addWidget(self.more)
         self.head.addWidget(ActionButton(self._export_day))
         self.head.addWidget(ActionButton(self._export, primary=True))
         self._twice, self._twice_line = _twice_line()
@@ -122,7 +131,7 @@ class AttendancePage(Page):
         self.people.show_visitors(days, turnout.visitors)
 
     def _choose_day(self, day: int) -> None:
-        self.day = day
+        self.day = self.proof.day = day
         self.people.choose_day(day)
         self._show_plot()
 

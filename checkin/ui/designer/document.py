@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from checkin.domain.edithistory import History
 from checkin.domain.editing import Editing
 from checkin.domain.template import Template
-from checkin.services.templates import NO_PICTURES
+from checkin.services.templatekeeping import NO_PICTURES
 
 
 class Document(QObject):

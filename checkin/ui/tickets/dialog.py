@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from checkin.domain.tickets import TicketWords
 from checkin.errors import CheckinError
+from checkin.services.badges import Badge
 from checkin.services.tickets import Due
 from checkin.ui.badges import phrases
 from checkin.ui.bench import Bench
@@ -38,8 +39,8 @@ class Way(Enum):
 class Ground:
     """Whose tickets are due, once and `again`, and what stands on the first, by field."""
 
-    once: Due
-    again: Due
+    once: Due[Badge]
+    again: Due[Badge]
     values: Mapping[str, str]
 
 
@@ -77,7 +78,7 @@ class TicketsDialog(Dialog):
         return TicketWords(self.subject.text().strip(), self.text.toPlainText())
 
     @property
-    def due(self) -> Due:
+    def due(self) -> Due[Badge]:
         """Whose tickets are meant."""
         return self._ground.again if self.again.isChecked() else self._ground.once
 

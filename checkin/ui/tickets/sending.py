@@ -88,12 +88,12 @@ class Ticketing(QObject):
             dialog.password,
         )
 
-        def work(desk: Desk, progress: Progress) -> Sending:
+        def work(desk: Desk, progress: Progress) -> Sending[Badge]:
             return post.send(desk, found.to_send, words, password, progress)
 
         self._bench.long.start(self.tr("Sending tickets"), work, self._say_sent)
 
-    def _say_sent(self, sending: Sending) -> None:
+    def _say_sent(self, sending: Sending[Badge]) -> None:
         count = phrases.number(len(sending.sent))
         said = self.tr("{count} tickets were sent.").format(count=count)
         go_on = (self.tr("Send the rest"), self.ask)
@@ -125,5 +125,5 @@ def ground_of(desk: Desk, event: Event) -> tuple[Ground, frozenset[str]]:
     return Ground(once, again, values), frozenset({*FIELDS, *custom})
 
 
-def _everybody(found: Due) -> list[Badge]:
+def _everybody(found: Due[Badge]) -> list[Badge]:
     return [*found.to_send, *found.sent, *found.without_email]

@@ -1,0 +1,1 @@
+"""What is signed on paper: sheets to print, to type in, and the list for an emergency."""

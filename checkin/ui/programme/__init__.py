@@ -1,0 +1,1 @@
+"""The programme: a timetable by day and room."""

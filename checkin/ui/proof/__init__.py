@@ -1,0 +1,1 @@
+"""Closing days and packing evidence, in the window."""
