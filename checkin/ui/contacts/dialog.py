@@ -142,12 +142,16 @@ class ContactDialog(Dialog):
         self._bench.door.ask(work, answered, failed)
 
     def _on_scanned(self, scanned: Scanned) -> None:
+        self.tell(scanned)
+        if scanned.agreed:
+            self.suggestions.look_for(scanned.person)
+
+    def tell(self, scanned: Scanned) -> None:
+        """Show what came of a badge; whoever agreed is of the group from now on."""
         self._scans.append(scanned)
         if scanned.agreed and all(one.id != scanned.person.id for one in self.group):
             self.group.append(scanned.person)
         self._show(wording.screen_of(scanned))
-        if scanned.agreed:
-            self.suggestions.look_for(scanned.person)
         self._countdown.begin()
 
     def _show_failure(self, error: Exception) -> None:
@@ -164,7 +168,7 @@ class ContactDialog(Dialog):
             self.suggestions.show_nobody()
         self.answered.emit(screen)
 
-    def _tell(self, text: str) -> None:
+    def _say_written(self, text: str) -> None:
         self.said.setText(text)
         self.said.show()
 
@@ -177,7 +181,7 @@ class ContactDialog(Dialog):
         made.failed.connect(self.fail)
         self.said = label(role="quiet", wraps=True)
         self.said.hide()
-        made.said.connect(self._tell)
+        made.said.connect(self._say_written)
         for one in made.actions:
             self.suggestions.whole.addWidget(ActionButton(one, takes_focus=False))
         self.body.addWidget(self.said)
