@@ -9,11 +9,12 @@ from checkin.domain.people import Attendee
 from tests.benchmarks.figures import Rows, best_in_turn
 
 FEW, MANY, TURNS, BAR, BAR_SECONDS = 200, 2_000, 3, 2, 1
-_THINGS = tuple(
-    """laser welding milling wood furniture export marketing design software cloud data robot
+_WORDS = """
+    laser welding milling wood furniture export marketing design software cloud data robot
     packaging logistics food dairy timber energy solar pump textile sensor testing training
-    plastics recycling steel glass ceramic battery drone satellite""".split()
-)
+    plastics recycling steel glass ceramic battery drone satellite
+"""
+_THINGS = tuple(_WORDS.split())
 _SORTS = ("cutting", "technology", "consulting", "services", "production", "systems", "research")
 
 
