@@ -27,6 +27,7 @@ from checkin.ui.outside import Outside
 from checkin.ui.page import Page
 from checkin.ui.papers.keeper import EmergencyKeeper
 from checkin.ui.parts import action, column
+from checkin.ui.programme.page import ProgrammePage
 from checkin.ui.reception.page import ReceptionPage
 from checkin.ui.rescuing import Rescuing
 from checkin.ui.roles.duty import Duty
@@ -42,6 +43,7 @@ PAGES: tuple[Callable[[Bench], Page], ...] = (
     ReceptionPage,
     AttendeesPage,
     BadgesPage,
+    ProgrammePage,
     AttendancePage,
     EventPage,
 )
