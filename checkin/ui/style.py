@@ -114,7 +114,7 @@ QTabBar#days::tab { background: $card; border: 1px solid $control_line; border-r
     padding: 6px 14px; margin-right: 6px; min-height: 20px; }
 QTabBar#days::tab:hover { background: $hover; }
 QTabBar#days::tab:selected { background: $selection; border-color: $accent; }
-QTabBar#days:focus::tab:selected { border: 2px solid $accent; padding: 5px 13px; }
+QTabBar#days[focused="true"]::tab:selected { border: 2px solid $accent; padding: 5px 13px; }
 QAbstractScrollArea#timetable { border: 2px solid transparent; border-radius: 8px; }
 QAbstractScrollArea#timetable:focus { border-color: $accent; }
 

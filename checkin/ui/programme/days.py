@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QTabBar
 
 from checkin.ui.dates import short_day
-from checkin.ui.parts import literal
+from checkin.ui.parts import literal, restyle
 
 
 class DaySwitch(QTabBar):
@@ -59,3 +60,16 @@ class DaySwitch(QTabBar):
         """Return the day at a point of the screen."""
         number = self.tabAt(self.mapFromGlobal(where))
         return self._days[number] if number >= 0 else None
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._show_focus(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._show_focus(False)
+
+    def _show_focus(self, focused: bool) -> None:
+        """A rule on the focus itself would draw around all days, not around the one shown."""
+        self.setProperty("focused", focused)
+        restyle(self)

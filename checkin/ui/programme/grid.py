@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from checkin.domain.timetable import Block, Place, Timetable
 
 AXIS_WIDTH, HEAD_HEIGHT = 54, 50
-_LEAST_COLUMN, _LEAST_MINUTE = 128.0, 1.35
+_LEAST_COLUMN, _LEAST_MINUTE = 128.0, 1.45
 _TOP, _BOTTOM = 10, 12
 _BETWEEN = 4.0
 EDGE = 7

@@ -8,7 +8,13 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from checkin.domain.timetable import Block, Place, clock_of
 from checkin.ui.programme.colours import tone_of
 from checkin.ui.programme.grid import AXIS_WIDTH, HEAD_HEIGHT, Grid
-from checkin.ui.programme.phrases import Counts, count_words, hours_words
+from checkin.ui.programme.phrases import (
+    Counts,
+    clash_word,
+    count_words,
+    full_word,
+    hours_words,
+)
 from checkin.ui.theme import Theme, Tone
 
 _HOUR = 60
@@ -29,8 +35,6 @@ class Scene:
     selected: str = ""
     focused: bool = False
     preview: Place | None = None
-    marks: tuple[str, str] = ("", "")
-    """The words for a full room and for a clash."""
 
 
 class Painting:
@@ -133,7 +137,7 @@ class Painting:
     def _lines(self, rect: QRectF, block: Block, tone: Tone) -> None:
         """The name in as many lines as there is room for, then time, places and marks."""
         session, theme = block.session, self._theme
-        text = rect.adjusted(_PAD, 2, -_PAD, -2)
+        text = rect.adjusted(_PAD, 1, -_PAD, -1)
         if self._grid.mirrored:
             text.translate(-_STRIPE / 2, 0)
         height = QFontMetrics(self._bold).height()
@@ -148,7 +152,7 @@ class Painting:
         lines = wrapped(
             session.name, QFontMetrics(self._bold), text.width(), max(room - len(details), 1)
         )
-        place = QRectF(text.left(), text.top() + 1, text.width(), height)
+        place = QRectF(text.left(), text.top(), text.width(), height)
         for line in lines:
             self._words(place, line, self._bold, theme.ink)
             place.translate(0, height)
@@ -157,10 +161,9 @@ class Painting:
             place.translate(0, height)
 
     def _marks_of(self, block: Block) -> list[tuple[str, str]]:
-        full, clash = self._scene.marks
         theme, counts = self._theme, self._scene.counts
-        marks = [(f"⚠ {clash}", theme.bad.ink)] if block.clashes else []
-        return marks + ([(full, theme.careful.ink)] if counts.full(block.session) else [])
+        marks = [(f"⚠ {clash_word()}", theme.bad.ink)] if block.clashes else []
+        return marks + ([(full_word(), theme.careful.ink)] if counts.full(block.session) else [])
 
     def _previewed(self, place: Place) -> None:
         rect, theme = self._grid.place_rect(place), self._theme

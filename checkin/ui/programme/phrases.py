@@ -62,13 +62,23 @@ def count_words(session: Session, counts: Counts) -> list[str]:
     return parts
 
 
+def full_word() -> str:
+    """Return what marks a session whose places are taken."""
+    return _tr("full")
+
+
+def clash_word() -> str:
+    """Return what marks two sessions in one room at once."""
+    return _tr("clash")
+
+
 def block_words(block: Block, counts: Counts) -> str:
     """Return all there is to say of a session, in a line."""
     session = block.session
     parts = [session.name, hours_words(block.begin, block.end)]
     parts += [session.room] if session.room else []
     parts += [kind_words(session.kind), *count_words(session, counts)]
-    parts += [_tr("full")] if counts.full(session) else []
+    parts += [full_word()] if counts.full(session) else []
     parts += [_tr("overbooked")] if counts.overbooked(session) else []
     if block.clashes:
         names = ", ".join(one.name for one in block.clashes)
