@@ -212,10 +212,10 @@ class Scenes(Camera):
             ("undo-import", 1, "Ctrl+Shift+Z"),
             ("duplicates", 1, "Ctrl+D"),
             ("badge-pages", 2, "Ctrl+Shift+P"),
-            ("add-list", 4, "Ctrl+N"),
-            ("add-organizer", 4, "Ctrl+Shift+O"),
-            ("add-question", 4, "Alt+Q"),
-            ("shown-fields", 4, "Alt+F"),
+            ("add-list", 5, "Ctrl+N"),
+            ("add-organizer", 5, "Ctrl+Shift+O"),
+            ("add-question", 5, "Alt+Q"),
+            ("shown-fields", 5, "Alt+F"),
         ):
             self._shoot_modal(f"dialog-{name}", page, keys)
 
