@@ -30,8 +30,8 @@ _MARK = 11.0
 _COUNT_WIDTH = 52.0
 
 
-def _iso(day: date) -> str:
-    return f"{day.day}.{day.month}.{day.year}"
+def _english(day: date) -> str:
+    return f"{day:%A} {day.day} {day:%B}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class PlotWords:
     most: str = "most {count}"
     places: str = "{count} places"
     nobody: str = "Nobody has come yet."
-    day: Callable[[date], str] = _iso
+    day: Callable[[date], str] = _english
     leftward: bool = False
 
     def title(self, plot: Plot) -> str:

@@ -9,7 +9,7 @@ from checkin.render.fonts import load_fonts
 from checkin.render.plotcanvas import Canvas
 from checkin.render.plots import draw_arrivals
 from checkin.render.plotscale import bin_bar, inner
-from checkin.ui.attendance.look import screen_look
+from checkin.ui.plots.look import screen_look
 
 _LEAST_HEIGHT, _MOST_HEIGHT = 96, 190
 
