@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from checkin.domain.arrivals import Arrivals, arrivals, minute_of
-from checkin.domain.event import CheckInList, Event
+from checkin.domain.event import CheckInList, Event, Exits
 from checkin.domain.reckoning import DayRecord, Record
 from checkin.domain.session import Session, in_order
 from checkin.domain.spans import Span
@@ -140,7 +140,8 @@ def _rooms(
         limits[name] = max(limits.get(name) or 0, session.capacity or 0) or None
     named |= {one.name: [one.id] for one in doors if not one.entrance}
     by_own_door = {one.id for one in here if one.own_door} | {one.id for one in doors}
-    changes = _changes((record.days[place] for record in records), by_own_door, now)
+    ends = {one.id: min(one.span(event)[1], now) for one in here if event.exits is Exits.SESSION}
+    changes = _changes((record.days[place] for record in records), by_own_door, ends, now)
     minutes = _Minutes(event, day)
     for name, ids in named.items():
         steps = tuple(_steps([changes[one] for one in ids if one in changes], minutes))
@@ -148,16 +149,20 @@ def _rooms(
 
 
 def _changes(
-    days: Iterable[DayRecord], by_own_door: set[str], now: int
+    days: Iterable[DayRecord], by_own_door: set[str], ends: Mapping[str, int], now: int
 ) -> dict[str, dict[int, int]]:
-    """Return for each list by how many more or fewer were there from a moment on."""
+    """Return for each list by how many more or fewer were there from a moment on.
+
+    `ends` tells when those were over that are empty then; no room is told beyond `now`.
+    """
     found: defaultdict[str, defaultdict[int, int]] = defaultdict(lambda: defaultdict(int))
 
     def add(door: str, spans: Iterable[Span]) -> None:
+        last = ends.get(door, now)
         for start, end in spans:
-            if start < now:
+            if start < last:
                 found[door][start] += 1
-                found[door][min(end, now)] -= 1
+                found[door][min(end, last)] -= 1
 
     for day in days:
         for door, spans in day.stays.items():

@@ -33,11 +33,11 @@ def paged(blocks: Iterable[Block], room: float) -> list[Page]:
     for group in _groups(blocks):
         height = sum(block.height for block in group)
         if height > left and pages[-1]:
-            first = group[0].again
-            group = [first, *group] if first else group
-            height += first.height if first else 0
             pages.append([])
             left = room
+            if first := group[0].again:
+                pages[-1].append(first)
+                left -= first.height
         pages[-1].extend(group)
         left -= height
     return pages

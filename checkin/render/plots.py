@@ -28,6 +28,8 @@ _ORIGIN, _BAR = 42.0, 15.0
 _MOST_ORIGINS = 15
 _MARK = 11.0
 _COUNT_WIDTH = 52.0
+# A count stands above its bar.
+_ABOVE = 12.0
 
 
 def _english(day: date) -> str:
@@ -174,7 +176,7 @@ def _draw_days(canvas: Canvas, area: QRectF, days: Sequence[DayBars], words: Plo
         (Fill.STRIPED, words.afternoon),
     )
     _draw_legend(canvas, area, legend)
-    inside = inner(area.adjusted(0, _LEGEND, 0, 0))
+    inside = inner(area.adjusted(0, _LEGEND + _ABOVE, 0, 0))
     most = max(max(day.registered, day.came) for day in days)
     draw_counts(canvas, inside, most)
     for day, slot in zip(days, slots(inside, len(days)), strict=True):

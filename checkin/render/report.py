@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from checkin.domain.event import Event
 from checkin.domain.plots import Plot
-from checkin.domain.reportnumbers import Figures, ReportNumbers
+from checkin.domain.reportnumbers import ReportNumbers
 from checkin.render.faces import days_in_words
 from checkin.render.flow import Block, Page, paged
 from checkin.render.images import draw_image
@@ -18,6 +18,7 @@ from checkin.render.paperpen import PaperPen
 from checkin.render.pdf import PdfFile
 from checkin.render.plotcanvas import PAPER
 from checkin.render.plots import PlotWords, draw_plot, height_of
+from checkin.render.reporttable import table_blocks
 from checkin.render.slot import restoring
 from checkin.render.wholefile import whole_file
 
@@ -25,9 +26,9 @@ PAGE = QSizeF(210, 297)
 _MARGIN, _TOP, _BOTTOM = 16.0, 14.0, 17.0
 _WIDTH = PAGE.width() - 2 * _MARGIN
 _A_PLOT_UNIT = 25.4 / 96
-_GREY, _SHADE = "#4d5866", "#e9edf2"
+_GREY = "#4d5866"
 _LOGO, _LOGO_WIDTH, _LOGO_GAP = 15.0, 40.0, 6.0
-_ROW, _NAME_WIDTH, _LETTERS, _HEADING = 6.2, 58.0, 3.2, 4.6
+_LETTERS, _HEADING = 3.2, 4.6
 _GAP = 7.0
 
 
@@ -42,18 +43,6 @@ class Report:
     organizers: Sequence[str] = ()
     logos: Sequence[bytes] = ()
     made: str = ""
-
-
-_COLUMNS = (
-    ("Registered", lambda one: one.registered),
-    ("People", lambda one: one.people),
-    ("No-shows", lambda one: one.no_shows),
-    ("Walk-ins", lambda one: one.walk_ins),
-    ("Organisations", lambda one: one.organisations),
-    ("Small or medium", lambda one: one.small_and_medium),
-    ("Partners", lambda one: one.partners),
-    ("External people", lambda one: one.external_people),
-)
 
 
 def write_report_pdf(path: Path, report: Report, words: PlotWords | None = None) -> int:
@@ -118,10 +107,9 @@ class _Writer:
         """Yield every block, in order."""
         yield from self._head()
         yield self._heading("Numbers")
-        yield from self._table()
+        yield from table_blocks(self._pen, self._report.numbers)
         yield from self._notes()
         for plot in self._report.plots:
-            yield self._gap()
             yield self._plot(plot)
         yield self._heading("Rules applied")
         for rule in self._report.rules:
@@ -135,54 +123,13 @@ class _Writer:
             yield Block(_LOGO + 3, lambda painter, area: _draw_logos(painter, area, logos))
         yield self._text(event.title, 7.0, bold=True, lines=3)
         yield self._text("Report on attendance", 4.6)
-        yield self._text(_joined(days_in_words(event), str(event.last_day.year), event.venue), 3.8)
+        yield self._text(_joined(f"{days_in_words(event)} {event.last_day.year}", event.venue), 3.8)
         yield self._text(_joined(*report.organizers), 3.4, lines=3, colour=_GREY)
         yield self._text(report.made, 3.0, colour=_GREY)
 
-    def _table(self) -> Iterator[Block]:
-        names = [name for name, _ in _COLUMNS]
-        head = Block(2 * _ROW, lambda p, area: self._draw_row(p, area, "", names, head=True))
-        yield Block(head.height, head.draw, leads=True)
-        rows = list(_rows(self._report.numbers))
-        for name, figures, bold in rows:
-            texts = [str(told(figures)) for _, told in _COLUMNS]
-
-            def draw(
-                painter: QPainter,
-                area: QRectF,
-                name: str = name,
-                texts: Sequence[str] = texts,
-                bold: bool = bold,
-            ) -> None:
-                self._draw_row(painter, area, name, texts, bold=bold)
-
-            yield Block(_ROW, draw, again=head)
-
-    def _draw_row(
-        self,
-        painter: QPainter,
-        area: QRectF,
-        name: str,
-        texts: Sequence[str],
-        *,
-        head: bool = False,
-        bold: bool = False,
-    ) -> None:
-        if head or bold:
-            painter.fillRect(area, _SHADE)
-        room = QRectF(area.left() + 1, area.top(), _NAME_WIDTH - 2, area.height())
-        self._pen.write(painter, name, room, _LETTERS, bold=bold)
-        width = (area.width() - _NAME_WIDTH) / len(texts)
-        lines = 2 if head else 1
-        for number, text in enumerate(texts):
-            left = area.left() + _NAME_WIDTH + number * width
-            box = QRectF(left + 0.5, area.top(), width - 1.5, area.height())
-            size = 2.7 if head else _LETTERS
-            self._pen.write(painter, text, box, size, bold=head or bold, lines=lines, across=1.0)
-        painter.fillRect(QRectF(area.left(), area.bottom() - 0.1, area.width(), 0.1), _GREY)
-
     def _notes(self) -> Iterator[Block]:
         unknown = self._report.numbers.size_unknown
+        yield Block(_GAP / 2, lambda _painter, _area: None)
         if unknown:
             yield self._text(
                 f"Of {unknown} companies that came it is not known how large they are.",
@@ -191,7 +138,7 @@ class _Writer:
             )
 
     def _plot(self, plot: Plot) -> Block:
-        most = PAGE.height() - _TOP - _BOTTOM - 1
+        most = PAGE.height() - _TOP - _BOTTOM - _GAP
         height = height_of(plot)
         scale = min(_A_PLOT_UNIT, most / height)
 
@@ -202,7 +149,7 @@ class _Writer:
                 inside = QRectF(0, 0, area.width() / scale, height)
                 draw_plot(painter, inside, plot, self._words, PAPER)
 
-        return Block(height * scale, draw)
+        return Block(height * scale + _GAP, draw)
 
     def _heading(self, text: str) -> Block:
         block = self._text(text, _HEADING, bold=True)
@@ -212,12 +159,23 @@ class _Writer:
             leads=True,
         )
 
-    def _gap(self) -> Block:
-        return Block(_GAP, lambda _painter, _area: None, leads=True)
-
     def _paragraph(self, text: str) -> Block:
-        lines = int(self._pen.width(text, _LETTERS) / (_WIDTH * 0.94)) + 1
-        return self._text(text, _LETTERS, lines=lines)
+        """Return a text in letters of one size, broken where a line is full."""
+        lines: list[str] = []
+        for word in text.split():
+            longer = f"{lines[-1]} {word}" if lines else word
+            if lines and self._pen.width(longer, _LETTERS) < 0.96 * _WIDTH:
+                lines[-1] = longer
+            else:
+                lines.append(word)
+        step = _LETTERS * 1.35
+
+        def draw(painter: QPainter, area: QRectF) -> None:
+            for number, line in enumerate(lines):
+                box = QRectF(area.left(), area.top() + number * step, area.width(), step)
+                self._pen.write(painter, line, box, _LETTERS, down=0)
+
+        return Block(len(lines) * step + 1.5, draw)
 
     def _text(
         self, text: str, size: float, *, bold: bool = False, lines: int = 1, colour: str = "black"
@@ -234,14 +192,6 @@ class _Writer:
             )
 
         return Block(height, draw)
-
-
-def _rows(numbers: ReportNumbers) -> Iterator[tuple[str, Figures, bool]]:
-    yield "The whole event", numbers.whole, True
-    for day in numbers.days:
-        yield f"{day.day:%A} {day.day.day} {day.day:%B}", day.figures, False
-    for one in numbers.sessions:
-        yield one.session.name, one.figures, False
 
 
 def _draw_logos(painter: QPainter, area: QRectF, logos: Sequence[QImage]) -> None:

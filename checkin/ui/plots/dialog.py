@@ -40,8 +40,8 @@ class PlotsDialog(Dialog):
         self.list.setAccessibleName(self.tr("Plots"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(self._show)
-        self.scroll = self._scroll()
-        beside = row(self.list, self.scroll)
+        self._viewed = self._scrolled()
+        beside = row(self.list, self._viewed)
         beside.setStretch(1, 1)
         self.body.addLayout(beside, 1)
         self.save = action(self, self.tr("Save…"), "Ctrl+S", "save plot")
@@ -66,7 +66,7 @@ class PlotsDialog(Dialog):
         say_saved(self._bench.notices, words, path)
         self.wrong.hide()
 
-    def _scroll(self) -> QScrollArea:
+    def _scrolled(self) -> QScrollArea:
         scroll = scrolling(self.picture)
         scroll.setMinimumHeight(_HEIGHT)
         # The list keeps the arrow keys.
@@ -93,7 +93,7 @@ class PlotsDialog(Dialog):
 
     def _show(self, number: int) -> None:
         self.picture.show_plot(self.plots[number])
-        self.scroll.verticalScrollBar().setValue(0)
+        self._viewed.verticalScrollBar().setValue(0)
 
     def _ask_where(self) -> None:
         plot = self.picture.plot
