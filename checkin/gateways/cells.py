@@ -36,8 +36,9 @@ _FORMATS: dict[type, str] = {
 }
 
 # Else they would touch a text beside them.
-_LEFT, _INDENTED = {"align": "left"}, {"align": "right", "indent": 1}
-_ALIGNED: dict[type, dict[str, object]] = {
+_LEFT: dict[str, object] = {"align": "left"}
+_INDENTED: dict[str, object] = {"align": "right", "indent": 1}
+_ALIGNED = {
     date: _LEFT,
     datetime: _LEFT,
     time: _LEFT,
