@@ -106,6 +106,7 @@ def _seconds(write, path: Path) -> float:
 
 _MEMORY = """
 import sys
+from functools import partial
 from pathlib import Path
 from checkin.gateways.exportfiles import write_export_workbook
 from tests.benchmarks.bench_workbook import ROWS, export_of, words_of
@@ -137,7 +138,9 @@ def rows() -> list[tuple[str, str, str]]:
     """Return (what, measured, bar) for each promise of the design about workbooks."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        theirs, ours, ready = [], [], list(cells(A_TURN))
+        theirs: list[float] = []
+        ours: list[float] = []
+        ready = list(cells(A_TURN))
         for turn in range(TURNS):
             theirs.append(
                 _seconds(
