@@ -12,5 +12,8 @@ PROGRAMME: dict[str, str] = {
     "not-that-day": "{at} is not on {day}, the day of {list}; choose a time of it.",
     "list-gone": "The list of that check-in is no longer here.",
     "sealed-why-missing": "{day} is sealed: say why it is corrected (--why).",
+    "programme-columns": "{file} has no columns that name a session and when it starts; name them"
+    " Session, Day, Starts, Ends, Room.",
+    "calendar-damaged": "{file} is a calendar that cannot be read; export it again.",
     "session-in-use": "{session} has check-ins and stays on its day.",
 }

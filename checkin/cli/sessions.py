@@ -1,5 +1,6 @@
 """`checkin sessions`: the programme."""
 
+from pathlib import Path
 from typing import Any
 
 import click
@@ -14,7 +15,10 @@ from checkin.cli.context import (
     pass_session,
 )
 from checkin.domain import session as domain
+from checkin.domain.programmeplan import ProgrammePlan
 from checkin.domain.session import SessionKind
+from checkin.sentences import phrase
+from checkin.services.programmeimport import import_programme, plan_import_of_programme
 from checkin.services.rooms import occupancy
 from checkin.services.sessions import (
     SessionWords,
@@ -24,6 +28,8 @@ from checkin.services.sessions import (
     remove_session,
     sessions,
 )
+
+FOUND_WANTING = 1
 
 
 def _words_options(command: Command) -> Command:
@@ -142,6 +148,47 @@ def remove_command(run: Session, session: str) -> None:
         found = find_session(store, session, run.app.now())
         remove_session(store, run.operator, found)
         click.echo(f"removed: {found.name}")
+
+
+@sessions_command.command(name="import")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Only tell what would change.")
+@json_option
+@pass_session
+def import_command(run: Session, file: Path, dry_run: bool, as_json: bool) -> int:
+    """Take in a programme from CSV, a workbook or a calendar (.ics)."""
+    from checkin.gateways.programmefile import read_programme
+
+    with run.open() as store:
+        rows, faults = read_programme(file, store.programme.event().timezone)
+        if dry_run:
+            plan = plan_import_of_programme(store, run.operator, rows, faults)
+        else:
+            plan = import_programme(store, run.operator, rows, faults).plan
+    if as_json:
+        echo_json(_plan_shape(plan))
+    else:
+        for fault in plan.rejected:
+            value = f": {fault.value}" if fault.value else ""
+            column = f" {fault.column}" if fault.column else ""
+            click.echo(f"row {fault.row}{column}: {phrase(fault.reason)}{value}")
+        click.echo(
+            f"{len(plan.added)} added, {len(plan.changed)} changed, {plan.unchanged} unchanged,"
+            f" {len(plan.rejected)} not taken." + (" Nothing was written." if dry_run else "")
+        )
+    return FOUND_WANTING if plan.rejected else 0
+
+
+def _plan_shape(plan: ProgrammePlan) -> dict[str, object]:
+    return {
+        "added": [one.words.name for one in plan.added],
+        "changed": [one.words.name for one in plan.changed],
+        "unchanged": plan.unchanged,
+        "rejected": [
+            {"row": one.row, "column": one.column, "reason": one.reason, "value": one.value}
+            for one in plan.rejected
+        ],
+    }
 
 
 COMMANDS = (sessions_command,)

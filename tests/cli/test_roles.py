@@ -95,6 +95,7 @@ COMMANDS: dict[str, tuple[Action | None, tuple[str, ...]]] = {
         ("Lunch", "--day", FIRST, "--starts", "12:00", "--ends", "13:00"),
     ),
     "sessions edit": (Action.CHANGE_PROGRAMME, ("Plenary", "--room", "Blue")),
+    "sessions import": (Action.CHANGE_PROGRAMME, ("programme.csv",)),
     "sessions remove": (Action.CHANGE_PROGRAMME, ("Plenary",)),
     "sheets": (Action.SCAN, ()),
     "sheets --out": (Action.PRINT_BADGES, ("sheet.pdf", "--list", "Gala")),
@@ -161,6 +162,8 @@ def full(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
     desk.done("lists", "add", "Gala", "--day", FIRST)
     hours = ("--starts", "09:00", "--ends", "10:30")
     desk.done("sessions", "add", "Plenary", "--day", FIRST, *hours)
+    programme = "Session,Day,Time\nSupper,1,18:00-19:00\n"
+    (desk.folder / "programme.csv").write_text(programme, "utf-8")
     desk.done("questions", "add", "Dessert", "--list", "Gala", "--optional")
     desk.done("questions", "add", "Cake", "--list", "Gala", "--kind", "yesno")
     desk.add("Ada Abele", "--email", "ada@example.lv", "--contacts", "yes")

@@ -15,6 +15,7 @@ from checkin.domain.kiosk import KioskPlan
 from checkin.domain.people import Attendee, Status
 from checkin.domain.roles import Action, Operator, Role
 from checkin.domain.seals import Seal
+from checkin.domain.sessionrows import SessionRow
 from checkin.domain.template import Template
 from checkin.services import (
     annulment,
@@ -52,6 +53,7 @@ from checkin.services import (
     preflight,
     printlog,
     programme,
+    programmeimport,
     questions,
     reception,
     registration,
@@ -201,6 +203,12 @@ class Desk:
     @property
     def plenary(self) -> object:
         return sessions.find_session(self.store, "Plenary", self.world.clock())
+
+    @property
+    def taken(self) -> object:
+        plan = programmeimport.ProgrammePlan()
+        (plenary,) = self.store.programme.sessions()
+        return programmeimport.ProgrammeTaken(plan, (plenary.id,), ())
 
     @property
     def removed_session(self) -> object:
@@ -354,6 +362,7 @@ _CHANGES = events.EventChanges(venue="Cēsis")
 _NINE, _RULES = lists.ListRules(capacity=9), lists.ListRules()
 _STRICTER = AttendanceRules(threshold=90)
 _PROVED, _SEAL = evidence.Evidence((), ()), Seal(DAY_ONE, 1, (), 0, NAME)
+_SUPPER = (SessionRow(2, {"name": "Supper", "day": "1", "time": "18:00-19:00"}),)
 _LUNCH = sessions.SessionWords("Lunch", DAY_ONE, time(13), time(14))
 _SHORTER = sessions.SessionWords(ends=time(10))
 _PLENARY, _REMOVED = attrgetter("plenary"), attrgetter("removed_session")
@@ -471,6 +480,9 @@ EVERY_SERVICE = (
     _writes(_A.CHANGE_PROGRAMME, lists.change_list, _ENTRANCE, _NINE),
     _writes(_A.CHANGE_PROGRAMME, lists.remove_list, _GALA),
     _writes(_A.CHANGE_PROGRAMME, attendancerules.change_attendance_rules, _STRICTER),
+    _reads(_A.CHANGE_PROGRAMME, programmeimport.plan_import_of_programme, _SUPPER),
+    _writes(_A.CHANGE_PROGRAMME, programmeimport.import_programme, _SUPPER),
+    _writes(_A.CHANGE_PROGRAMME, programmeimport.undo_programme_import, attrgetter("taken")),
     _writes(_A.CHANGE_PROGRAMME, sessions.add_session, _LUNCH),
     _writes(_A.CHANGE_PROGRAMME, sessions.change_session, _PLENARY, _SHORTER),
     _writes(_A.CHANGE_PROGRAMME, sessions.remove_session, _PLENARY),
