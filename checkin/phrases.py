@@ -69,6 +69,7 @@ PHRASES: dict[str, str] = {
     "registration-repeated": "{value}: the numbers repeat, so they are kept as a field of your own",
     "name-odd": "row {value}: is that a name?",
     "organisation-kind": "not a kind of organisation that is known",
+    "session-unknown": "{value}: not a session of the programme; nothing was booked for it",
     "organisation-kind-unclear": "{value}: not a kind of organisation that is known; left empty",
     "repeated-row": "row {value}: stands there twice; taken once",
     # Exchange

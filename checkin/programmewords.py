@@ -15,5 +15,6 @@ PROGRAMME: dict[str, str] = {
     "programme-columns": "{file} has no columns that name a session and when it starts; name them"
     " Session, Day, Starts, Ends, Room.",
     "calendar-damaged": "{file} is a calendar that cannot be read; export it again.",
+    "session-gone": "A session that is to be booked is no longer in the programme.",
     "session-in-use": "{session} has check-ins and stays on its day.",
 }

@@ -94,6 +94,9 @@ COMMANDS: dict[str, tuple[Action | None, tuple[str, ...]]] = {
         Action.CHANGE_PROGRAMME,
         ("Lunch", "--day", FIRST, "--starts", "12:00", "--ends", "13:00"),
     ),
+    "sessions book": (Action.CHANGE_ROSTER, ("{ada}", "Plenary")),
+    "sessions bookings": (Action.SEARCH, ()),
+    "sessions unbook": (Action.CHANGE_ROSTER, ("{bob}", "Plenary")),
     "sessions edit": (Action.CHANGE_PROGRAMME, ("Plenary", "--room", "Blue")),
     "sessions import": (Action.CHANGE_PROGRAMME, ("programme.csv",)),
     "sessions remove": (Action.CHANGE_PROGRAMME, ("Plenary",)),
@@ -174,6 +177,7 @@ def full(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
     assert scanned[0]["status"] == "ok"
     ada = next(one for one in desk.done("attendees", "--json").json if one["name"] == "Ada Abele")
     desk.done("edit", bob["badge"], "--contacts", "yes")
+    desk.done("sessions", "book", bob["badge"], "Plenary")
     desk.done("contacts", "meet", bob["badge"], ada["badge"])
     monkeypatch.setenv("CHECKIN_OPERATOR", "Elīna")
     assert desk("certificates", "--share", "0.1", "--out", "certificates.pdf").code == 0

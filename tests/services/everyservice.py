@@ -23,6 +23,7 @@ from checkin.services import (
     attendancerules,
     backups,
     badges,
+    bookings,
     browsing,
     certificatelook,
     certificates,
@@ -209,6 +210,10 @@ class Desk:
         plan = programmeimport.ProgrammePlan()
         (plenary,) = self.store.programme.sessions()
         return programmeimport.ProgrammeTaken(plan, (plenary.id,), ())
+
+    @property
+    def plenary_id(self) -> list[str]:
+        return [one.id for one in self.store.programme.sessions()]
 
     @property
     def removed_session(self) -> object:
@@ -422,6 +427,7 @@ EVERY_SERVICE = (
     _reads(_A.SEARCH, programme.programme),
     _reads(_A.SEARCH, questions.questions),
     _reads(_A.SEARCH, sessions.sessions),
+    _reads(_A.SEARCH, bookings.bookings),
     _reads(_A.SEARCH, shownfields.showable_fields),
     _reads(_A.SEARCH, reception.overview, _ENTRANCE),
     _reads(_A.SEARCH, reception.latest),
@@ -469,6 +475,7 @@ EVERY_SERVICE = (
     _writes(_A.CHANGE_ROSTER, merging.take_back_apart, _EGILS, _EDGARS),
     _writes(_A.CHANGE_ROSTER, registration.edit, _ADA, Details({"category": "press"})),
     Asked("registration.edit, at the door", _A.CORRECT, Desk.corrected, writes=True),
+    _writes(_A.CHANGE_ROSTER, bookings.book, _ADA, attrgetter("plenary_id")),
     _writes(_A.CHANGE_ROSTER, registration.set_status, _ADA, Status.BLOCKED),
     _reads(_A.CHANGE_ROSTER, photos.plan_photos, [Path("Ada.jpg")]),
     _writes(_A.CHANGE_ROSTER, photos.set_photo, _ADA, _PHOTO),

@@ -120,7 +120,11 @@ def ground_of(desk: Desk, event: Event) -> tuple[Ground, frozenset[str]]:
     once = due(desk.store, desk.operator, badges)
     again = due(desk.store, desk.operator, badges, again=True)
     first = next(iter(again.to_send or badges), None)
-    values = face_of(event, first.attendee, first.code).values if first else {}
+    values = (
+        face_of(event, first.attendee, first.code, programme=first.programme).values
+        if first
+        else {}
+    )
     custom = known_words(desk.store, desk.operator).custom_fields
     return Ground(once, again, values), frozenset({*FIELDS, *custom})
 
