@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QStackedWidget, QWidget
 
 from checkin.domain.turnout import Visitor
@@ -16,6 +16,7 @@ from checkin.ui.bench import Bench
 from checkin.ui.dates import short_day
 from checkin.ui.parts import ActionButton, Card, action, label, row
 
+_LEAST_FIELD, _ROOM_FOR_COUNT = 120, 720
 _DOWN = frozenset({Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -66,6 +67,10 @@ class People(Card):
             return True
         return False
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._count.setVisible(self.width() >= _ROOM_FOR_COUNT)
+
     def _make_actions(self, page: QWidget) -> None:
         find = action(page, self.tr("Filter"), "Ctrl+F", "filter")
         find.triggered.connect(self.field.setFocus)
@@ -98,7 +103,8 @@ class People(Card):
         for button in buttons:
             button.setProperty("choice", True)
             button.show_keys(False)
-        self.inside.addLayout(row(self.field, *buttons, self._count, gap=8))
+        self.field.setMinimumWidth(_LEAST_FIELD)
+        self.inside.addLayout(row(self.field, *buttons, self._count, gap=6))
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._middle = QStackedWidget()
         self._middle.addWidget(self.table)

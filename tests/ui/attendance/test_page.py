@@ -28,7 +28,7 @@ from tests.world import RIGA
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-PAGE = 3
+PAGE = 4
 
 
 class Attendance:
