@@ -62,7 +62,7 @@ def test_a_scale_ends_at_a_round_number_not_far_above_the_most(most):
 
 def test_what_stands_in_the_plots(qapp, tmp_path):
     assert texts(ROOMS, tmp_path)[:3] == [
-        "People in each room, Tuesday 2 June",
+        "Rooms, Tuesday 2 June",
         "Great hall",
         "most 20 · 15 places",
     ]
