@@ -70,8 +70,8 @@ class AttendancePage(Page):
     def _make_actions(self) -> None:
         self._export_day = action(self, self.tr("Export day"), "Ctrl+Shift+E", "export day")
         self._export_day.triggered.connect(self._write_day)
-        self._export = action(self, self.tr("Export"), "Ctrl+E", "export")
-        self._export.triggered.connect(lambda _checked: self.export.begin())
+        self._export = action(self, self.tr("Export…"), "Ctrl+E", "export")
+        self._export.triggered.connect(self._choose_export)
         self._correct = action(self, self.tr("Corrections…"), "Ctrl+Return", "corrections")
         self._correct.triggered.connect(lambda _on: self.correct())
         for text, keys, step in (
@@ -183,6 +183,10 @@ class AttendancePage(Page):
         if current.isValid() and may(self.bench, Action.UNDO_ANY):
             visitor = self.people.model.visitor(current.row())
             CorrectionsDialog(self, self.bench, visitor, self.day).exec()
+
+    def _choose_export(self) -> None:
+        if self.turnout:
+            self.export.choose(self.turnout.days[self.day].day)
 
     def _write_day(self) -> None:
         if self.turnout:
