@@ -42,7 +42,7 @@ def test_one_plot_is_one_file(attended: Desk) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("--out", "a.png"), "name one of arrivals-"),
+        (("--out", "a.png"), "choose one of arrivals-"),
         (("--out", "a.gif"), ".png or .svg"),
         (("--out", "missing"), "missing"),
         (("--out", "missing/a.png", "--only", "days"), "missing"),
