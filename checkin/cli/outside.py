@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from checkin.cli.columns import ListColumns
     from checkin.domain.attendance import DayAttendance
     from checkin.domain.people import Attendee
+    from checkin.domain.reportnumbers import ReportNumbers
     from checkin.domain.roles import Operator
     from checkin.domain.stock import Stock
     from checkin.domain.table import Table
@@ -92,6 +93,7 @@ def outside_of(app: App) -> Outside:
         write_plan=write_plan,
         write_attendance=_refuse if rehearses else _write_attendance,
         write_evidence=_write_evidence,
+        write_numbers=_refuse if rehearses else _write_numbers,
         write_roster=_refuse if rehearses else _write_roster,
         hand_out_contacts=_hand_out_contacts,
         load_settings=lambda: app.settings,
@@ -144,6 +146,12 @@ def _write_evidence(path: Path, desk: "Desk", progress: "Progress") -> int:
     from checkin.cli.evidencefiles import write_evidence
 
     return write_evidence(path, desk.store, desk.operator, progress)
+
+
+def _write_numbers(path: Path, numbers: "ReportNumbers") -> None:
+    from checkin.cli.report import write_numbers
+
+    write_numbers(path, numbers)
 
 
 def _write_roster(path: Path, people: "Sequence[Attendee]") -> None:

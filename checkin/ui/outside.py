@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from checkin.capture.cameras import Cameras
     from checkin.domain.attendance import DayAttendance
     from checkin.domain.people import Attendee
+    from checkin.domain.reportnumbers import ReportNumbers
     from checkin.domain.stock import Stock
     from checkin.domain.stockbook import StockBook
     from checkin.domain.table import Table
@@ -89,6 +90,7 @@ class Outside:
     write_plan: "Callable[[Path, Table, ImportPlan, Progress], None]"
     write_attendance: "Callable[[Path, Sequence[DayAttendance], Progress], None]"
     write_evidence: "Callable[[Path, Desk, Progress], int]"
+    write_numbers: "Callable[[Path, ReportNumbers], None]"
     write_roster: "Callable[[Path, Sequence[Attendee]], None]"
     hand_out_contacts: "Callable[[Desk, Path], int]"
     load_settings: Callable[[], Settings]

@@ -80,6 +80,20 @@ def test_reception_closes_nothing(laptop: Laptop, page) -> None:
     laptop.window.view.bench.duty.operator = Operator("Elīna", Role.RECEPTION)
     page.proof.close_day()
     page.proof.begin_pack()
+    page.proof.numbers.begin()
     assert QApplication.activeModalWidget() is None
     with laptop.app.open_event(laptop.path) as store:
         assert latest_seal(store, FIRST) is None
+
+
+def test_the_numbers_for_the_report_are_written(laptop: Laptop, page, monkeypatch) -> None:
+    path = laptop.path.with_name("numbers.csv")
+    chosen = (str(path.with_suffix("")), "CSV (*.csv)")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: chosen)
+    page.proof.numbers.action.trigger()
+    laptop.until(path.exists)
+    laptop.rest()
+    assert laptop.window.view
+    notice = laptop.window.view.notices.notices[0]
+    assert notice.text == "numbers.csv is written. People: 1, organisations: 0."
+    assert "event," in path.read_text("utf-8-sig")
