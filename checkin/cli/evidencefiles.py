@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from checkin.cli.evidencesheets import sheet_writers
 from checkin.domain.evidence import JOURNAL, SCANS, Part
 from checkin.domain.reportnumbers import ReportNumbers
 from checkin.domain.roles import Operator
@@ -91,6 +92,7 @@ def pack_writers(
         ("programme.csv", lambda path: _write_programme(path, store.programme.sessions())),
         ("rules.txt", lambda path: _write_lines(path, rules_text(event))),
         ("numbers.csv", lambda path: _write_numbers(path, report(store, operator))),
+        *sheet_writers(store, operator),
         ("attendance.xlsx", lambda path: _write_attendance(path, store, operator)),
     ]
 
