@@ -6,20 +6,21 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from checkin.assets import resources
 from checkin.cli.evidencesheets import sheet_writers
 from checkin.domain.evidence import JOURNAL, SCANS, Part
+from checkin.domain.exportchoice import ExportChoice
 from checkin.domain.reportnumbers import ReportNumbers
 from checkin.domain.roles import Operator
 from checkin.domain.seals import Seal
 from checkin.domain.session import Session
 from checkin.errors import CheckinError
-from checkin.gateways import reports
 from checkin.gateways.evidencepack import Writer, write_pack
+from checkin.gateways.exportfiles import write_export_workbook
+from checkin.gateways.exportwords import EXPORT_WORDS, ExportWords
 from checkin.gateways.numbers import NUMBERS_HEADER, numbers_rows
 from checkin.gateways.rulestext import rules_text
 from checkin.gateways.text import write_csv
-from checkin.gateways.workbook import write_workbook
-from checkin.services.attendance import attendance
 from checkin.services.evidence import (
     SCAN_COLUMNS,
     Evidence,
@@ -28,6 +29,7 @@ from checkin.services.evidence import (
     manifest_of,
     scans_of,
 )
+from checkin.services.exporting import export
 from checkin.services.report import report
 from checkin.services.sealing import annex
 from checkin.store.store import Store
@@ -146,7 +148,8 @@ def _write_numbers(path: Path, numbers: ReportNumbers) -> None:
 
 
 def _write_attendance(path: Path, store: Store, operator: Operator) -> None:
-    write_workbook(path, reports.attendance_sheets(attendance(store, operator)))
+    words = ExportWords.load(resources() / EXPORT_WORDS)
+    write_export_workbook(path, export(store, operator, ExportChoice()), words)
 
 
 def _write_lines(path: Path, lines: Iterable[str]) -> None:

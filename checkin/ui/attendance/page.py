@@ -23,6 +23,7 @@ from checkin.ui.dates import clock, day_name
 from checkin.ui.page import Page
 from checkin.ui.papers.desk import SheetsDesk
 from checkin.ui.parts import ActionButton, Card, ElidedLabel, action, column, label, row
+from checkin.ui.plots.desk import PlotsDesk
 from checkin.ui.proof.desk import ProofDesk
 from checkin.ui.shapes import Shape, ShapeMark
 from checkin.ui.trust import may
@@ -45,6 +46,7 @@ class AttendancePage(Page):
         self.export = Export(bench, self)
         self.proof = ProofDesk(bench, self)
         self.papers = SheetsDesk(bench, self)
+        self.plots = PlotsDesk(bench, self)
         self._counting = Counting(bench, self)
         self.cards, self.plot = Cards(), ArrivalsPlot()
         self._make_actions()
@@ -68,8 +70,8 @@ class AttendancePage(Page):
     def _make_actions(self) -> None:
         self._export_day = action(self, self.tr("Export day"), "Ctrl+Shift+E", "export day")
         self._export_day.triggered.connect(self._write_day)
-        self._export = action(self, self.tr("Export"), "Ctrl+E", "export")
-        self._export.triggered.connect(lambda _checked: self.export.begin())
+        self._export = action(self, self.tr("Export…"), "Ctrl+E", "export")
+        self._export.triggered.connect(self._choose_export)
         self._correct = action(self, self.tr("Corrections…"), "Ctrl+Return", "corrections")
         self._correct.triggered.connect(lambda _on: self.correct())
         for text, keys, step in (
@@ -83,6 +85,7 @@ class AttendancePage(Page):
         self.head.addStretch(1)
         self.more = More()
         self.more.add(self._correct)
+        self.more.add(*self.plots.actions)
         self.more.add(*self.papers.actions)
         self.more.add(*self.proof.actions)
         self.head.addWidget(self.more)
@@ -180,6 +183,10 @@ class AttendancePage(Page):
         if current.isValid() and may(self.bench, Action.UNDO_ANY):
             visitor = self.people.model.visitor(current.row())
             CorrectionsDialog(self, self.bench, visitor, self.day).exec()
+
+    def _choose_export(self) -> None:
+        if self.turnout:
+            self.export.choose(self.turnout.days[self.day].day)
 
     def _write_day(self) -> None:
         if self.turnout:

@@ -89,6 +89,14 @@ class CloseDialog(Dialog):
         words = self.tr("Seal once more  Enter") if again else self.tr("Close the day  Enter")
         self.accept_button.setText(words)
         self.accept_button.setEnabled(not done)
+        self._grow()
+
+    def _grow(self) -> None:
+        """Make room for all that is said: a dialog that is open keeps its size by itself."""
+        inside = self.layout()
+        assert inside
+        inside.activate()
+        self.resize(self.width(), max(self.height(), inside.totalHeightForWidth(self.width())))
 
     def _open(self, told: DayToClose) -> list[str]:
         """Return what somebody should know first, a line each."""
