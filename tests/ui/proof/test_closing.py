@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from checkin.domain.roles import Operator, Role
 from checkin.gateways.evidencepack import csv_rows, open_pack
 from checkin.services.admission import Door
+from checkin.services.correcting import add_check_in
 from checkin.services.evidence import check_pack
 from checkin.services.lists import find_list
-from checkin.services.sealing import latest_seal
+from checkin.services.sealing import latest_seal, seal_day
 from checkin.ui.attendance.page import AttendancePage
 from checkin.ui.proof.closedialog import CloseDialog
 from tests.ui.conftest import FIRST, OPERATOR, Laptop
@@ -63,6 +64,24 @@ def test_a_day_is_closed_and_its_fingerprint_stands_there(laptop: Laptop, page) 
         assert not dialog.accept_button.isEnabled()
 
     meanwhile(close)
+    page.proof.close_day()
+
+
+def test_what_came_after_a_seal_is_shown_with_its_reason(laptop: Laptop, page) -> None:
+    (late,) = laptop.register("Kaspars")
+    with laptop.app.open_event(laptop.path) as store:
+        seal_day(store, OPERATOR, FIRST)
+        door = find_list(store, None, laptop.clock())
+        add_check_in(store, OPERATOR, late, door, laptop.clock(), "came by the garden")
+
+    def look(dialog: CloseDialog) -> None:
+        laptop.until(lambda: dialog.told is not None)
+        assert "Kaspars" in dialog.seals.text()
+        assert "(came by the garden)" in dialog.seals.text()
+        assert dialog.height() >= dialog.layout().totalHeightForWidth(dialog.width())
+        assert dialog.accept_button.isEnabled()
+
+    meanwhile(look)
     page.proof.close_day()
 
 
