@@ -28,6 +28,7 @@ def test_a_day_is_closed_packed_and_checked_elsewhere(desk: Desk, monkeypatch) -
         first, second = (pack.read(f"annex-{FIRST}-seal-{nth}.csv").decode() for nth in (1, 2))
     assert "somebody else's badge" in first
     assert "somebody else's badge" not in second
+    desk.scan(ada["code"])
     here = desk.done("verify", "pack.zip")
     assert sealed["fingerprint"] in here.out
     assert "signed with this event's key" in here.out
