@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from checkin.capture.cameras import Cameras
     from checkin.cli.columns import ListColumns
     from checkin.domain.people import Attendee
+    from checkin.domain.reportnumbers import ReportNumbers
     from checkin.domain.roles import Operator
     from checkin.domain.stock import Stock
     from checkin.domain.table import Table
@@ -90,6 +91,7 @@ def outside_of(app: App) -> Outside:
         builtin_templates=app.builtin_templates,
         write_plan=write_plan,
         write_evidence=_write_evidence,
+        write_numbers=_refuse if rehearses else _write_numbers,
         export=exporting_of(app),
         write_report=_write_report,
         write_roster=_refuse if rehearses else _write_roster,
@@ -134,6 +136,12 @@ def _write_evidence(path: Path, desk: "Desk", progress: "Progress") -> int:
     from checkin.cli.evidencefiles import write_evidence
 
     return write_evidence(path, desk.store, desk.operator, progress)
+
+
+def _write_numbers(path: Path, numbers: "ReportNumbers") -> None:
+    from checkin.cli.report import write_numbers
+
+    write_numbers(path, numbers)
 
 
 def _write_report(path: Path, desk: "Desk") -> int:

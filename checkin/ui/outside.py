@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from checkin.capture.cameras import Cameras
     from checkin.domain.exportchoice import ExportChoice
     from checkin.domain.people import Attendee
+    from checkin.domain.reportnumbers import ReportNumbers
     from checkin.domain.stock import Stock
     from checkin.domain.stockbook import StockBook
     from checkin.domain.table import Table
@@ -101,6 +102,7 @@ class Outside:
     builtin_templates: "Callable[[], Mapping[str, Template]]"
     write_plan: "Callable[[Path, Table, ImportPlan, Progress], None]"
     write_evidence: "Callable[[Path, Desk, Progress], int]"
+    write_numbers: "Callable[[Path, ReportNumbers], None]"
     export: Exporting
     write_report: "Callable[[Path, Desk], int]"
     write_roster: "Callable[[Path, Sequence[Attendee]], None]"
