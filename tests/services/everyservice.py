@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from checkin.domain.attendancerules import AttendanceRules
+from checkin.domain.certificates import Withdrawal
 from checkin.domain.details import Details
 from checkin.domain.duplicates import Pair
 from checkin.domain.kiosk import KioskPlan
@@ -22,6 +23,8 @@ from checkin.services import (
     backups,
     badges,
     browsing,
+    certificatelook,
+    certificates,
     contacts,
     correcting,
     delegations,
@@ -53,6 +56,7 @@ from checkin.services import (
     reception,
     registration,
     rehearsal,
+    report,
     rooms,
     safekeeping,
     sealing,
@@ -63,6 +67,8 @@ from checkin.services import (
     tickets,
     turnout,
     undoing_import,
+    verifying,
+    withdrawing,
 )
 from checkin.services.admission import Door
 from checkin.store.stations import StationBook
@@ -256,6 +262,10 @@ class Desk:
         (check_in,) = self.adas_scan
         done = correcting.Correction(correcting.Done.ADDED, check_in, self.world.clock())
         correcting.take_back(self.store, who, done, "a mistake")
+
+    def withdrawn(self, who: Operator) -> None:
+        certificates.issue(self.store, COORDINATOR, threshold=1)
+        withdrawing.withdraw(self.store, who, [self.ada.id], Withdrawal.MISTAKE)
 
     def undone_of_another(self, who: Operator) -> None:
         door = Door(self.store, Operator("Māris"), self.world.list())
@@ -477,6 +487,20 @@ EVERY_SERVICE = (
     _writes(_A.CHANGE_PROGRAMME, templates.choose_template, _NAMED),
     _writes(_A.CHANGE_PROGRAMME, templates.remove_template, attrgetter("label")),
     _reads(_A.EXPORT, attendance.attendance),
+    _reads(_A.EXPORT, report.report),
+    _reads(_A.EXPORT, certificates.candidates),
+    _writes(_A.EXPORT, certificates.issue, (), 1),
+    _reads(_A.EXPORT, certificates.issued),
+    _reads(_A.EXPORT, verifying.certificate_log),
+    _reads(_A.EXPORT, withdrawing.fallen),
+    _reads(_A.EXPORT, withdrawing.withdraw_fallen),
+    Asked("withdrawing.withdraw", _A.EXPORT, Desk.withdrawn, writes=True),
+    _reads(_A.EXPORT, withdrawing.reinstate, ()),
+    _reads(_A.SEARCH, verifying.verify_certificate, "B" * 28),
+    _reads(_A.PRINT_BADGES, certificatelook.certificate_template),
+    _reads(_A.PRINT_BADGES, certificatelook.certificate_design, LABEL),
+    _writes(_A.CHANGE_PROGRAMME, certificatelook.save_certificate_template, LABEL),
+    _reads(_A.CHANGE_PROGRAMME, certificatelook.forget_certificate_template),
     _reads(_A.EXPORT, evidence.evidence),
     _reads(_A.EXPORT, evidence.journal_of, _PROVED),
     _reads(_A.EXPORT, evidence.scans_of, _PROVED),
