@@ -157,3 +157,8 @@ def test_a_folder_that_takes_no_file_leaves_the_old_ones(qapp, tmp_path):
     made = Emergency("seminar", people, sheet(SheetRow("Ada")))
     with pytest.raises(CheckinError, match="cannot-write"):
         write_emergency(tmp_path / "gone", made)
+
+
+def test_letters_that_no_font_has_are_told(qapp, tmp_path):
+    made = write_sheet(tmp_path / "sheet.pdf", sheet(SheetRow("Ada"), SheetRow("Ada \u0780")))
+    assert made.boxed == ("Ada \u0780",)
