@@ -13,6 +13,7 @@ from checkin.mailwords import MAIL
 from checkin.peoplewords import PEOPLE
 from checkin.phrases import PHRASES
 from checkin.picturewords import PICTURES
+from checkin.plotwords import PLOTS
 from checkin.preflightwords import PREFLIGHT
 from checkin.programmewords import PROGRAMME
 from checkin.proofwords import PROOF
@@ -183,6 +184,7 @@ SENTENCES: dict[str, str] = {
     **EXPORT,
     **PEOPLE,
     **PICTURES,
+    **PLOTS,
     **PREFLIGHT,
     **PROGRAMME,
     **PROOF,

@@ -45,6 +45,7 @@ MODULES = {
     "new": "events",
     "photos": "photos",
     "pin": "pins",
+    "plots": "plots",
     "questions": "questions",
     "shown": "questions",
     "rehearse": "rehearse",

@@ -91,6 +91,7 @@ def outside_of(app: App) -> Outside:
         write_plan=write_plan,
         write_evidence=_write_evidence,
         export=exporting_of(app),
+        write_report=_write_report,
         write_roster=_refuse if rehearses else _write_roster,
         hand_out_contacts=_hand_out_contacts,
         load_settings=lambda: app.settings,
@@ -133,6 +134,14 @@ def _write_evidence(path: Path, desk: "Desk", progress: "Progress") -> int:
     from checkin.cli.evidencefiles import write_evidence
 
     return write_evidence(path, desk.store, desk.operator, progress)
+
+
+def _write_report(path: Path, desk: "Desk") -> int:
+    from checkin.cli.reportfile import write_report_file
+    from checkin.services.permission import refuse_in_rehearsal
+
+    refuse_in_rehearsal(desk.store)
+    return write_report_file(path, desk.store, desk.operator)
 
 
 def _write_roster(path: Path, people: "Sequence[Attendee]") -> None:

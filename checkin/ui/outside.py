@@ -102,6 +102,7 @@ class Outside:
     write_plan: "Callable[[Path, Table, ImportPlan, Progress], None]"
     write_evidence: "Callable[[Path, Desk, Progress], int]"
     export: Exporting
+    write_report: "Callable[[Path, Desk], int]"
     write_roster: "Callable[[Path, Sequence[Attendee]], None]"
     hand_out_contacts: "Callable[[Desk, Path], int]"
     load_settings: Callable[[], Settings]

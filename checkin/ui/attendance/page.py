@@ -23,6 +23,7 @@ from checkin.ui.dates import clock, day_name
 from checkin.ui.page import Page
 from checkin.ui.papers.desk import SheetsDesk
 from checkin.ui.parts import ActionButton, Card, ElidedLabel, action, column, label, row
+from checkin.ui.plots.desk import PlotsDesk
 from checkin.ui.proof.desk import ProofDesk
 from checkin.ui.shapes import Shape, ShapeMark
 from checkin.ui.trust import may
@@ -45,6 +46,7 @@ class AttendancePage(Page):
         self.export = Export(bench, self)
         self.proof = ProofDesk(bench, self)
         self.papers = SheetsDesk(bench, self)
+        self.plots = PlotsDesk(bench, self)
         self._counting = Counting(bench, self)
         self.cards, self.plot = Cards(), ArrivalsPlot()
         self._make_actions()
@@ -83,6 +85,7 @@ class AttendancePage(Page):
         self.head.addStretch(1)
         self.more = More()
         self.more.add(self._correct)
+        self.more.add(*self.plots.actions)
         self.more.add(*self.papers.actions)
         self.more.add(*self.proof.actions)
         self.head.addWidget(self.more)
