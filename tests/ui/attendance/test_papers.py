@@ -263,3 +263,15 @@ def test_a_scanner_that_types_names_the_sheet_at_reception_and_in_the_dialog(lap
     in_dialog(laptop, act, lambda: keyboard.scan(page_text(code, 1, seal)))
     with laptop.app.open_event(laptop.path) as store:
         assert not store.database.execute_sql("SELECT 1 FROM check_in").fetchall()
+
+
+def test_canceled_it_leaves_no_file_and_no_sheet(laptop, papers, tmp_path):
+    laptop.register(*(f"Person {number}" for number in range(60)))
+    view = laptop.window.view
+    view.long.started.connect(lambda _: view.long.cancel())
+    papers.write(tmp_path / "made.pdf", view.programme.lists[0], Wish())
+    laptop.rest()
+    assert not list(tmp_path.rglob("*.pdf"))
+    assert "Canceled" in view.notices.notices[0].text
+    with laptop.app.open_event(laptop.path) as store:
+        assert printed_sheets(store, OPERATOR) == []
