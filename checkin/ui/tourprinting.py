@@ -19,6 +19,7 @@ from checkin.ui.dialog import Dialog
 from checkin.ui.tickets.dialog import TicketsDialog
 from checkin.ui.tickets.sending import ground_of
 from checkin.ui.tickets.server import MailServerDialog
+from checkin.ui.tickets.wording import of_tickets
 from checkin.ui.window import Window
 
 _NAMES = ("Rūta Kazlauskienė", "Ieva Bērziņa", "Jānis Kalniņš", "Katarzyna Nowak", "Tomas Šimkus")
@@ -51,6 +52,6 @@ def printing_scenes(window: Window) -> Iterator[tuple[str, Dialog]]:
     yield "dialog-rest", RestDialog(page, outcome)
     yield "dialog-print-log", LogDialog(page, bench)
     with closing(bench.outside.open_desk(window.view.path, bench.operator)) as desk:
-        ground, fields = ground_of(desk, bench.programme().event)
-    yield "dialog-tickets", TicketsDialog(page, bench, ground, fields, TicketWords())
+        ground = ground_of(desk, bench.programme().event)
+    yield "dialog-tickets", TicketsDialog(page, bench, ground, TicketWords(), of_tickets())
     yield "dialog-mail-server", MailServerDialog(page, bench, "")

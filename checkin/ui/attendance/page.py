@@ -17,6 +17,7 @@ from checkin.ui.attendance.more import More
 from checkin.ui.attendance.people import People
 from checkin.ui.attendance.plot import ArrivalsPlot
 from checkin.ui.bench import Bench
+from checkin.ui.certificates.desk import CertificatesDesk
 from checkin.ui.dates import clock, day_name
 from checkin.ui.page import Page
 from checkin.ui.papers.desk import SheetsDesk
@@ -42,6 +43,7 @@ class AttendancePage(Page):
         self.export = Export(bench, self)
         self.proof = ProofDesk(bench, self)
         self.papers = SheetsDesk(bench, self)
+        self.certificates = CertificatesDesk(bench, self)
         self._counting = Counting(bench, self)
         self.cards, self.plot = Cards(), ArrivalsPlot()
         self._make_actions()
@@ -77,6 +79,7 @@ class AttendancePage(Page):
         self.head.addStretch(1)
         self.more = More()
         self.more.add(*self.papers.actions)
+        self.more.add(*self.certificates.actions)
         self.more.add(*self.proof.actions)
         self.head.addWidget(self.more)
         self.head.addWidget(ActionButton(self._export_day))

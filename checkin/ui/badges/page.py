@@ -28,7 +28,7 @@ from checkin.ui.designer.opening import Designing
 from checkin.ui.page import Page
 from checkin.ui.parts import ActionButton, Card, action, column, label, row
 from checkin.ui.scrolling import scrolling
-from checkin.ui.tickets.sending import Ticketing
+from checkin.ui.tickets.sending import TicketSending
 
 _SIDE_WIDTH, _LEAST_HEIGHT, _NARROW = 324, 200, 800
 _ATTENDEES_PAGE, _THIS_PAGE = 1, 2
@@ -105,7 +105,7 @@ class BadgesPage(Page):
         self._log = made(self.tr("Print log"), "Ctrl+H")
         self._preview = made(self.tr("Preview pages"), "Ctrl+Shift+P")
         self._designing = Designing(self.bench, self)
-        self._ticketing = Ticketing(self.bench, self)
+        self._ticketing = TicketSending(self.bench, self)
         self._pdf = made(self.tr("Save PDF…"), "Ctrl+S")
         self._pictures = made(self.tr("Save pictures…"), "Ctrl+Shift+S")
         self._print = made(self.tr("Print…"), "Ctrl+P", "print")
