@@ -41,7 +41,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Timetable:
-    """A day from the minute `first` to the minute `last`, whole hours of it.
+    """A day from the minute `first` to the minute `last`, with an hour around its sessions.
 
     `rooms` name the columns, the same on every day; an empty one is of sessions without a room.
     """
@@ -61,6 +61,12 @@ class Timetable:
         wanted = fold(room)
         found = (at for at, one in enumerate(self.rooms) if fold(one) == wanted)
         return next(found, len(self.rooms) - 1)
+
+    def reaching(self, place: Place) -> "Timetable":
+        """Return the table with as many more hours as bring a place into it."""
+        first = min(self.first, place.begin // _HOUR * _HOUR)
+        last = max(self.last, -(-place.end // _HOUR) * _HOUR)
+        return replace(self, first=first, last=last)
 
 
 def minute_of(event: Event, clock_time: time) -> int:
@@ -86,18 +92,15 @@ def timetable(event: Event, day: date, sessions: Sequence[Session]) -> Timetable
     rooms = _rooms(sessions)
     made = Timetable(day, rooms, (), *_USUAL)
     of_day = in_order((one for one in sessions if one.day == day), event)
-    blocks = tuple(
-        block
-        for column in range(len(rooms))
-        for block in _laid_out(
-            event, column, (s for s in of_day if made.column_of(s.room) == column)
-        )
-    )
+    columns: list[list[Session]] = [[] for _ in rooms]
+    for one in of_day:
+        columns[made.column_of(one.room)].append(one)
+    blocks = tuple(block for at, some in enumerate(columns) for block in _laid_out(event, at, some))
     if blocks:
-        first = min(one.begin for one in blocks) // _HOUR * _HOUR
-        last = -(-max(one.end for one in blocks) // _HOUR) * _HOUR
-        made = replace(made, first=first, last=last)
-    return replace(made, blocks=blocks)
+        first = (min(one.begin for one in blocks) // _HOUR - 1) * _HOUR
+        last = (-(-max(one.end for one in blocks) // _HOUR) + 1) * _HOUR
+        made = replace(made, blocks=blocks, first=first, last=last)
+    return made
 
 
 def moved(event: Event, place: Place, minutes: int) -> Place:

@@ -11,20 +11,17 @@ from checkin.domain.roles import Operator
 from checkin.services.desk import Desk
 from checkin.services.programme import Programme, programme
 from checkin.services.watching import Changed
-from checkin.ui.attendance.page import AttendancePage
-from checkin.ui.attendees.page import AttendeesPage
 from checkin.ui.backups import Backups
-from checkin.ui.badges.page import BadgesPage
 from checkin.ui.bench import Bench, News
 from checkin.ui.contacts.desk import ContactDesk
 from checkin.ui.dates import days_span
-from checkin.ui.event.page import EventPage
 from checkin.ui.kiosk.kiosk import Kiosk
 from checkin.ui.lines import Lines
 from checkin.ui.longwork import LongWork
 from checkin.ui.notices import Notices
 from checkin.ui.outside import Outside
 from checkin.ui.page import Page
+from checkin.ui.pages import PAGES
 from checkin.ui.papers.keeper import EmergencyKeeper
 from checkin.ui.parts import action, column
 from checkin.ui.reception.page import ReceptionPage
@@ -38,13 +35,6 @@ from checkin.ui.strip import WorkStrip
 
 _LOOK_EVERY_MS = 400
 _REST_EVERY_MS = 5_000
-PAGES: tuple[Callable[[Bench], Page], ...] = (
-    ReceptionPage,
-    AttendeesPage,
-    BadgesPage,
-    AttendancePage,
-    EventPage,
-)
 
 
 class EventView(QWidget):

@@ -109,6 +109,15 @@ QSlider::handle:horizontal { background: $card; border: 2px solid $accent; width
     margin: -6px 0; border-radius: 9px; }
 QSlider::handle:horizontal:focus { background: $accent; }
 
+QTabBar#days { background: transparent; }
+QTabBar#days::tab { background: $card; border: 1px solid $control_line; border-radius: 8px;
+    padding: 6px 14px; margin-right: 6px; min-height: 20px; }
+QTabBar#days::tab:hover { background: $hover; }
+QTabBar#days::tab:selected { background: $selection; border-color: $accent; }
+QTabBar#days[focused="true"]::tab:selected { border: 2px solid $accent; padding: 5px 13px; }
+QAbstractScrollArea#timetable { border: 2px solid transparent; border-radius: 8px; }
+QAbstractScrollArea#timetable:focus { border-color: $accent; }
+
 QProgressBar { background: $line; border: none; border-radius: 4px; max-height: 8px;
     min-height: 8px; }
 QProgressBar::chunk { background: $accent; border-radius: 4px; }

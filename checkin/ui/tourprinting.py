@@ -20,6 +20,8 @@ from checkin.ui.tickets.dialog import TicketsDialog
 from checkin.ui.tickets.sending import ground_of
 from checkin.ui.tickets.server import MailServerDialog
 from checkin.ui.tickets.wording import of_tickets
+from checkin.ui.tourcertificates import certificate_scenes
+from checkin.ui.tourpapers import paper_scenes
 from checkin.ui.window import Window
 
 _NAMES = ("Rūta Kazlauskienė", "Ieva Bērziņa", "Jānis Kalniņš", "Katarzyna Nowak", "Tomas Šimkus")
@@ -55,3 +57,5 @@ def printing_scenes(window: Window) -> Iterator[tuple[str, Dialog]]:
         ground = ground_of(desk, bench.programme().event)
     yield "dialog-tickets", TicketsDialog(page, bench, ground, TicketWords(), of_tickets())
     yield "dialog-mail-server", MailServerDialog(page, bench, "")
+    yield from paper_scenes(window)
+    yield from certificate_scenes(window)

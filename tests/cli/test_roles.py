@@ -82,6 +82,7 @@ COMMANDS: dict[str, tuple[Action | None, tuple[str, ...]]] = {
     "questions remove": (Action.CHANGE_PROGRAMME, ("Dessert",)),
     "rebuild": (Action.SAFEKEEPING, ()),
     "rehearse --codes": (Action.SCAN, ("codes.pdf",)),
+    "report": (Action.EXPORT, ()),
     "restore": (Action.SAFEKEEPING, (BACKUP,)),
     "rules": (Action.SEARCH, ()),
     "rules --threshold": (Action.CHANGE_PROGRAMME, ("90",)),
@@ -98,6 +99,7 @@ COMMANDS: dict[str, tuple[Action | None, tuple[str, ...]]] = {
     "sheets": (Action.SCAN, ()),
     "sheets --out": (Action.PRINT_BADGES, ("sheet.pdf", "--list", "Gala")),
     "sheets enter": (Action.SCAN, ("{sheet}", "1")),
+    "sheets undo": (Action.UNDO_OWN, ("{sheet}", "1")),
     "shown": (Action.SEARCH, ()),
     "shown country": (Action.CHANGE_PROGRAMME, ()),
     "seal": (Action.SEARCH, ()),
@@ -222,6 +224,8 @@ def test_a_role_does_what_it_may_and_nothing_else(full: Desk, name: str, role: R
     if name == "scan --force":
         full.done("scan", words_of(name, full)[-1])
     typed = words_of(name, full)
+    if name == "sheets undo":
+        full.done("sheets", "enter", *typed[2:])
     before = journal(full), files(full)
     answer = full("--role", role.value, *typed)
     if action is None or role in trusted_with(action):

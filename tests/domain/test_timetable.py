@@ -48,12 +48,19 @@ def test_rooms_are_columns_by_name_and_those_without_a_room_come_last():
     )
     assert found.rooms == ("Amber Room", "linden Room", "Zoo", "")
     assert {b.session.name: b.column for b in found.blocks} == {"A": 0, "B": 1, "C": 1, "Walk": 3}
-    assert (found.first, found.last) == (9 * 60, 18 * 60)
+    assert (found.first, found.last) == (8 * 60, 19 * 60)
 
 
 def test_an_empty_day_is_a_working_day_with_one_column():
     found = timetable(EVENT, DAY, [])
     assert (found.rooms, found.first, found.last) == (("",), 9 * 60, 17 * 60)
+
+
+def test_a_table_reaches_as_far_as_something_is_moved():
+    found = timetable(EVENT, DAY, [session("A", "09:00-10:00")])
+    assert found.reaching(Place(DAY, 540, 600, "Hall")) == found
+    further = found.reaching(Place(DAY, 425, 725, "Hall"))
+    assert (further.first, further.last) == (7 * 60, 13 * 60)
 
 
 def test_what_runs_at_once_shares_the_column_and_what_touches_does_not():
@@ -77,7 +84,7 @@ def test_two_sessions_in_one_room_at_once_clash_and_without_a_room_they_do_not()
 def test_a_session_after_midnight_belongs_to_the_night_of_its_day():
     party = session("Party", "22:00-01:30")
     assert place_of(EVENT, party) == Place(DAY, 22 * 60, 25 * 60 + 30, "Hall")
-    assert timetable(EVENT, DAY, [party]).last == 26 * 60
+    assert timetable(EVENT, DAY, [party]).last == 27 * 60
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,7 @@ from checkin.services import (
     neighbours,
     organizers,
     paperentry,
+    paperundoing,
     photos,
     pins,
     preflight,
@@ -55,6 +56,7 @@ from checkin.services import (
     reception,
     registration,
     rehearsal,
+    report,
     rooms,
     safekeeping,
     sealing,
@@ -233,7 +235,12 @@ class Desk:
     def rows_taken_back(self, who: Operator) -> None:
         sheet = sheets.printed_sheets(self.store, COORDINATOR)[0]
         rows = paperentry.enter_rows(self.store, Operator(NAME), sheet, "2")
-        paperentry.take_back(self.store, who, rows, "another sheet")
+        paperundoing.take_back(self.store, who, rows, "another sheet")
+
+    def rows_named_back(self, who: Operator) -> None:
+        sheet = sheets.printed_sheets(self.store, COORDINATOR)[0]
+        paperentry.enter_rows(self.store, Operator(NAME), sheet, "2")
+        paperundoing.take_back_rows(self.store, who, sheet, "2", "another sheet")
 
     def corrected(self, who: Operator) -> None:
         texts = {"name": "Ada B.", "organisation": "", "job_title": "chair", "email": "a@b.lv"}
@@ -369,7 +376,8 @@ EVERY_SERVICE = (
     _reads(_A.SCAN, paperentry.sheet_at_hand, _SHEET_CODE),
     _reads(_A.SCAN, paperentry.foresee_rows, _SHEET, "1-2"),
     _writes(_A.SCAN, paperentry.enter_rows, _SHEET, "1-2"),
-    Asked("paperentry.take_back", _A.UNDO_OWN, Desk.rows_taken_back, writes=True),
+    Asked("paperundoing.take_back", _A.UNDO_OWN, Desk.rows_taken_back, writes=True),
+    Asked("paperundoing.take_back_rows", _A.UNDO_OWN, Desk.rows_named_back, writes=True),
     _reads(_A.PRINT_BADGES, sheets.show_sheet, _ENTRANCE),
     _writes(_A.PRINT_BADGES, sheets.print_sheet, _GALA, lambda sheet: sheet),
     _reads(_A.SCAN, safekeeping.rescue, _FILE),
@@ -479,6 +487,7 @@ EVERY_SERVICE = (
     _writes(_A.CHANGE_PROGRAMME, templates.choose_template, _NAMED),
     _writes(_A.CHANGE_PROGRAMME, templates.remove_template, attrgetter("label")),
     _reads(_A.EXPORT, attendance.attendance),
+    _reads(_A.EXPORT, report.report),
     _reads(_A.EXPORT, certificates.candidates),
     _writes(_A.EXPORT, certificates.issue, (), 1),
     _reads(_A.EXPORT, certificates.issued),

@@ -70,9 +70,10 @@ class VerifyDialog(Dialog):
         def work(desk: Desk) -> Verified:
             return verify_certificate(desk.store, desk.operator, text)
 
-        self._bench.door.ask(work, self._show, self._on_failed)
+        self._bench.door.ask(work, self.show_found, self._on_failed)
 
-    def _show(self, found: Verified) -> None:
+    def show_found(self, found: Verified) -> None:
+        """Say what became of a certificate."""
         if self.over:
             return
         self.found = found

@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from checkin.domain.event import CheckInList
 from checkin.domain.text import clean, fold
 from checkin.errors import CheckinError
-from checkin.services.lists import LONGEST_NAME, MOST_PLACES, ListRules
+from checkin.services.lists import LONGEST_NAME, ListRules
 from checkin.ui.dates import day_name
 from checkin.ui.dialog import Dialog
+from checkin.ui.reading import read_places, read_time
 
 # What a choice of entries means: several entries, entry after exit.
 _ENTRIES = ((False, True), (False, False), (True, True))
@@ -82,9 +83,9 @@ class ListDialog(Dialog):
         several, again = _ENTRIES[self.entries.currentIndex()]
         names = (clean(name) for name in self.categories.text().split(","))
         given = {
-            "opens": _time(self.opens.text()),
-            "closes": _time(self.closes.text()),
-            "capacity": _places(self.capacity.text()),
+            "opens": read_time(self.opens.text()),
+            "closes": read_time(self.closes.text()),
+            "capacity": read_places(self.capacity.text()),
         }
         rules = ListRules(
             several_entries=several,
@@ -110,9 +111,9 @@ class ListDialog(Dialog):
 
     def _understood(self) -> bool:
         for field, read in (
-            (self.opens, _time),
-            (self.closes, _time),
-            (self.capacity, _places),
+            (self.opens, read_time),
+            (self.closes, read_time),
+            (self.capacity, read_places),
         ):
             try:
                 read(field.text())
@@ -131,25 +132,3 @@ class ListDialog(Dialog):
         self.opens.setText(f"{known.opens:%H:%M}" if known.opens else "")
         self.closes.setText(f"{known.closes:%H:%M}" if known.closes else "")
         self.capacity.setText(str(known.capacity) if known.capacity else "")
-
-
-def _time(text: str) -> time | None:
-    """Return a time of day such as 09:15 or 9.15, None for nothing."""
-    written = text.strip().replace(".", ":")
-    if not written:
-        return None
-    try:
-        hour, minute = (int(part) for part in written.split(":"))
-        return time(hour, minute)
-    except ValueError as error:
-        raise CheckinError("not-a-moment", text=text) from error
-
-
-def _places(text: str) -> int | None:
-    written = text.strip()
-    if not written:
-        return None
-    number = int(written) if written.isascii() and written.isdecimal() and len(written) < 9 else 0
-    if not 1 <= number <= MOST_PLACES:
-        raise CheckinError("capacity-wrong", most=MOST_PLACES)
-    return number

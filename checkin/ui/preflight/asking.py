@@ -13,7 +13,7 @@ from checkin.ui.parts import action
 from checkin.ui.preflight.devices import plugged_in
 from checkin.ui.preflight.dialog import PreflightDialog, Remedies
 
-_ATTENDEES, _BADGES, _EVENT = 1, 2, 4
+_ATTENDEES, _BADGES, _EVENT = 1, 2, 5
 
 
 class Preflight(QObject):

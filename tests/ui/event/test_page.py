@@ -27,7 +27,7 @@ from tests.ui.dropping import drop
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
-PAGE = 4
+PAGE = 5
 FIELDS = Path(__file__).parents[2] / "corpus" / "field"
 
 
