@@ -24,7 +24,7 @@ class CertificateLogDialog(Dialog):
         super().__init__(parent, _WIDTH)
         self.entitle(self.tr("Log of certificates"), self.tr("Close  Enter"))
         self.cancel_button.hide()
-        self._event, self._now = bench.programme().event, bench.outside.now()
+        self._event = bench.programme().event
         self._all: Sequence[str] = ()
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("Find by name, number, or by who did it"))
@@ -47,7 +47,7 @@ class CertificateLogDialog(Dialog):
 
     def _on_read(self, found: Sequence[Logged]) -> None:
         if not self.over:
-            self._all = [logged_words(one, self._event, self._now) for one in found]
+            self._all = [logged_words(one, self._event) for one in found]
             self._show()
 
     def _show(self) -> None:

@@ -77,16 +77,16 @@ class VerifyDialog(Dialog):
         if self.over:
             return
         self.found = found
-        event, now = self._bench.programme().event, self._bench.outside.now()
+        event = self._bench.programme().event
         tone, shape = _LOOKS[found.proof]
         self.panel.setProperty("tone", tone)
         self._mark.show_shape(shape)
         self.said.setText(headline(found.proof))
-        self.detail.setText(detail(found, event, now))
+        self.detail.setText(detail(found, event))
         while self.facts.rowCount():
             self.facts.removeRow(0)
-        for name, text in facts_lines(found, event, now):
-            self.facts.addRow(label(name), label(text, wraps=True))
+        for name, text in facts_lines(found, event):
+            self.facts.addRow(label(name), label(text, "heading", wraps=True))
         self.panel.show()
         for part in (self.panel, self._mark, *self.panel.findChildren(QWidget)):
             restyle(part)

@@ -1,6 +1,6 @@
 """What is said of certificates, and of those who get one."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from checkin.domain.certificates import Proof, Withdrawal
 from checkin.domain.code import printed
@@ -9,7 +9,7 @@ from checkin.render.certificate import Trouble
 from checkin.render.certificatefaces import days_words, hours_words, share_words
 from checkin.services.certificates import Candidate, Candidates, Standing
 from checkin.services.verifying import Deed, Logged, Verified
-from checkin.ui.dates import moment
+from checkin.ui.dates import clock
 
 
 def standing_words(one: Candidate) -> str:
@@ -78,9 +78,9 @@ def headline(proof: Proof) -> str:
     }[proof]
 
 
-def detail(one: Verified, event: Event, now: int) -> str:
+def detail(one: Verified, event: Event) -> str:
     """Return since when and why, or what to do."""
-    since = moment(one.since, event, now) if one.since is not None else "–"
+    since = _when(one.since, event)
     if one.proof is Proof.WITHDRAWN and one.why:
         words = _tr("Since {when}, by {operator}: {why}.")
         return words.format(when=since, operator=one.by or "–", why=why_words(one.why))
@@ -96,7 +96,7 @@ def detail(one: Verified, event: Event, now: int) -> str:
     }.get(one.proof, "")
 
 
-def facts_lines(one: Verified, event: Event, now: int) -> list[tuple[str, str]]:
+def facts_lines(one: Verified, event: Event) -> list[tuple[str, str]]:
     """Return what stands on a certificate, by what it is."""
     if one.certificate is None:
         return []
@@ -109,11 +109,12 @@ def facts_lines(one: Verified, event: Event, now: int) -> list[tuple[str, str]]:
         (_tr("Days"), days_words(facts.days)),
         (_tr("Hours"), hours),
         (_tr("Number"), printed(one.certificate.number)),
-        (_tr("Issued"), moment(one.at, event, now) if one.at is not None else "–"),
+        (_tr("Event"), event.title),
+        (_tr("Issued"), _when(one.at, event)),
     ]
 
 
-def logged_words(one: Logged, event: Event, now: int) -> str:
+def logged_words(one: Logged, event: Event) -> str:
     """Return one thing that was done with a certificate."""
     deed = {
         Deed.ISSUED: _tr("issued"),
@@ -125,7 +126,7 @@ def logged_words(one: Logged, event: Event, now: int) -> str:
         deed = f"{deed} ({why_words(one.why)})"
     name = one.attendee.name if one.attendee else _tr("erased")
     number = printed(one.certificate.number)
-    return " · ".join((moment(one.at, event, now), name, deed, number, one.by or "–"))
+    return " · ".join((_when(one.at, event), name, deed, number, one.by or "–"))
 
 
 def trouble_words(name: str, trouble: Trouble) -> str:
@@ -139,6 +140,15 @@ def trouble_words(name: str, trouble: Trouble) -> str:
         for script, letters in trouble.letters.items()
     ]
     return f"{name}: {'; '.join(said)}"
+
+
+def _when(at: int | None, event: Event) -> str:
+    """Return a moment with its year: certificates are looked at years later."""
+    if at is None:
+        return "–"
+    day = event.local(at).date()
+    written = QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+    return f"{written}, {clock(at, event)}"
 
 
 def _tr(text: str) -> str:

@@ -175,7 +175,7 @@ def test_blocked_since_it_is_withdrawn_and_verified_as_such(evening):
         evening.laptop.until(lambda: dialog.found is not None)
         assert dialog.found.proof is Proof.WITHDRAWN
         assert dialog.said.text() == "Withdrawn"
-        assert dialog.detail.text() == "Since 18:00, by Elīna: blocked."
+        assert dialog.detail.text() == "Since 3 June 2026, 18:00, by Elīna: blocked."
 
     with answering(VerifyDialog, look):
         evening.view.bench.news.certificate_scanned.emit(ada)
