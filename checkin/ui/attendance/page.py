@@ -62,6 +62,9 @@ class AttendancePage(Page):
     def first_focus(self) -> QWidget:
         return self.people.field
 
+    def let_go(self) -> None:
+        self.certificates.designing.let_go()
+
     def refresh(self, changed: Changed) -> None:
         self._counting.refresh()
 

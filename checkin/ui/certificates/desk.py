@@ -17,9 +17,11 @@ from checkin.services.desk import Desk
 from checkin.services.tickets import due
 from checkin.ui.badges import phrases
 from checkin.ui.bench import Bench
+from checkin.ui.certificates.designing import certificate_ground
 from checkin.ui.certificates.dialog import CertificatesDialog, Way
 from checkin.ui.certificates.troubledialog import TroubleDialog
 from checkin.ui.certificates.verifydialog import VerifyDialog
+from checkin.ui.designer.opening import Designing
 from checkin.ui.longwork import Progress
 from checkin.ui.parts import action
 from checkin.ui.saving import documents, file_name, open_folder, with_ending
@@ -43,6 +45,9 @@ class CertificatesDesk(QObject):
         press = bench.outside.certificates
         mailed = Mailed(self._ground, press.write, press.draft, press.send)
         self._mailing = Ticketing(bench, page, press.words(), of_certificates(), mailed)
+        self.designing = Designing(
+            bench, page, lambda desk: certificate_ground(desk, press.usual(), bench.outside.now())
+        )
         self._people: Collection[str] = ()
         bench.news.certificate_scanned.connect(self.verify)
 
@@ -55,6 +60,8 @@ class CertificatesDesk(QObject):
         self._people = dialog.wanted
         if dialog.way is Way.MAIL:
             self._mailing.ask()
+        elif dialog.way is Way.DESIGN:
+            self.designing.open()
         elif dialog.way in {Way.TOGETHER, Way.APART}:
             self._look_through(apart=dialog.way is Way.APART)
 

@@ -30,6 +30,7 @@ class Way(Enum):
     TOGETHER = "one PDF"
     APART = "a PDF each"
     MAIL = "e-mail"
+    DESIGN = "design"
 
 
 class CertificatesDialog(Dialog):
@@ -81,6 +82,7 @@ class CertificatesDialog(Dialog):
         self.mistake = made(self.tr("Withdraw the chosen"), "Ctrl+Del", self._withdraw_chosen)
         self.verify = made(self.tr("Verify…"), "Ctrl+K", self._verify)
         self.log = made(self.tr("Log…"), "Ctrl+L", self._show_log)
+        self.design = made(self.tr("Design…"), "Ctrl+E", partial(self._leave, Way.DESIGN))
         self.undo = made(self.tr("Undo"), "Ctrl+Z", self._undo)
         self._find = made(self.tr("Find"), "Ctrl+F", self._to_field)
 
@@ -92,7 +94,7 @@ class CertificatesDialog(Dialog):
         self.field.textChanged.connect(self.model.find)
         more = More()
         more.add(self.apart, self.mail)
-        more.add(self.mistake, self.log)
+        more.add(self.mistake, self.log, self.design)
         self._withdraw_button = self._button(self.fallen)
         self.body.addWidget(self.summary)
         self.body.addWidget(self.early)
