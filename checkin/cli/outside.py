@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checkin.app import App
+from checkin.cli.certificatepress import certificate_press_of
 from checkin.cli.exportoutside import exporting_of
 from checkin.cli.faults import keep_fault
 from checkin.cli.post import post_of
@@ -104,6 +105,7 @@ def outside_of(app: App) -> Outside:
         keep_fault=lambda error: keep_fault(app.folder, error),
         cameras=_cameras,
         post=post_of(app),
+        certificates=certificate_press_of(app),
         rehearse=None if rehearses else rehearse,
     )
 

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from checkin.domain.table import Table
     from checkin.domain.template import Template
     from checkin.domain.tickets import TicketWords
+    from checkin.render.certificate import Trouble
     from checkin.services.badges import Badge
+    from checkin.services.certificates import Issued
     from checkin.services.desk import Desk
     from checkin.services.importplan import ImportPlan
     from checkin.services.tickets import Sending
@@ -60,6 +62,23 @@ class Post:
     send: "Callable[[Desk, Sequence[Badge], TicketWords, str, Progress], Sending[Badge]]"
     set_server: Callable[[str, int, str, str, str], None]
     check: Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class CertificatePress:
+    """Draws certificates and brings them out, as `Post` does tickets.
+
+    `write` takes a PDF for all or a folder for a PDF each. `troubles` tells which would come out
+    badly, and `usual` gives the template that comes along. `words` are those of a message.
+    """
+
+    write: "Callable[[Desk, Path, Sequence[Issued], Progress], int]"
+    draft: "Callable[[Desk, Path, Sequence[Issued], TicketWords, Progress], int]"
+    send: "Callable[[Desk, Sequence[Issued], TicketWords, str, Progress], Sending[Issued]]"
+    troubles: "Callable[[Desk, Sequence[Issued]], Sequence[tuple[Issued, Trouble]]]"
+    usual: "Callable[[], Template]"
+    values: "Callable[[Desk, Issued], Mapping[str, str]]"
+    words: "Callable[[], TicketWords]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,4 +134,5 @@ class Outside:
     keep_fault: Callable[[BaseException], Path]
     cameras: "Callable[[], Cameras]"
     post: Post
+    certificates: CertificatePress
     rehearse: "Callable[[Desk, int, Progress], Rehearsal] | None"
