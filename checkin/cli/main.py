@@ -48,6 +48,7 @@ MODULES = {
     "questions": "questions",
     "shown": "questions",
     "rehearse": "rehearse",
+    "report": "report",
     "rules": "rules",
     "sessions": "sessions",
     "stocks": "stocks",

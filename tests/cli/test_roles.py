@@ -69,6 +69,7 @@ COMMANDS: dict[str, tuple[Action | None, tuple[str, ...]]] = {
     "questions remove": (Action.CHANGE_PROGRAMME, ("Dessert",)),
     "rebuild": (Action.SAFEKEEPING, ()),
     "rehearse --codes": (Action.SCAN, ("codes.pdf",)),
+    "report": (Action.EXPORT, ()),
     "restore": (Action.SAFEKEEPING, (BACKUP,)),
     "rules": (Action.SEARCH, ()),
     "rules --threshold": (Action.CHANGE_PROGRAMME, ("90",)),

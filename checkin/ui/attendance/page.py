@@ -7,10 +7,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from checkin.domain.arrivals import arrivals
+from checkin.domain.roles import Action
 from checkin.domain.turnout import Turnout
 from checkin.services.turnout import Twice
 from checkin.services.watching import Changed
 from checkin.ui.attendance.cards import Cards
+from checkin.ui.attendance.corrections import CorrectionsDialog
 from checkin.ui.attendance.counting import Counting
 from checkin.ui.attendance.export import Export
 from checkin.ui.attendance.more import More
@@ -23,6 +25,7 @@ from checkin.ui.papers.desk import SheetsDesk
 from checkin.ui.parts import ActionButton, Card, ElidedLabel, action, column, label, row
 from checkin.ui.proof.desk import ProofDesk
 from checkin.ui.shapes import Shape, ShapeMark
+from checkin.ui.trust import may
 
 _ATTENDEES_PAGE = 1
 _MOST_NAMED = 20
@@ -46,6 +49,7 @@ class AttendancePage(Page):
         self.cards, self.plot = Cards(), ArrivalsPlot()
         self._make_actions()
         self.people = People(bench, self)
+        self.people.table.activated.connect(lambda _index: self.correct())
         self._lay_out()
         self._counting.counted.connect(self._show)
         self.cards.chosen.connect(self._choose_day)
@@ -66,6 +70,8 @@ class AttendancePage(Page):
         self._export_day.triggered.connect(self._write_day)
         self._export = action(self, self.tr("Export"), "Ctrl+E", "export")
         self._export.triggered.connect(lambda _checked: self.export.begin())
+        self._correct = action(self, self.tr("Corrections…"), "Ctrl+Return", "corrections")
+        self._correct.triggered.connect(lambda _on: self.correct())
         for text, keys, step in (
             (self.tr("Earlier day"), "Alt+Left", -1),
             (self.tr("Later day"), "Alt+Right", 1),
@@ -76,6 +82,7 @@ class AttendancePage(Page):
     def _lay_out(self) -> None:
         self.head.addStretch(1)
         self.more = More()
+        self.more.add(self._correct)
         self.more.add(*self.papers.actions)
         self.more.add(*self.proof.actions)
         self.head.addWidget(self.more)
@@ -166,6 +173,13 @@ class AttendancePage(Page):
         self._twice.setVisible(bool(twice))
         words = self.tr("{count} in twice, while doors were apart; each counts once: {who}")
         self._twice_words.show_text(words.format(count=len(twice), who="; ".join(named)))
+
+    def correct(self) -> None:
+        """Correct the attendance of who is marked in the table."""
+        current = self.people.table.currentIndex()
+        if current.isValid() and may(self.bench, Action.UNDO_ANY):
+            visitor = self.people.model.visitor(current.row())
+            CorrectionsDialog(self, self.bench, visitor, self.day).exec()
 
     def _write_day(self) -> None:
         if self.turnout:
