@@ -17,7 +17,7 @@ def faces_of(desk: Desk, event: Event, numbers: Sequence[int]) -> dict[int, Badg
     found = zip(numbers, rows(desk.store, desk.operator, numbers), strict=True)
     badges = {number: badge_of(desk.store, one) for number, one in found if one and is_printed(one)}
     return {
-        number: face_of(event, one.attendee, one.code, one.photo) for number, one in badges.items()
+        number: face_of(event, *one.shown) for number, one in badges.items()
     }
 
 
