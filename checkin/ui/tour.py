@@ -29,12 +29,9 @@ from checkin.ui.roles.signin import SignInDialog
 from checkin.ui.scannertest import ScannerTest
 from checkin.ui.theme import Choice
 from checkin.ui.tourcamera import Camera
-from checkin.ui.tourdesigner import designer_scenes
 from checkin.ui.tourdesk import desk_dialogs
-from checkin.ui.tourkiosk import kiosk_scenes
 from checkin.ui.tourlook import held_up
-from checkin.ui.tourprinting import printing_scenes
-from checkin.ui.tourrehearsal import rehearsal_scenes
+from checkin.ui.tourscenes import SCENES
 from checkin.ui.tourverdicts import ADA, UNDER_THE_LOCK, drawn_face, verdicts
 from checkin.ui.words import sentence
 
@@ -62,7 +59,7 @@ class Scenes(Camera):
         self._camera()
         self._places()
         self._dialogs()
-        for scenes in (designer_scenes, kiosk_scenes, printing_scenes, rehearsal_scenes):
+        for scenes in SCENES:
             self._shoot_all(scenes(self._window))
         self._roles()
         self._faults()
