@@ -8,10 +8,12 @@ from checkin.certificatewords import CERTIFICATES
 from checkin.contactwords import CONTACTS
 from checkin.designerwords import DESIGNER
 from checkin.errors import CheckinError
+from checkin.exportingwords import EXPORT
 from checkin.mailwords import MAIL
 from checkin.peoplewords import PEOPLE
 from checkin.phrases import PHRASES
 from checkin.picturewords import PICTURES
+from checkin.plotwords import PLOTS
 from checkin.preflightwords import PREFLIGHT
 from checkin.programmewords import PROGRAMME
 from checkin.proofwords import PROOF
@@ -163,7 +165,6 @@ SENTENCES: dict[str, str] = {
     "import-ambiguous": "{reference} may be several imports; write more of the id.",
     "import-undone": "The import of {file} was undone already; nothing was changed.",
     "nothing-to-import": "The list has no rows; export it again with people in it.",
-    "unknown-report-type": "{path}: name a file that ends in .xlsx or .csv.",
     "cannot-write": "{path} cannot be written ({why}): free some space or choose another folder.",
     "no-room": "{path}: the disk is full; free some space and try again, nothing was changed.",
     "file-in-use": "{path} is open in another program; close it there and try again.",
@@ -180,8 +181,10 @@ SENTENCES: dict[str, str] = {
     **DESIGNER,
     **CONTACTS,
     **MAIL,
+    **EXPORT,
     **PEOPLE,
     **PICTURES,
+    **PLOTS,
     **PREFLIGHT,
     **PROGRAMME,
     **PROOF,

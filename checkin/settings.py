@@ -20,7 +20,8 @@ class Settings:
     whether it does. `volume` is how loud sounds are, of 100, unless `muted`. `kiosk` is the
     self-service kiosk this station is, as `domain.kiosk` writes it, empty for none. `mail_host` and
     what follows it are the mail server that tickets are sent through, see `gateways.mailing`; no
-    password is kept.
+    password is kept. `export` is what of the attendance was written last, as
+    `domain.exportchoice` writes it.
     """
 
     last_event: str = ""
@@ -48,6 +49,7 @@ class Settings:
     mail_security: str = "starttls"
     mail_user: str = ""
     mail_sender: str = ""
+    export: str = ""
 
     @classmethod
     def load(cls, path: Path) -> Self:

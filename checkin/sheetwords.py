@@ -15,6 +15,7 @@ SHEETS: dict[str, str] = {
     "sheet-row-twice": "Row {row} is typed twice; leave one of them out.",
     "sheet-row-ahead": "Row {row}: {time} has not come yet; correct the time.",
     "sheet-row-backwards": "Row {row}: somebody leaves after they came; correct the times.",
+    "sheet-nothing-typed": "Nothing is typed in of those rows, so nothing was taken back.",
     "no-entrance-at-all": "The event has no entrance, so there is no list of a day; add one to the"
     " programme.",
     "emergency-folder-gone": "The emergency list cannot be kept up: the folder {path} is not there."

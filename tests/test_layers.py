@@ -34,8 +34,8 @@ THEIRS = {
     "services": set(),
     "gateways": {"python_calamine", "xlsxwriter", "charset_normalizer", "psycopg"},
     "render": {
-        "PySide6.QtCore", "PySide6.QtGui", "PySide6.QtPrintSupport", "qrcode", "PIL",
-        "font_source_sans_pro",
+        "PySide6.QtCore", "PySide6.QtGui", "PySide6.QtPrintSupport", "PySide6.QtSvg", "qrcode",
+        "PIL", "font_source_sans_pro",
     },
     "capture": {
         "PySide6.QtCore", "PySide6.QtGui", "PySide6.QtMultimedia", "PySide6.QtPdf",

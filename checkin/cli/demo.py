@@ -11,19 +11,20 @@ import click
 
 from checkin.app import App
 from checkin.cli.context import Session, pass_session
-from checkin.cli.output import write_report
+from checkin.cli.exporting import write_export
 from checkin.cli.printing import Batch, picture_pages, print_badges
 from checkin.cli.sample import FILE_NAME, SampleSeminar, at_minute, make_demo
 from checkin.cli.window import has_display, open_window
 from checkin.domain.event import Event
+from checkin.domain.exportchoice import ExportChoice
 from checkin.domain.roles import Operator
 from checkin.domain.verdict import Direction, VerdictStatus
 from checkin.errors import CheckinError
-from checkin.gateways import reports
 from checkin.services.admission import Door
 from checkin.services.attendance import attendance
 from checkin.services.badges import badges_to_print
 from checkin.services.designs import design_of
+from checkin.services.desk import Desk
 from checkin.services.safekeeping import verify
 from checkin.store.store import Store
 
@@ -94,8 +95,9 @@ def _run(app: App, operator: Operator, path: Path) -> None:
         steps.done(f"Door: {accepted} check-ins accepted, {refused} refused")
         days = attendance(store, operator)
         workbook = path.with_name("attendance.xlsx")
-        header, rows = reports.ATTENDANCE_HEADER, reports.attendance_rows(days)
-        write_report(workbook, reports.attendance_sheets(days), header, rows)
+        write_export(
+            app.resources, Desk(store, operator), workbook, ExportChoice(), lambda *_: True
+        )
         present = ", ".join(f"{day.day} {day.present} of {day.registered}" for day in days)
         steps.done(f"Attendance: present {present}, {workbook}")
         found = verify(store, operator)

@@ -16,7 +16,7 @@ from checkin.cli.context import (
 )
 from checkin.cli.shapes import iso
 from checkin.domain.seals import Seal
-from checkin.services.sealing import AnnexItem, annex, day_to_close, seal_day, seals
+from checkin.services.sealing import AnnexItem, DayToClose, annex, day_to_close, seal_day, seals
 from checkin.store.store import Store
 
 
@@ -30,8 +30,8 @@ def seal(session: Session, day: date | None, as_json: bool) -> None:
         if day:
             told = day_to_close(store, session.operator, day)
             found = [seal_day(store, session.operator, day)]
-            if told.without_exit and not as_json:
-                click.echo(f"Without an exit: {len(told.without_exit)}.")
+            if not as_json:
+                _say_open(told)
         else:
             found = seals(store, session.operator)
         shapes = [_shape(store, session, one) for one in found]
@@ -43,6 +43,13 @@ def seal(session: Session, day: date | None, as_json: bool) -> None:
             f"{shape['day']}, seal {shape['number']}: {shape['fingerprint']}"
             f" by {shape['operator']}, {len(shape['annex'])} in the annex."
         )
+
+
+def _say_open(told: DayToClose) -> None:
+    if told.without_exit:
+        click.echo(f"Without an exit: {len(told.without_exit)}.")
+    if told.in_twice:
+        click.echo(f"In twice, each counts once: {', '.join(told.in_twice)}.")
 
 
 def _shape(store: Store, session: Session, one: Seal) -> dict[str, Any]:

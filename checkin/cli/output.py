@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from checkin.errors import CheckinError
 from checkin.gateways.cells import Cell
 from checkin.gateways.workbook import Sheet
 
 _ROWS_BETWEEN = 200
+
+Row = TypeVar("Row")
 
 
 def write_report(
@@ -46,7 +49,7 @@ class Told:
         self._total = total
         self._done = 0
 
-    def rows(self, rows: Iterable[Sequence[Cell]]) -> Iterator[Sequence[Cell]]:
+    def rows(self, rows: Iterable[Row]) -> Iterator[Row]:
         """Yield `rows`; CheckinError("canceled") between two of them leaves the file unwritten."""
         for row in rows:
             if self._done % _ROWS_BETWEEN == 0 and not self._progress(

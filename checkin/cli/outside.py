@@ -4,11 +4,11 @@ Each function reads its modules when it is first needed, so that the window is t
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checkin.app import App
+from checkin.cli.exportoutside import exporting_of
 from checkin.cli.faults import keep_fault
 from checkin.cli.post import post_of
 from checkin.errors import CheckinError
@@ -18,7 +18,6 @@ from checkin.ui.outside import NewEvent, Outside, Rehearsal
 if TYPE_CHECKING:
     from checkin.capture.cameras import Cameras
     from checkin.cli.columns import ListColumns
-    from checkin.domain.attendance import DayAttendance
     from checkin.domain.people import Attendee
     from checkin.domain.roles import Operator
     from checkin.domain.stock import Stock
@@ -90,8 +89,9 @@ def outside_of(app: App) -> Outside:
         fields=FIELDS,
         builtin_templates=app.builtin_templates,
         write_plan=write_plan,
-        write_attendance=_refuse if rehearses else _write_attendance,
         write_evidence=_write_evidence,
+        export=exporting_of(app),
+        write_report=_write_report,
         write_roster=_refuse if rehearses else _write_roster,
         hand_out_contacts=_hand_out_contacts,
         load_settings=lambda: app.settings,
@@ -130,20 +130,18 @@ def _read_stocks(path: Path) -> "tuple[Sequence[Stock], Mapping[str, str]]":
     return found.stocks, found.left_out
 
 
-def _write_attendance(path: Path, days: "Sequence[DayAttendance]", progress: "Progress") -> None:
-    from checkin.cli.output import Told, write_report
-    from checkin.gateways import reports
-
-    told = Told(progress, sum(len(day.presences) for day in days))
-    sheets = (replace(one, rows=told.rows(one.rows)) for one in reports.attendance_sheets(days))
-    rows = told.rows(reports.attendance_rows(days))
-    write_report(path, sheets, reports.ATTENDANCE_HEADER, rows)
-
-
 def _write_evidence(path: Path, desk: "Desk", progress: "Progress") -> int:
     from checkin.cli.evidencefiles import write_evidence
 
     return write_evidence(path, desk.store, desk.operator, progress)
+
+
+def _write_report(path: Path, desk: "Desk") -> int:
+    from checkin.cli.reportfile import write_report_file
+    from checkin.services.permission import refuse_in_rehearsal
+
+    refuse_in_rehearsal(desk.store)
+    return write_report_file(path, desk.store, desk.operator)
 
 
 def _write_roster(path: Path, people: "Sequence[Attendee]") -> None:

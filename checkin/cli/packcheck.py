@@ -1,12 +1,12 @@
 """`checkin verify PACK.zip`: names what was altered in an evidence pack."""
 
-import csv
 from contextlib import ExitStack
 from pathlib import Path
 
 import click
 
 from checkin.cli.context import Session, echo_json
+from checkin.domain.text import clean
 from checkin.errors import CheckinError
 from checkin.sentences import sentence
 from checkin.services.evidence import PackReport, check_pack
@@ -17,12 +17,12 @@ _FOUND_WANTING = 1
 
 def check(session: Session, path: Path, as_json: bool) -> int:
     """Say what a pack proves and what is wrong with it; return the exit code."""
-    from checkin.gateways.evidencepack import open_pack
+    from checkin.gateways.evidencepack import csv_rows, open_pack
 
     with ExitStack() as stack:
         pack = stack.enter_context(open_pack(path))
         store = _event(session, stack)
-        report = check_pack(pack, csv.reader, lambda _done, _total: True, store)
+        report = check_pack(pack, csv_rows, lambda _done, _total: True, store)
     faults = [sentence(CheckinError(one.code, **one.facts)) for one in report.faults]
     if as_json:
         echo_json(_shape(report, faults))
@@ -46,7 +46,11 @@ def _event(session: Session, stack: ExitStack) -> Store | None:
 
 
 def _summary(report: PackReport) -> str:
-    packed = f"{report.manifest.title}, packed {report.manifest.made} by {report.manifest.operator}"
+    title, made, operator = (
+        clean(text)
+        for text in (report.manifest.title, report.manifest.made, report.manifest.operator)
+    )
+    packed = f"{title}, packed {made} by {operator}"
     whole = "nothing was altered" if not report.faults else f"{len(report.faults)} faults"
     compared = (
         "signed with this event's key"

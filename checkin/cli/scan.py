@@ -74,7 +74,7 @@ def scan(
     if organisation and leaving:
         raise CheckinError("organisation-leaving")
     answers = dict(map(pair, answer))
-    pictured = [text for path in image for text in pictured(path)]
+    shown = [text for path in image for text in pictured(path)]
     refused = False
     with session.open() as store:
         event = store.programme.event()
@@ -85,7 +85,7 @@ def scan(
             codes += tuple(one.badge for one in together)
         door = Door(store, session.operator, found, Direction.EXIT if leaving else Direction.ENTRY)
         try:
-            for text in _texts(codes, pictured):
+            for text in _texts(codes, shown):
                 verdict = door.scan(text, at=at_ms, force=force, ack=ack, answers=answers, why=why)
                 refused |= verdict.status is not VerdictStatus.OK
                 _show(verdict, event, _elsewhere(session, store, verdict), as_json)

@@ -18,6 +18,7 @@ from checkin.errors import CheckinError
 from checkin.services.emergency import emergency
 from checkin.services.lists import find_list
 from checkin.services.paperentry import enter_rows, foresee_rows
+from checkin.services.paperundoing import take_back_rows
 from checkin.services.sheets import BLANK_ROWS, Wish, find_sheet, print_sheet, printed_sheets
 from checkin.store.store import Store
 
@@ -124,6 +125,25 @@ def enter(session: Session, code: str, rows: tuple[str, ...], as_json: bool, **a
         would = "would be written" if asked["dry_run"] else "written"
         click.echo(f"{written} check-ins {would} of {len(found)} rows.")
     return FOUND_WANTING if any(row.refused for row in found) else 0
+
+
+@sheets.command(name="undo")
+@click.argument("code")
+@click.argument("rows", nargs=-1)
+@click.option("--why", default="", help="Why; asked for after 15 minutes or of another's.")
+@json_option
+@pass_session
+def take_rows_back(
+    session: Session, code: str, rows: tuple[str, ...], why: str, as_json: bool
+) -> None:
+    """Take back what was typed in of ROWS of the sheet CODE, such as 1-12, 15."""
+    with session.open() as store:
+        sheet = find_sheet(store, session.operator, code)
+        undone = take_back_rows(store, session.operator, sheet, " ".join(rows), why)
+    if as_json:
+        echo_json({"sheet": printed_code(sheet.code), "undone": undone})
+    else:
+        click.echo(f"{undone} check-ins of sheet {printed_code(sheet.code)} no longer count.")
 
 
 def row_line(row: EnteredRow, event: Event) -> str:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from checkin.domain.details import Details
+from checkin.domain.details import Details, text_of
 from checkin.domain.people import Attendee
+from checkin.domain.questions import CONTACTS
 from checkin.domain.things import CUSTOM, DAY
 
 
@@ -59,8 +60,10 @@ def field_changes(
             yield FieldChange(field, known.custom.get(field[len(CUSTOM) :], ""), _text(value))
         elif field == "organisation":
             yield FieldChange(field, known.organisation, details.texts[field])
+        elif field == CONTACTS:
+            yield FieldChange(field, text_of(known, field), details.texts[field])
         elif hasattr(known, field):
-            yield FieldChange(field, str(getattr(known, field)), _text(value))
+            yield FieldChange(field, text_of(known, field), _text(value))
     if days:
         yield FieldChange("days", _days(known.days), _days(details.days or ()))
 

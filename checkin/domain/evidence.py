@@ -80,6 +80,10 @@ def mac_of(key: bytes, manifest: Manifest) -> str:
     return hmac.digest(key, b"evidence\x1f" + ENCODER.encode(data).encode(), sha256).hex()
 
 
+def _is_signed(manifest: Manifest, key: bytes) -> bool:
+    return hmac.compare_digest(mac_of(key, manifest).encode(), manifest.mac.encode())
+
+
 def read_manifest(text: str) -> tuple[Manifest, list[PackFault]]:
     """Return a manifest, and the seals in it whose fingerprint is not that of their heads.
 
@@ -87,6 +91,8 @@ def read_manifest(text: str) -> tuple[Manifest, list[PackFault]]:
     """
     try:
         data = json.loads(text)
+        # Half a letter, which JSON can write and no file can hold, is an error here.
+        ENCODER.encode(data).encode()
         if data["format"] != FORMAT:
             raise ValueError("a newer format")
         seals, faults = _seals(data["seals"])
@@ -135,7 +141,7 @@ def compared(
     With the event's `key`, also whether the manifest is the one that its holder made.
     """
     faults = []
-    if key is not None and not hmac.compare_digest(mac_of(key, manifest), manifest.mac):
+    if key is not None and not _is_signed(manifest, key):
         faults.append(PackFault("pack-manifest-altered"))
     named = {part.name for part in manifest.parts}
     for part in manifest.parts:

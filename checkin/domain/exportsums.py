@@ -1,6 +1,6 @@
 """The export's sums: each day and the whole event, and the organisations that people come from."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from operator import attrgetter
@@ -27,6 +27,7 @@ class Sum:
 
     event: Event
     day: date | None
+    seal: str = ""
     registered: int = 0
     present: int = 0
     absent: int = 0
@@ -63,14 +64,27 @@ SUMMARY: tuple[Column[Sum], ...] = (
     Column("threshold", Form.SHARE, lambda row: row.event.threshold / 100),
     Column("reached", Form.COUNT, attrgetter("reached")),
     Column("reached_share", Form.SHARE, attrgetter("share")),
+    Column("seal", Form.TEXT, attrgetter("seal")),
 )
 
 
 def summary_table(
-    event: Event, days: Sequence[date], records: Iterable[Record], keys: Sequence[str] = ()
+    event: Event,
+    days: Sequence[date],
+    records: Iterable[Record],
+    keys: Sequence[str] = (),
+    seals: Mapping[date, str] | None = None,
 ) -> Table:
-    """Return each of some days, and where there are several the whole event below them."""
-    places = [(place, Sum(event, day)) for place, day in enumerate(event.days) if day in days]
+    """Return each of some days, and where there are several the whole event below them.
+
+    `seals` are the fingerprints of the days that are closed.
+    """
+    sealed = seals or {}
+    places = [
+        (place, Sum(event, day, sealed.get(day, "")))
+        for place, day in enumerate(event.days)
+        if day in days
+    ]
     whole = Sum(event, None)
     for record in records:
         of_days = [record.days[place] for place, _ in places]

@@ -1,10 +1,12 @@
 """What a table of the export is made of: columns that know their values, and rows."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
+
+from checkin.domain.event import Event
 
 Row = TypeVar("Row")
 Value = str | int | float | bool | date | datetime | tuple[str, ...] | None
@@ -74,6 +76,24 @@ class Table:
         """Yield what each row holds in each column."""
         values = [column.value for column in self.columns]
         return (tuple([value(row) for value in values]) for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """The tables of some days of an event, in order; their rows are told as they are asked for.
+
+    `seals` are the fingerprints of the days that are closed.
+    """
+
+    event: Event
+    days: tuple[date, ...]
+    tables: tuple[Table, ...]
+    seals: Mapping[date, str] = field(default_factory=dict)
+
+    @property
+    def count(self) -> int:
+        """About how many rows there are in all."""
+        return sum(table.count for table in self.tables)
 
 
 def keys_of(columns: Iterable[Column[Any]], *, usual: bool = False) -> tuple[str, ...]:

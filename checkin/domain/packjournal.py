@@ -1,14 +1,15 @@
 """The journal in an evidence pack: each chain is recomputed, up to the seals and to its end."""
 
 import json
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from checkin.domain.clock import milliseconds
 from checkin.domain.entry import ENCODER, Entry, Kind, chain, digest_of, read_body
 from checkin.domain.evidence import Manifest, PackFault
-from checkin.domain.seals import read_heads
-from checkin.domain.things import is_id, is_integer
+from checkin.domain.seals import Heads, is_date, read_heads
+from checkin.domain.things import fold, is_id, is_integer
 
 # Their bodies name badges, lists and days, never a person.
 OPEN_BODIES = frozenset(
@@ -30,14 +31,27 @@ class Chains:
     """What the journal of a pack comes to: its faults, and what its open bodies say.
 
     `bodies` are those of check-ins by their name STATION:SEQ, with list and clock; `annulled` the
-    names of the annulled ones.
+    names of the annulled ones. `lists` are the entries about each list, `sealed` the seals: clock
+    and subject, which order them, day and heads.
     """
 
     faults: list[PackFault] = field(default_factory=list)
     bodies: dict[str, tuple[str, int, Mapping[str, object]]] = field(default_factory=dict)
     annulled: set[str] = field(default_factory=set)
-    sealed: list[tuple[str, object]] = field(default_factory=list)
+    lists: dict[str, list[Entry]] = field(default_factory=dict)
+    sealed: list[tuple[int, str, str, Heads]] = field(default_factory=list)
     last: dict[str, tuple[int, str]] = field(default_factory=dict)
+
+    def list_words(self) -> dict[str, tuple[str, str]]:
+        """Return name and day of each list; one that was removed has no day."""
+        return {one: _words_of(entries) for one, entries in self.lists.items()}
+
+
+def _words_of(entries: Iterable[Entry]) -> tuple[str, str]:
+    in_order = sorted(entries, key=lambda entry: entry.order)
+    fields = fold(Kind.LIST_SET, (read_body(entry.body) for entry in in_order))
+    day = "" if fields.get("removed") else fields.get("day", "")
+    return str(fields.get("name", "")), str(day)
 
 
 def journal_lines(entries: Iterable[Entry]) -> Iterator[str]:
@@ -85,6 +99,8 @@ def _wanted(manifest: Manifest) -> set[tuple[str, int, str]]:
 def _read(line: str) -> Entry | None:
     try:
         fields = json.loads(line)
+        # Half a letter, which JSON can write and no digest be taken of.
+        ENCODER.encode(fields).encode()
     except (ValueError, RecursionError):
         return None
     if not isinstance(fields, list) or len(fields) != _FIELDS:
@@ -115,7 +131,8 @@ def _check(entry: Entry, event: str, chains: Chains) -> None:
     )
     if entry.seq == seq + 1 and digest != entry.digest:
         chains.faults.append(PackFault("pack-entry-altered", where))
-    if entry.kind in OPEN_BODIES and digest_of(entry.body) != entry.body_digest:
+    told = entry.kind in OPEN_BODIES or entry.body
+    if told and digest_of(entry.body) != entry.body_digest:
         chains.faults.append(PackFault("pack-body-altered", where))
     chains.last[entry.station] = entry.seq, entry.digest
 
@@ -129,20 +146,19 @@ def _remember(entry: Entry, chains: Chains) -> None:
         chains.bodies[name] = entry.subject, entry.clock, body
     elif entry.kind == Kind.CHECK_IN_ANNULLED:
         chains.annulled.add(f"{body.get('station')}:{body.get('seq')}")
+    elif entry.kind == Kind.LIST_SET:
+        chains.lists.setdefault(entry.subject, []).append(entry)
     elif entry.kind == Kind.DAY_SEALED:
-        heads = body.get("heads")
-        chains.sealed.append(
-            (str(body.get("day")), read_heads(heads if isinstance(heads, dict) else {}))
-        )
+        day, heads = body.get("day"), body.get("heads")
+        if isinstance(day, str) and isinstance(heads, dict) and is_date(day):
+            chains.sealed.append((entry.clock, entry.subject, day, read_heads(heads)))
 
 
 def _check_heads(manifest: Manifest, chains: Chains, found: set[tuple[str, int, str]]) -> None:
-    sealed: defaultdict[str, list[object]] = defaultdict(list)
-    for day, heads in chains.sealed:
-        sealed[day].append(heads)
+    sealed = _numbered(chains)
     for seal in manifest.seals:
         facts = {"day": seal.day, "number": seal.number}
-        if seal.heads not in sealed[seal.day.isoformat()]:
+        if sealed.get((seal.day.isoformat(), seal.number)) != (seal.at, seal.heads):
             chains.faults.append(PackFault("pack-seal-unknown", facts))
         for station, seq, digest in seal.heads:
             if (station, seq, digest) not in found:
@@ -152,3 +168,13 @@ def _check_heads(manifest: Manifest, chains: Chains, found: set[tuple[str, int, 
         chains.faults.append(PackFault("pack-seal-missing"))
     if {(one, *last) for one, last in chains.last.items()} != set(manifest.heads):
         chains.faults.append(PackFault("pack-journal-cut"))
+
+
+def _numbered(chains: Chains) -> dict[tuple[str, int], tuple[int, Heads]]:
+    """Return when each seal of a day was made (Unix ms), and its heads, by day and number."""
+    numbers: Counter[str] = Counter()
+    found = {}
+    for clock, _, day, heads in sorted(chains.sealed):
+        numbers[day] += 1
+        found[day, numbers[day]] = milliseconds(clock), heads
+    return found

@@ -51,6 +51,19 @@ class DayRecord:
         """Return hours of programme hours; None where the day holds nothing for them."""
         return self.hours / self.programme if self.programme else None
 
+    def half_days(self, plan: DaySchedule, threshold: int) -> tuple[bool | None, bool | None]:
+        """Tell whether they reach so many per cent of the morning, and of the afternoon.
+
+        None for a half that holds nothing, for them or for anybody.
+        """
+        if not self.programme:
+            return None, None
+        halves = (self.morning, plan.morning), (self.afternoon, plan.afternoon)
+        morning, afternoon = (
+            had * 100 >= threshold * whole if whole else None for had, whole in halves
+        )
+        return morning, afternoon
+
     def attended(self, session: str) -> int:
         """Return how long they were in a session."""
         return length(self.proofs.get(session, ()))

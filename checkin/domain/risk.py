@@ -29,15 +29,18 @@ def at_risk(schedule: Schedule, records: Iterable[Record], now: int) -> list[Ris
 
     Who is inside is there already. Who cannot reach it any more is not listed: see `out_of_reach`.
     """
-    found = []
-    for record in records:
-        standing = _standing(schedule, record, now)
-        if standing and not _is_inside(record, now):
-            hours, rest, later = standing
-            missing = _wanted(schedule, record) - hours - later
-            if 0 < missing <= rest:
-                found.append(Risk(record, hours, missing, rest))
+    found = [risk for record in records if (risk := risk_of(schedule, record, now))]
     return sorted(found, key=lambda one: (-one.needed, one.record.attendee.name))
+
+
+def risk_of(schedule: Schedule, record: Record, now: int) -> Risk | None:
+    """Return the risk that somebody is at, None for who is at none, or cannot reach it any more."""
+    standing = _standing(schedule, record, now)
+    if not standing or _is_inside(record, now):
+        return None
+    hours, rest, later = standing
+    missing = _wanted(schedule, record) - hours - later
+    return Risk(record, hours, missing, rest) if 0 < missing <= rest else None
 
 
 def out_of_reach(schedule: Schedule, records: Iterable[Record], now: int) -> list[Record]:

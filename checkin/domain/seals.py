@@ -61,5 +61,13 @@ def read_heads(body: Mapping[str, object]) -> Heads:
     return tuple(found)
 
 
+def is_date(text: str) -> bool:
+    """Tell whether that is a day; the seal of one written oddly is left out."""
+    try:
+        return bool(date.fromisoformat(text))
+    except ValueError:
+        return False
+
+
 def _is_digest(text: str) -> bool:
     return len(text) == _DIGEST and not set(text) - set("0123456789abcdef")

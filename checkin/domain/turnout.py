@@ -17,10 +17,14 @@ class Visitor:
 
     `words` is what is searched, folded. `expected`, `first_in` and `last_out` have a place a day;
     the latter two are minutes after the day's midnight, or NEVER. `lists` are those besides the
-    entrances that they entered.
+    entrances that they entered. `hours` and `programme` are milliseconds; `half_days` tells of each
+    day whether morning and afternoon were attended. `without_exit` tells of each day that they were
+    not scanned out. `needed` is what they must still have today to reach the threshold, 0 for who
+    is not at risk.
     """
 
     number: int
+    id: str
     name: str
     organisation: str
     kind: str
@@ -31,6 +35,17 @@ class Visitor:
     first_in: tuple[int, ...]
     last_out: tuple[int, ...]
     lists: tuple[str, ...]
+    hours: int = 0
+    programme: int = 0
+    reaches: bool = False
+    half_days: tuple[tuple[bool | None, bool | None], ...] = ()
+    without_exit: tuple[bool, ...] = ()
+    needed: int = 0
+
+    @property
+    def percent(self) -> int | None:
+        """Return hours of programme hours in a hundred, rounded down; None without a programme."""
+        return self.hours * 100 // self.programme if self.programme else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ def replacing(path: Path) -> Iterator[Path]:
             _copy_permissions(target, draft)
             _rename(draft, target, path)
     except OSError as error:
-        raise _as_told(error, path) from error
+        raise told(error, path) from error
 
 
 def _place(path: Path) -> Path:
@@ -73,7 +73,8 @@ def _rename(draft: Path, target: Path, path: Path) -> None:
         raise CheckinError("file-in-use", path=path) from error
 
 
-def _as_told(error: OSError, path: Path) -> CheckinError:
+def told(error: OSError, path: Path) -> CheckinError:
+    """Return a fault of a file, or of its disk, as somebody can act on it."""
     if error.errno in _FULL:
         return CheckinError("no-room", path=path)
     if error.errno in _FORBIDDEN:

@@ -9,6 +9,11 @@ if TYPE_CHECKING:
     from xlsxwriter import Workbook
     from xlsxwriter.worksheet import Worksheet
 
+
+class Share(float):
+    """A share of 1, shown in per cent."""
+
+
 Cell = str | int | float | date | time | datetime | timedelta | None
 Writer = Callable[[int, int, Any], object]
 
@@ -22,11 +27,12 @@ _FIRST_SERIAL = 61
 _DAY = timedelta(days=1)
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_FORMATS = {
+_FORMATS: dict[type, str] = {
     date: "yyyy-mm-dd",
     datetime: "yyyy-mm-dd hh:mm",
     time: "hh:mm",
     timedelta: "[h]:mm",
+    Share: "0.0%",
 }
 
 
@@ -51,7 +57,11 @@ def cell_writers(page: "Worksheet", formats: dict[type, Any]) -> dict[type, Writ
         else:
             write_string(row, column, str(cell))
 
-    writers: dict[type, Writer] = {str: text, int: number, float: number}
+    def share(row: int, column: int, cell: Share) -> None:
+        write_number(row, column, cell, formats[Share])
+
+    # A kind stands before the one it is a kind of.
+    writers: dict[type, Writer] = {str: text, int: number, Share: share, float: number}
     for kind, days in _DAYS.items():
         writers[kind] = _time_writer(write_number, write_string, days, formats[kind])
     return writers

@@ -1,14 +1,15 @@
 """Writes and reads the ZIP file of an evidence pack, its files hashed as they pass."""
 
+import csv
 import io
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from zlib import error as ZlibError  # noqa: N812 - a class under a name like a function's
 
-from checkin.domain.evidence import MANIFEST, Part
+from checkin.domain.evidence import LONGEST_NAME, MANIFEST, Part
 from checkin.errors import CheckinError
 from checkin.gateways.atomic import replacing
 
@@ -22,6 +23,9 @@ _MOST_WHOLE = 64_000_000
 _LONGEST_LINE = 16_000_000
 # Beyond that much, what shrinks so well was made to fill a disk.
 _RATIO, _RATIO_FROM = 200, 100_000_000
+_METHODS = (ZIP_STORED, ZIP_DEFLATED)
+# What reading a damaged file raises.
+_DAMAGE = (BadZipFile, ZlibError, EOFError, OSError, ValueError, RuntimeError)
 # So that the same contents are the same file, whenever it was written.
 _ALWAYS = (2000, 1, 1, 0, 0, 0)
 
@@ -69,56 +73,53 @@ def _info(name: str) -> ZipInfo:
 
 
 class Pack:
-    """A pack that is open to be looked at; CheckinError where a file in it cannot be read."""
+    """A pack that is open to be looked at; of a file that is damaged what can be read."""
 
-    def __init__(self, zip_file: ZipFile, path: Path) -> None:
+    def __init__(self, zip_file: ZipFile) -> None:
         self._zip = zip_file
-        self._path = path
         self._infos = {info.filename: info for info in zip_file.infolist()}
 
     def parts(self, progress: Callable[[int, int], bool]) -> dict[str, Part]:
-        """Return what is there, each file read to its end."""
+        """Return what is there, each file read to its end; a damaged one has no size."""
         found = {}
         for done, name in enumerate(self._infos):
             if not progress(done, len(self._infos)):
                 raise CheckinError("canceled")
-            digest, size = sha256(), 0
+            found[name] = self._part(name)
+        return found
+
+    def _part(self, name: str) -> Part:
+        digest, size = sha256(), 0
+        try:
             for chunk in self._chunks(name):
                 digest.update(chunk)
                 size += len(chunk)
-            found[name] = Part(name, size, digest.hexdigest())
-        return found
+        except _DAMAGE:
+            return Part(name, -1, "")
+        return Part(name, size, digest.hexdigest())
 
     def text(self, name: str) -> str:
-        """Return a whole file as text, empty where there is none."""
-        if name not in self._infos:
+        """Return a whole file as text, empty where there is none or it is damaged."""
+        if name not in self._infos or self._infos[name].file_size > _MOST_WHOLE:
             return ""
-        if self._infos[name].file_size > _MOST_WHOLE:
-            raise CheckinError("pack-unreadable", path=self._path)
-        return b"".join(self._chunks(name)).decode("utf-8-sig", "replace")
+        try:
+            return b"".join(self._chunks(name)).decode("utf-8-sig", "replace")
+        except _DAMAGE:
+            return ""
 
     def lines(self, name: str) -> Iterator[str]:
-        """Yield the lines of a file, none where there is none."""
+        """Yield the lines of a file up to where it is damaged, none where there is none."""
         if name not in self._infos:
             return
-        with self._told(), self._zip.open(name) as raw:
+        with suppress(*_DAMAGE), self._zip.open(name) as raw:
             source = io.TextIOWrapper(raw, "utf-8-sig", "replace", newline="\n")
             while line := source.readline(_LONGEST_LINE):
                 yield line.rstrip("\r\n")
 
     def _chunks(self, name: str) -> Iterator[bytes]:
-        with self._told(), self._zip.open(name) as part:
+        with self._zip.open(name) as part:
             while chunk := part.read(_CHUNK):
                 yield chunk
-
-    @contextmanager
-    def _told(self) -> Iterator[None]:
-        try:
-            yield
-        except (BadZipFile, ZlibError, EOFError, OSError, ValueError, RuntimeError) as error:
-            if isinstance(error, CheckinError):
-                raise
-            raise CheckinError("pack-unreadable", path=self._path) from error
 
 
 @contextmanager
@@ -132,16 +133,28 @@ def open_pack(path: Path) -> Iterator[Pack]:
         raise CheckinError("pack-unreadable", path=path) from error
     with zip_file:
         _check_directory(zip_file.infolist(), path)
-        yield Pack(zip_file, path)
+        yield Pack(zip_file)
 
 
 def _check_directory(infos: Sequence[ZipInfo], path: Path) -> None:
     names = [info.filename for info in infos]
     size = sum(info.file_size for info in infos)
-    packed = sum(info.compress_size for info in infos)
+    # The file's own size: entries of a bomb may all be the same bytes of it.
+    packed = path.stat().st_size
     is_bomb = size > _MOST_UNPACKED or (size > _RATIO_FROM and size > _RATIO * max(packed, 1))
-    is_odd = any("/" in name or "\\" in name or not name.strip(".") for name in names)
+    is_odd = any(
+        "/" in name or "\\" in name or not name.strip(".") or len(name) > LONGEST_NAME
+        for name in names
+    ) or any(info.compress_type not in _METHODS for info in infos)
     if len(names) > _MOST_FILES or is_bomb or is_odd or len(set(names)) != len(names):
         raise CheckinError("pack-unsafe", path=path)
     if MANIFEST not in names:
         raise CheckinError("not-a-pack", path=path)
+
+
+def csv_rows(lines: Iterable[str]) -> Iterator[Sequence[str]]:
+    """Yield the rows of a CSV file; ValueError for one that is none."""
+    try:
+        yield from csv.reader(lines)
+    except csv.Error as error:
+        raise ValueError("no CSV") from error

@@ -9,14 +9,15 @@ from typing import TextIO
 
 from checkin.domain.formulas import guard
 from checkin.gateways.atomic import replacing
-from checkin.gateways.cells import Cell
+from checkin.gateways.cells import Cell, Share
 
 
 def write_csv(path: Path, header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
     """Write a table as UTF-8 with a byte order mark, lines ended by CR LF, times in ISO 8601.
 
     A text that a spreadsheet program would take for a formula gets a `'` before it; a length of
-    time is hours, minutes, seconds. Raises CheckinError as `atomic.replacing` does.
+    time is hours, minutes, seconds; a share of 1 has four places.
+    Raises CheckinError as `atomic.replacing` does.
     """
     with (
         replacing(path) as draft,
@@ -51,6 +52,8 @@ def _field(cell: Cell) -> str:
         return cell.isoformat()
     if isinstance(cell, timedelta):
         return _hours(cell)
+    if isinstance(cell, Share):
+        return f"{cell:.4f}"
     return str(cell)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from checkin.gateways.atomic import replacing
 from checkin.gateways.cells import Cell, cell_formats, cell_text, cell_writers, cut, writer_for
+from checkin.gateways.printsetup import Widths, lay_out
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -18,22 +19,27 @@ if TYPE_CHECKING:
 
 ROWS_A_SHEET = 1_048_576
 _LONGEST_TITLE = 31
-_A4 = 9
 
 _NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\\x00-\x1f\ud800-\udfff\ufffe\uffff]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table to write: one `header` text a column; `widths` in characters, else by the header.
+    """A table to write: one `header` text a column; `widths` in characters, else as they fit.
 
-    `rows` is gone through once. A `datetime` is shown as it stands, without its time zone.
+    `rows` is gone through once. A `datetime` is shown as it stands, without its time zone. On paper
+    `heading` stands above every page, left and right, and below it `footing` and the page's number
+    as `page` says it. As many columns as `kept` stay in sight.
     """
 
     title: str
     header: tuple[str, ...]
     rows: Iterable[Sequence[Cell]]
     widths: tuple[int, ...] = ()
+    heading: tuple[str, str] = ("", "")
+    footing: str = ""
+    page: str = "{page} / {pages}"
+    kept: int = 0
 
 
 def write_workbook(
@@ -73,16 +79,17 @@ def write_workbook(
 
 
 def _fill(book: "Workbook", kind: type["Page"], sheets: Iterable[Sheet], rows_a_sheet: int) -> None:
-    bold = book.add_format({"bold": True})
+    head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
     formats = cell_formats(book)
     taken = {"history"}  # Excel keeps that name for itself.
     for sheet in sheets:
         for rows in _portions(sheet.rows, rows_a_sheet - 1):
             page = book.add_worksheet(_free_title(sheet.title, taken), kind)
-            _lay_out(page, sheet)
             for column, text in enumerate(sheet.header):
-                page.write_string(0, column, cell_text(text), bold)
-            last = _write_rows(page, rows, formats)
+                page.write_string(0, column, cell_text(text), head)
+            widths = Widths(sheet.header, sheet.widths)
+            last = _write_rows(page, widths.heed(rows), formats)
+            lay_out(page, sheet.heading, sheet.footing, sheet.page, widths.found, sheet.kept)
             if sheet.header:
                 page.autofilter(0, 0, last, len(sheet.header) - 1)
 
@@ -103,17 +110,6 @@ def _free_title(wanted: str, taken: set[str]) -> str:
     title = next(title for title in titles if title.casefold() not in taken)
     taken.add(title.casefold())
     return title
-
-
-def _lay_out(page: "Page", sheet: Sheet) -> None:
-    page.set_landscape()
-    page.set_paper(_A4)
-    page.fit_to_pages(1, 0)
-    page.repeat_rows(0)
-    page.freeze_panes(1, 0)
-    for column, text in enumerate(sheet.header):
-        width = sheet.widths[column] if column < len(sheet.widths) else len(text) + 4
-        page.set_column(column, column, min(max(width, 6), 80))
 
 
 def _write_rows(page: "Page", rows: Iterable[Sequence[Cell]], formats: dict[type, Any]) -> int:

@@ -51,6 +51,7 @@ class Drawer:
         self.design = design
         self._texts = ElementTexts()
         self._images = Images(design)
+        self._reaching: dict[tuple[int, bool], bool] = {}
 
     def draw(self, painter: QPainter, area: QRectF, face: BadgeFace, back: bool = False) -> None:
         """Draw a side of a badge into white `area`, on a painter scaled to millimetres.
@@ -65,7 +66,7 @@ class Drawer:
         painter.save()
         painter.translate(area.center() - size / 2)
         painter.scale(scale, scale)
-        if reaches_out(template, back):
+        if self._reaches_out(template, back):
             painter.setClipRect(QRectF(0, 0, template.width, template.height))
         for element in template.back if back else template.front:
             self.draw_element(painter, element, face)
@@ -77,7 +78,7 @@ class Drawer:
         match element:
             case Text():
                 colour = self._colour(element.colour, face)
-                draw_text(painter, self._texts, element, face.values, QColor(colour))
+                draw_text(painter, self._texts, element, face.values, _ink(colour))
             case Code():
                 _draw_code(painter, area, face.code)
             case Picture():
@@ -104,6 +105,13 @@ class Drawer:
         """Return the texts that are drawn on a badge, both sides."""
         texts = _texts_of(self.design.of(face.category))
         return tuple(self._texts.words(one, face.values) for one in texts)
+
+    def _reaches_out(self, template: Template, back: bool) -> bool:
+        # By its id, which no other template gets while the design holds this one.
+        side = id(template), back
+        if side not in self._reaching:
+            self._reaching[side] = reaches_out(template, back)
+        return self._reaching[side]
 
     def _colour(self, colour: str, face: BadgeFace) -> str:
         if colour != BY_CATEGORY:
@@ -149,6 +157,12 @@ def _area(element: Element) -> QRectF:
     return QRectF(area.left, area.top, area.width, area.height)
 
 
+@lru_cache(maxsize=64)
+def _ink(colour: str) -> QColor:
+    return QColor(colour)
+
+
+@lru_cache(maxsize=64)
 def _pen(outline: str, stroke: int) -> QPen:
     if not outline or not stroke:
         return QPen(Qt.PenStyle.NoPen)

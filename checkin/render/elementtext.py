@@ -7,7 +7,7 @@ from functools import lru_cache
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QPainter
 
-from checkin.domain.badgewords import filled
+from checkin.domain.badgewords import fields_in, filled
 from checkin.domain.template import Align, Text, Weight
 from checkin.render.fonts import load_fonts
 from checkin.render.glyphs import Shapes
@@ -15,10 +15,10 @@ from checkin.render.lettering import (
     CAPITAL,
     Ladder,
     Setting,
-    draw_setting,
     ladder,
     set_text,
 )
+from checkin.render.placed import PlacedText
 from checkin.render.texts import LONGEST, capitals, may_be_spaced, printable, reads_leftwards
 
 # From one size to the next smaller one; finer steps are not seen, but take longer to try.
@@ -41,6 +41,8 @@ class ElementTexts:
         self._shapes = Shapes()
         self._ladders: dict[tuple[str, Weight, int, int, int], Ladder] = {}
         self._set_text = lru_cache(maxsize=500)(set_text)
+        # What is the same on each badge, such as a heading, is placed once.
+        self._placed = lru_cache(maxsize=500)(self._place)
 
     def words(self, text: Text, values: Mapping[str, str]) -> str:
         """Return what a text element says of somebody, on one line."""
@@ -61,6 +63,14 @@ class ElementTexts:
         # One less, since a blank at the end is gone.
         return replace(setting, cut_short=True) if len(words) >= _longest(text) - 1 else setting
 
+    def placed(self, text: Text, values: Mapping[str, str]) -> PlacedText | None:
+        """Return where the lines of a text element come, None where it says nothing."""
+        return self._placed(text, tuple(values.get(one, "") for one in _fields(text.words)))
+
+    def _place(self, text: Text, said: tuple[str, ...]) -> PlacedText | None:
+        setting = self.setting(text, dict(zip(_fields(text.words), said, strict=True)))
+        return _place(text, setting) if setting else None
+
     def _ladder(self, text: Text, spacing: int) -> Ladder:
         key = (text.font, text.weight, text.largest, text.smallest, spacing)
         found = self._ladders.get(key)
@@ -74,6 +84,9 @@ class ElementTexts:
         return found
 
 
+_fields = lru_cache(maxsize=500)(fields_in)
+
+
 def _longest(text: Text) -> int:
     """Return how many letters of a text are set, whatever comes after them."""
     return max(LONGEST, _IN_A_LINE * text.lines)
@@ -83,16 +96,18 @@ def draw_text(
     painter: QPainter, texts: ElementTexts, text: Text, values: Mapping[str, str], ink: QColor
 ) -> None:
     """Draw what a text element says of somebody, on a painter in the badge's units."""
-    setting = texts.setting(text, values)
-    if setting is None:
-        return
+    if placed := texts.placed(text, values):
+        painter.setPen(ink)
+        placed.draw(painter)
+
+
+def _place(text: Text, setting: Setting) -> PlacedText:
     area = text.area
     box = QRectF(area.left, area.top, area.width, area.height)
     share = _SHARES[text.align]
     if text.align is Align.START and reads_leftwards(setting.lines[0]):
         share = 1.0
-    painter.setPen(ink)
-    draw_setting(painter, setting, box, _first_baseline(text, setting), share)
+    return PlacedText(setting, box, _first_baseline(text, setting), share)
 
 
 def _first_baseline(text: Text, setting: Setting) -> float:

@@ -126,13 +126,29 @@ def draw_setting(
     painter: QPainter, setting: Setting, box: QRectF, baseline: float, share: float = 0.0
 ) -> None:
     """Draw the lines from `baseline` down; `share` of the room left over in `box` comes before."""
+    draw_lines(painter, setting, box, lines_in(setting, box, baseline, share))
+
+
+def lines_in(
+    setting: Setting, box: QRectF, baseline: float, share: float
+) -> tuple[tuple[QPointF, str], ...]:
+    """Return where each line of a text begins in its box, and the line."""
+    return tuple(
+        (QPointF(box.left() + share * (box.width() - width), baseline + at * setting.pitch), line)
+        for at, (line, width) in enumerate(zip(setting.lines, setting.widths, strict=True))
+    )
+
+
+def draw_lines(
+    painter: QPainter, setting: Setting, box: QRectF, lines: Sequence[tuple[QPointF, str]]
+) -> None:
+    """Draw the lines that `lines_in` gave."""
     if not setting.reach.whole:
         painter.save()
         painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
     painter.setFont(setting.cut.font)
-    for line, width in zip(setting.lines, setting.widths, strict=True):
-        painter.drawText(QPointF(box.left() + share * (box.width() - width), baseline), line)
-        baseline += setting.pitch
+    for place, line in lines:
+        painter.drawText(place, line)
     if not setting.reach.whole:
         painter.restore()
 

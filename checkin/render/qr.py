@@ -56,22 +56,15 @@ def runs(rows: Sequence[Sequence[bool]]) -> list[tuple[int, int, int, int]]:
     """
     rectangles: list[tuple[int, int, int, int]] = []
     above: dict[tuple[int, int], int] = {}
-    for y, row in enumerate(rows):
+    # Past the last row nothing is dark, so that all that is above ends there.
+    for y, row in enumerate((*rows, ())):
         here = {}
         for found in _RUN.finditer(bytes(row)):
             span = found.span()
             here[span] = above.pop(span, y)
-        _close(rectangles, above, y)
+        rectangles += [(start, top, end - start, y - top) for (start, end), top in above.items()]
         above = here
-    _close(rectangles, above, len(rows))
     return rectangles
-
-
-def _close(
-    rectangles: list[tuple[int, int, int, int]], ended: dict[tuple[int, int], int], bottom: int
-) -> None:
-    for (start, end), top in ended.items():
-        rectangles.append((start, top, end - start, bottom - top))
 
 
 def _message(code: str) -> int:

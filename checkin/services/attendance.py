@@ -7,7 +7,7 @@ from checkin.domain.attendance import DayAttendance
 from checkin.domain.conflicts import InTwice, admitted_twice
 from checkin.domain.event import CheckInList, Event
 from checkin.domain.narrowing import days_of, in_session, schedule_of_list
-from checkin.domain.reckoning import Record, reckon
+from checkin.domain.reckoning import DayRecord, Record, reckon
 from checkin.domain.roles import Action, Operator
 from checkin.domain.schedule import Schedule
 from checkin.domain.session import Session
@@ -71,7 +71,10 @@ def narrowed(
     if check_in_list:
         require(store, operator, Action.SEARCH)
         return _of_list(store, event, check_in_list), (check_in_list.day,)
-    return records(store, operator), (day,) if day else event.days
+    found = records(store, operator)
+    if day is None:
+        return found, event.days
+    return replace(found, records=tuple(_on_day(one, day) for one in found.records)), (day,)
 
 
 def double_admissions(store: Store, operator: Operator) -> list[InTwice]:
@@ -93,6 +96,12 @@ def _of_list(store: Store, event: Event, door: CheckInList) -> Reckoned:
 
 def _in_session(record: Record, session: Session, event: Event) -> Record:
     return replace(record, days=tuple(in_session(day, session, event) for day in record.days))
+
+
+def _on_day(record: Record, day: date) -> Record:
+    """Return a record as if the event had no other day."""
+    days = (one if one.day == day else DayRecord(one.day, expected=False) for one in record.days)
+    return replace(record, days=tuple(days))
 
 
 def _reckoned(store: Store, schedule: Schedule) -> tuple[Record, ...]:

@@ -127,7 +127,8 @@ def issue(
             if not people or one.attendee.id in people
         ]
         last = latest_certificates(store)
-        pen.append_all([_draft(store.key, one, last.get(one.attendee.id)) for one in given])
+        if given:
+            pen.append_all([_draft(store.key, one, last.get(one.attendee.id)) for one in given])
     return given
 
 

@@ -24,8 +24,13 @@ from checkin.domain.packscans import (
     AT,
     BADGE,
     CHECK_IN,
+    DAY,
     DIRECTION,
+    FORCED,
+    LIST,
+    PAPER,
     REASON,
+    TIME,
     compare_scans,
 )
 from checkin.domain.roles import Action, Operator
@@ -38,8 +43,8 @@ from checkin.store.scanlog import ScanLog
 from checkin.store.store import Store
 
 SCAN_COLUMNS = (
-    CHECK_IN, AT, "Time", "Day", "List", DIRECTION, BADGE, "Name", "Organisation", REASON, "Forced",
-    "From paper", "Operator", "Why", ANNULLED, "Annulled by", "Why annulled",
+    CHECK_IN, AT, TIME, DAY, LIST, DIRECTION, BADGE, "Name", "Organisation", REASON, FORCED,
+    PAPER, "Operator", "Why", ANNULLED, "Annulled by", "Why annulled",
 )  # fmt: skip
 
 
@@ -154,8 +159,8 @@ def check_pack(
 ) -> PackReport:
     """Return what was altered in a pack, as its own files show and, with the event, its key.
 
-    `read_rows` reads CSV. CheckinError("not-a-pack") without a manifest that can be read, and
-    "pack-of-another" for a pack of another event than the one given.
+    `read_rows` reads CSV, raising ValueError for what is none. With another event than the pack's
+    it is looked at as without. CheckinError("pack-manifest-unreadable") for what has no manifest.
     """
     try:
         manifest, faults = read_manifest(pack.text(MANIFEST))
@@ -166,8 +171,7 @@ def check_pack(
     faults += compared(manifest, pack.parts(progress), key=store.key if store else None)
     chains = follow(pack.lines(JOURNAL), manifest)
     faults += chains.faults
-    rows = read_rows(pack.lines(SCANS))
-    faults += compare_scans(next(rows, ()), rows, chains)
+    faults += compare_scans(read_rows(pack.lines(SCANS)), chains)
     if store:
         faults += _strange_heads(store, manifest)
     return PackReport(manifest, tuple(faults), known=store is not None)

@@ -1,37 +1,23 @@
 """Puts the export together: who was there, each day and in each session, and how that is known."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from checkin.domain.event import CheckInList, Event
 from checkin.domain.exportchoice import ExportChoice
 from checkin.domain.exportpeople import day_table, matrix_table, session_table
 from checkin.domain.exportsums import organisations_table, summary_table
-from checkin.domain.exporttables import Table, TableKind
+from checkin.domain.exporttables import Export, Table, TableKind
 from checkin.domain.roles import Action, Operator
 from checkin.domain.scanlog import corrections_table, scans_table
 from checkin.domain.session import in_order
 from checkin.services.attendance import Reckoned, narrowed
 from checkin.services.permission import require
+from checkin.services.sealing import seals
 from checkin.store.scanlog import ScanLog
 from checkin.store.store import Store
 
 _LOGS = {TableKind.SCANS, TableKind.CORRECTIONS}
-
-
-@dataclass(frozen=True, slots=True)
-class Export:
-    """The tables of some days of an event, in order; their rows are told as they are asked for."""
-
-    event: Event
-    days: tuple[date, ...]
-    tables: tuple[Table, ...]
-
-    @property
-    def count(self) -> int:
-        """About how many rows there are in all."""
-        return sum(table.count for table in self.tables)
 
 
 def export(
@@ -54,11 +40,14 @@ def export(
         whole = day is None and check_in_list is None
         lists = None if whole else [one.id for one in found.lists if one.day in days]
         log = ScanLog(store.database, store.journal, lists)
-    tables = _people(found, days, choice), _logs(found.event, log, choice)
-    return Export(found.event, days, tuple(table for some in tables for table in some))
+    sealed = {one.day: one.fingerprint for one in seals(store, operator) if one.day in days}
+    tables = _people(found, days, choice, sealed), _logs(found.event, log, choice)
+    return Export(found.event, days, tuple(table for some in tables for table in some), sealed)
 
 
-def _people(found: Reckoned, days: tuple[date, ...], choice: ExportChoice) -> Iterator[Table]:
+def _people(
+    found: Reckoned, days: tuple[date, ...], choice: ExportChoice, sealed: Mapping[date, str]
+) -> Iterator[Table]:
     event, people = found.event, found.records
     sessions = [one for one in in_order(found.sessions, event) if one.day in days]
     names = {one.id: one.name for one in found.lists}
@@ -68,7 +57,7 @@ def _people(found: Reckoned, days: tuple[date, ...], choice: ExportChoice) -> It
             continue
         match kind:
             case TableKind.SUMMARY:
-                yield summary_table(event, days, people, keys)
+                yield summary_table(event, days, people, keys, sealed)
             case TableKind.DAY:
                 yield from (day_table(event, one, people, names, keys) for one in days)
             case TableKind.SESSION:

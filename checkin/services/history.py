@@ -7,7 +7,9 @@ from enum import StrEnum
 from checkin.domain.changes import FieldChange
 from checkin.domain.clock import milliseconds
 from checkin.domain.code import is_number
+from checkin.domain.consent import consent_word
 from checkin.domain.entry import Entry, Kind, read_body
+from checkin.domain.questions import CONTACTS
 from checkin.domain.roles import Action, Operator
 from checkin.domain.things import APART, DAY, SAME_AS, Fields, overlay
 from checkin.domain.verdict import Direction, Reason
@@ -148,6 +150,8 @@ def _texts(store: Store, fields: Fields) -> dict[str, str]:
         for name, value in fields.items()
         if not (name.startswith(DAY) or _is_of_others(name))
     }
+    if isinstance(agreed := fields.get(CONTACTS), bool):
+        texts[CONTACTS] = consent_word(agreed)
     if "removed" in fields:
         texts["removed"] = "removed" if fields["removed"] else ""
     if origin := texts.get("organisation"):

@@ -18,7 +18,6 @@ from checkin.domain.verdict import Direction, Reason, Verdict
 from checkin.errors import CheckinError
 from checkin.services.admission import Door
 from checkin.services.afterseal import require_reason
-from checkin.services.annulment import undo_together
 from checkin.services.permission import require
 from checkin.services.sheetpeople import hours_of, session_of
 from checkin.services.sheets import clock_words, find_sheet
@@ -27,7 +26,8 @@ from checkin.store.sheets import KeptSheet
 from checkin.store.store import Store
 
 _MINUTE = 60_000
-_EVER = 1 << 62
+# Later than any moment.
+EVER = 1 << 62
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +90,6 @@ def foresee_rows(
         return found
 
 
-def take_back(store: Store, operator: Operator, rows: Sequence[EnteredRow], why: str = "") -> int:
-    """Annul all that was written of some rows; return how many check-ins that were."""
-    names = [mark.check_in for row in rows for mark in row.marks if mark.outcome is Outcome.WRITTEN]
-    return undo_together(store, operator, names, why)
-
-
 @contextmanager
 def _paper(
     store: Store, operator: Operator, sheet: KeptSheet, text: str, how: Entering
@@ -143,13 +137,7 @@ class _Paper:
                 yield self._row(pen, typed, attendee)
 
     def _read(self, text: str) -> tuple[TypedRow, ...]:
-        rows = len(self._sheet.rows)
-        try:
-            found = read_rows(text, rows)
-        except RowsError as error:
-            raise _said(error, rows) from error
-        if not found:
-            raise CheckinError("sheet-rows-missing")
+        found = rows_typed(self._sheet, text)
         for one in found:
             self._check(one)
         return found
@@ -178,7 +166,7 @@ class _Paper:
     def _known(self, attendee: Attendee) -> list[tuple[Direction, int]]:
         """Return how and when somebody passed this door before, in order."""
         door = self._store.door
-        counted = door.counted(attendee.badge, attendee.id, self._list.id, _EVER)
+        counted = door.counted(attendee.badge, attendee.id, self._list.id, EVER)
         return [(way, door.previous(check_in).at) for way, check_in in counted]
 
     def _come(
@@ -226,6 +214,18 @@ def _mark(verdict: Verdict) -> Mark:
     if verdict.reason:
         return Mark(verdict.at, Outcome.REFUSED, verdict.reason)
     return Mark(verdict.at, Outcome.WRITTEN, check_in=verdict.check_in)
+
+
+def rows_typed(sheet: KeptSheet, text: str) -> tuple[TypedRow, ...]:
+    """Return the rows of a sheet that a text names; CheckinError says what it does not say."""
+    rows = len(sheet.rows)
+    try:
+        found = read_rows(text, rows)
+    except RowsError as error:
+        raise _said(error, rows) from error
+    if not found:
+        raise CheckinError("sheet-rows-missing")
+    return found
 
 
 def _said(error: RowsError, rows: int) -> CheckinError:

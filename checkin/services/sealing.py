@@ -10,9 +10,10 @@ from checkin.domain.roles import Action, Operator
 from checkin.domain.scanlog import LoggedScan
 from checkin.domain.seals import Seal, heads_body
 from checkin.errors import CheckinError
-from checkin.services.attendance import records
+from checkin.services.attendance import double_admissions, records
 from checkin.services.permission import refuse_in_rehearsal, require
 from checkin.store import seals as reading
+from checkin.store.roster import by_name
 from checkin.store.scanlog import ScanLog
 from checkin.store.store import Store
 
@@ -42,14 +43,15 @@ class AnnexItem:
 class DayToClose:
     """What somebody should know before a day is closed.
 
-    `without_exit` are the names of those who were not scanned out, `open` tells that the day is
-    not over yet.
+    `without_exit` are the names of those who were not scanned out, `in_twice` of those who were
+    admitted on one list at two stations. `open` tells that the day is not over yet.
     """
 
     day: date
     present: int
     registered: int
     without_exit: tuple[str, ...]
+    in_twice: tuple[str, ...]
     stations: int
     open: bool
     seals: tuple[Seal, ...]
@@ -80,11 +82,21 @@ def day_to_close(store: Store, operator: Operator, day: date) -> DayToClose:
         present=sum(1 for _, one in of_day if one.first_in is not None),
         registered=sum(1 for _, one in of_day if one.expected),
         without_exit=tuple(name for name, one in of_day if one.without_exit),
+        in_twice=_in_twice(store, operator, day),
         stations=len(store.journal.heads()),
         open=store.now() < found.schedule.days[place].whole[1],
         seals=made,
         annex=len(annex(store, operator, made[-1])) if made else 0,
     )
+
+
+def _in_twice(store: Store, operator: Operator, day: date) -> tuple[str, ...]:
+    lists = {one.id for one in store.programme.lists() if one.day == day}
+    people = {
+        one.first.attendee for one in double_admissions(store, operator) if one.first.list in lists
+    }
+    found = filter(None, map(store.roster.by_id, people))
+    return tuple(one.name for one in sorted(found, key=by_name))
 
 
 def seal_day(store: Store, operator: Operator, day: date) -> Seal:

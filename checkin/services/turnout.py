@@ -1,30 +1,29 @@
 """Tells how many came, and when each did, quickly enough to be looked at while people come in."""
 
 import json
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from checkin.domain.arrivals import minute_of
-from checkin.domain.attendance import expected_on
-from checkin.domain.event import CheckInList, Event
-from checkin.domain.people import known_status
+from checkin.domain.event import CheckInList
+from checkin.domain.people import Attendee, known_status
+from checkin.domain.reckoning import Record, reckon
+from checkin.domain.risk import risk_of
 from checkin.domain.roles import Action, Operator
+from checkin.domain.schedule import Schedule
 from checkin.domain.text import fold
 from checkin.domain.things import days_in
 from checkin.domain.turnout import NEVER, Turnout, Visitor, counted
 from checkin.services.attendance import double_admissions
 from checkin.services.permission import require
 from checkin.store import turnout as reading
+from checkin.store.scans import scans_by_attendee
 from checkin.store.store import Store
 
 # No time zone ever changed its offset within a quarter of an hour.
 _QUARTER_MS = 15 * 60_000
 _MINUTE_MS = 60_000
-
-Stay = tuple[str, int | None, int | None]
-"""On which list, when first in, when last out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +41,19 @@ class Twice:
 def turnout(store: Store, operator: Operator) -> Turnout:
     """Return the event's days and everybody who was expected or came, as `attendance` has them."""
     require(store, operator, Action.SEARCH)
-    event, lists = store.programme.event(), store.programme.lists()
-    stays: defaultdict[int, list[Stay]] = defaultdict(list)
-    apart = False
-    for number, door, first, last, several in reading.times_on_lists(store.database):
-        apart |= several
-        stays[number].append((door, first, last))
-    known = _Days(event, lists)
-    visitors = []
-    for person in reading.people_by_name(store.database):
-        visitor = known.visitor(person, stays.get(person[0], ()))
-        if any(visitor.expected) or any(minute != NEVER for minute in visitor.first_in):
-            visitors.append(visitor)
-    return counted(event.days, visitors, apart=apart)
+    read = store.programme
+    event, lists = read.event(), read.lists()
+    schedule = Schedule.of(event, lists, read.sessions())
+    seen = _Seen(schedule, lists, store.now())
+    rows = list(reading.people_by_name(store.database))
+    people = (_registered(row) for row in rows)
+    records = reckon(schedule, people, scans_by_attendee(store.database))
+    visitors = [
+        seen.visitor(row, record)
+        for row, record in zip(rows, records, strict=True)
+        if record.present or any(day.expected for day in record.days)
+    ]
+    return counted(event.days, visitors, apart=reading.any_apart(store.database))
 
 
 def in_twice(store: Store, operator: Operator) -> list[Twice]:
@@ -76,62 +75,61 @@ def in_twice(store: Store, operator: Operator) -> list[Twice]:
     return found
 
 
-class _Days:
-    """Puts times on lists into the days of an event."""
+def _registered(row: reading.Person) -> Attendee:
+    """Return as much of somebody as their attendance depends on."""
+    days = days_in(json.loads(row.extra)) if row.extra else ()
+    return Attendee(row.id.hex(), row.name, status=known_status(row.status), days=days)
 
-    def __init__(self, event: Event, lists: Sequence[CheckInList]) -> None:
-        self._event = event
-        self._places = {day: at for at, day in enumerate(event.days)}
-        self._lists: Mapping[str, CheckInList] = {
-            one.id: one for one in lists if one.day in self._places
-        }
+
+class _Seen:
+    """Puts what is known of somebody as the page shows it."""
+
+    def __init__(self, schedule: Schedule, lists: Sequence[CheckInList], now: int) -> None:
+        self._schedule = schedule
+        self._now = now
+        others = [one for one in lists if not one.entrance]
+        others.sort(key=lambda one: (one.day, one.name))
+        self._others = {one.id: one.name for one in others}
         self._offsets: dict[int, int] = {}
 
-    def visitor(self, person: reading.Person, stays: Sequence[Stay]) -> Visitor:
+    def visitor(self, row: reading.Person, record: Record) -> Visitor:
         """Return somebody with what they did on each day."""
-        number, name, organisation, kind, country, category, status, extra = person
-        days = days_in(json.loads(extra)) if extra else ()
-        registered = known_status(status)
-        first_in, last_out = self._spans(stays)
+        event = self._schedule.event
+        entered = {door for day in record.days for door in day.lists}
+        lists = tuple(name for door, name in self._others.items() if door in entered)
+        risk = risk_of(self._schedule, record, self._now)
+        words = (row.name, row.organisation or "", row.category or "", *lists)
+        halves = zip(record.days, self._schedule.days, strict=True)
         return Visitor(
-            number=number,
-            name=name,
-            organisation=organisation or "",
-            kind=kind or "",
-            country=country or "",
-            category=category or "",
-            words=fold(f"{name} {organisation or ''} {category or ''}"),
-            expected=tuple(expected_on(registered, days, day) for day in self._event.days),
-            first_in=first_in,
-            last_out=last_out,
-            lists=self._others(stays),
+            number=row.number,
+            id=record.attendee.id,
+            name=row.name,
+            organisation=row.organisation or "",
+            kind=row.kind or "",
+            country=row.country or "",
+            category=row.category or "",
+            words=fold(" ".join(words)),
+            expected=tuple(day.expected for day in record.days),
+            first_in=tuple(self._minute(day.first_in, day.day) for day in record.days),
+            last_out=tuple(self._minute(day.last_out, day.day) for day in record.days),
+            lists=lists,
+            hours=record.hours,
+            programme=record.programme,
+            reaches=record.reaches(event.threshold),
+            half_days=tuple(day.half_days(plan, event.threshold) for day, plan in halves),
+            without_exit=tuple(bool(day.without_exit) for day in record.days),
+            needed=risk.needed if risk else 0,
         )
 
-    def _spans(self, stays: Sequence[Stay]) -> tuple[tuple[int, ...], tuple[int, ...]]:
-        first_in, last_out = [NEVER] * len(self._places), [NEVER] * len(self._places)
-        here = [(one, first, last) for door, first, last in stays if (one := self._lists.get(door))]
-        for one, first, _ in here:
-            if first is not None:
-                at, minute = self._places[one.day], self._minute(first, one.day)
-                first_in[at] = minute if first_in[at] == NEVER else min(first_in[at], minute)
-        for one, _, last in here:
-            # Who left a list without having entered any of that day was not there.
-            at = self._places[one.day]
-            if last is not None and first_in[at] != NEVER:
-                last_out[at] = max(last_out[at], self._minute(last, one.day))
-        return tuple(first_in), tuple(last_out)
-
-    def _others(self, stays: Sequence[Stay]) -> tuple[str, ...]:
-        entered = [self._lists[door] for door, first, _ in stays if first and door in self._lists]
-        lists = [one for one in entered if not one.entrance]
-        return tuple(one.name for one in sorted(lists, key=lambda one: (one.day, one.name)))
-
-    def _minute(self, at: int, day: date) -> int:
+    def _minute(self, at: int | None, day: date) -> int:
         """Return the minute of a day, by an offset looked up once a quarter of an hour."""
+        if at is None:
+            return NEVER
+        event = self._schedule.event
         quarter = at // _QUARTER_MS
         start = self._offsets.get(quarter)
         if start is None:
-            start = minute_of(self._event.local(quarter * _QUARTER_MS), self._event.first_day)
+            start = minute_of(event.local(quarter * _QUARTER_MS), event.first_day)
             self._offsets[quarter] = start
         within = at % _QUARTER_MS // _MINUTE_MS
-        return start + within - (day - self._event.first_day).days * 1440
+        return start + within - (day - event.first_day).days * 1440

@@ -44,7 +44,8 @@ def withdraw_fallen(
             for one in fallen(store, operator)
             if one.certificate and one.why and (not people or one.attendee.id in people)
         ]
-        pen.append_all([_said(one.certificate, one.why) for one in gone])
+        if gone:
+            pen.append_all([_said(one.certificate, one.why) for one in gone])
     return gone
 
 
@@ -75,7 +76,8 @@ def reinstate(store: Store, operator: Operator, withdrawn: Sequence[Certificate]
             if one.id not in last:
                 raise CheckinError("certificate-replaced", number=printed(one.number))
         back = [one for one in withdrawn if last[one.id].withdrawn]
-        pen.append_all([_said(one, None) for one in back])
+        if back:
+            pen.append_all([_said(one, None) for one in back])
 
 
 def _said(certificate: Certificate, why: Withdrawal | None) -> Draft:

@@ -7,7 +7,7 @@ from datetime import date
 import peewee as pw
 
 from checkin.domain.clock import milliseconds
-from checkin.domain.seals import Seal, read_heads
+from checkin.domain.seals import Seal, is_date, read_heads
 
 _SEALS = (
     "SELECT s.day, s.heads, s.clock, o.name FROM seal s JOIN entry e ON e.id = s.entry"
@@ -21,6 +21,8 @@ def seals(database: pw.SqliteDatabase) -> list[Seal]:
     numbers: Counter[str] = Counter()
     found = []
     for day, heads, clock, operator in database.execute_sql(_SEALS).fetchall():
+        if not is_date(day):
+            continue
         numbers[day] += 1
         found.append(
             Seal(

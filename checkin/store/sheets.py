@@ -9,6 +9,7 @@ import peewee as pw
 from checkin.domain.clock import milliseconds
 from checkin.domain.sheetcode import code_of
 from checkin.domain.things import is_id
+from checkin.store.lookups import row_of
 
 _SHEETS = (
     "SELECT id, list, rows, coalesce(filled, 0), clock FROM sheet"
@@ -47,3 +48,9 @@ def kept_sheets(database: pw.SqliteDatabase) -> Iterator[KeptSheet]:
             filled=bool(filled),
             at=milliseconds(clock),
         )
+
+
+def is_from_paper(database: pw.SqliteDatabase, check_in: int) -> bool:
+    """Tell whether a check-in, by its number, was typed in from paper."""
+    row = row_of(database, "SELECT paper FROM check_in WHERE id = ?", (check_in,))
+    return bool(row and row[0])

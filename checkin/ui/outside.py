@@ -11,7 +11,7 @@ from checkin.settings import Settings
 
 if TYPE_CHECKING:
     from checkin.capture.cameras import Cameras
-    from checkin.domain.attendance import DayAttendance
+    from checkin.domain.exportchoice import ExportChoice
     from checkin.domain.people import Attendee
     from checkin.domain.stock import Stock
     from checkin.domain.stockbook import StockBook
@@ -62,6 +62,19 @@ class Post:
 
 
 @dataclass(frozen=True, slots=True)
+class Exporting:
+    """Writes the export: `write` one day of it or all, and returns the files.
+
+    `languages` are by code, in their own words; `words` are those of one, as `table.day` and
+    `column.name`.
+    """
+
+    write: "Callable[[Desk, Path, ExportChoice, date | None, Progress], Sequence[Path]]"
+    languages: Callable[[], Mapping[str, str]]
+    words: Callable[[str], Mapping[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
 class Outside:
     """Functions of the world outside the window; all but the settings' may take long.
 
@@ -87,8 +100,9 @@ class Outside:
     fields: Sequence[str]
     builtin_templates: "Callable[[], Mapping[str, Template]]"
     write_plan: "Callable[[Path, Table, ImportPlan, Progress], None]"
-    write_attendance: "Callable[[Path, Sequence[DayAttendance], Progress], None]"
     write_evidence: "Callable[[Path, Desk, Progress], int]"
+    export: Exporting
+    write_report: "Callable[[Path, Desk], int]"
     write_roster: "Callable[[Path, Sequence[Attendee]], None]"
     hand_out_contacts: "Callable[[Desk, Path], int]"
     load_settings: Callable[[], Settings]

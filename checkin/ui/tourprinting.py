@@ -19,6 +19,7 @@ from checkin.ui.dialog import Dialog
 from checkin.ui.tickets.dialog import TicketsDialog
 from checkin.ui.tickets.sending import ground_of
 from checkin.ui.tickets.server import MailServerDialog
+from checkin.ui.tourpapers import paper_scenes
 from checkin.ui.window import Window
 
 _NAMES = ("Rūta Kazlauskienė", "Ieva Bērziņa", "Jānis Kalniņš", "Katarzyna Nowak", "Tomas Šimkus")
@@ -54,3 +55,4 @@ def printing_scenes(window: Window) -> Iterator[tuple[str, Dialog]]:
         ground, fields = ground_of(desk, bench.programme().event)
     yield "dialog-tickets", TicketsDialog(page, bench, ground, fields, TicketWords())
     yield "dialog-mail-server", MailServerDialog(page, bench, "")
+    yield from paper_scenes(window)

@@ -89,10 +89,10 @@ def rows() -> list[tuple[str, str, str]]:
 
 def _sheet_rows() -> list[tuple[str, str, str]]:
     faces = usual_faces(BADGES)
-    _register_fonts()
+    register_fonts()
     with TemporaryDirectory() as folder:
         path = Path(folder) / "badges.pdf"
-        ours, theirs = _fastest(
+        ours, theirs = fastest(
             lambda: write_pdf(path, faces, CLASSIC), lambda: _sheet_by_reportlab(faces)
         )
         size = besides_fonts(path.read_bytes()) / len(faces)
@@ -152,16 +152,16 @@ def _repaint_row() -> tuple[str, str, str]:
 
 def _qr_rows() -> list[tuple[str, str, str]]:
     codes = [face.code for face in usual_faces(100)]
-    ours, theirs = _fastest(
+    ours, theirs = fastest(
         lambda: [matrix(code) for code in codes], lambda: [_default_matrix(code) for code in codes]
     )
     return [("QR matrix / qrcode's default", f"{ours / theirs:.3f}", "≤ 0.2")]
 
 
-def _fastest(*works: Callable[[], object]) -> tuple[float, ...]:
+def fastest(*works: Callable[[], object], times: int = RUNS) -> tuple[float, ...]:
     """Return the least CPU seconds of each, run in turn so that all meet the same weather."""
     taken: list[list[float]] = [[] for _ in works]
-    for _ in range(RUNS):
+    for _ in range(times):
         for work, seconds in zip(works, taken, strict=True):
             start = time.process_time()
             work()
@@ -186,7 +186,7 @@ def _default_matrix(code: str) -> object:
     return symbol.get_matrix()
 
 
-def _register_fonts() -> None:
+def register_fonts() -> None:
     folder = files("font_source_sans_pro") / "files"
     for style in STYLES:
         pdfmetrics.registerFont(TTFont(style, str(folder / f"SourceSansPro-{style}.ttf")))

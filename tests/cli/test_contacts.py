@@ -1,12 +1,16 @@
 """`checkin contacts`: the desk, whom to meet, what is handed out; whoever withdraws is gone."""
 
 import csv
+from datetime import date
 from email import message_from_bytes, policy
 
 import pypdfium2
 import pytest
 import vobject
 
+from checkin.domain.event import Event
+from checkin.domain.people import Attendee
+from checkin.render.faces import face_of
 from tests.cli.desk import Desk
 
 
@@ -144,3 +148,24 @@ def test_where_there_is_nothing_to_hand_out_no_file_comes_into_being(desk: Desk)
     assert "Nobody agreed" in desk("contacts", "list", "--out", "list.pdf").one_sentence()
     assert not (desk.folder / "out").exists()
     assert not (desk.folder / "list.pdf").exists()
+
+
+def test_consent_is_asked_at_the_door_and_shown_there(desk: Desk) -> None:
+    desk.done("questions", "add", "May others reach you?", "--kind", "consent")
+    desk.done("shown", "contacts")
+    ada = desk.add("Ada Abele")
+    (asked,) = desk.scan(ada["badge"])
+    assert [one["kind"] for one in asked["questions"]] == ["consent"]
+    (let_in,) = desk.scan("--ack", "--answer", "May others=ja", ada["badge"])
+    assert let_in["status"] == "ok"
+    (again,) = desk.scan(ada["badge"])
+    assert again["attendee"]["fields"] == {"contacts": "yes"}
+    (told,) = desk.done("attendees", "--json").json
+    assert (told["contacts"], told["custom"]) == (True, {})
+
+
+def test_a_badge_may_say_whether_and_what() -> None:
+    event = Event("e", "T", date(2026, 6, 2), date(2026, 6, 3), "UTC")
+    ada = Attendee("a", "Ada", contacts=True, offers="wood")
+    values = face_of(event, ada, "").values
+    assert (values["contacts"], values["offers"], values["seeks"]) == ("yes", "wood", "")

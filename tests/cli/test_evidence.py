@@ -1,6 +1,7 @@
 """Days are closed and packed at the command line, and a pack is checked where no event is."""
 
 from datetime import timedelta
+from zipfile import ZipFile
 
 from tests.cli.desk import FIRST, Desk
 
@@ -17,7 +18,12 @@ def test_a_day_is_closed_packed_and_checked_elsewhere(desk: Desk, monkeypatch) -
     assert [(one["what"], one["why"]) for one in told["annex"]] == [
         ("annulled", "somebody else's badge")
     ]
+    desk.done("seal", FIRST)
     assert "pack.zip" in desk.done("evidence", "--out", "pack.zip").out
+    with ZipFile("pack.zip") as pack:
+        first, second = (pack.read(f"annex-{FIRST}-seal-{nth}.csv").decode() for nth in (1, 2))
+    assert "somebody else's badge" in first
+    assert "somebody else's badge" not in second
     here = desk.done("verify", "pack.zip")
     assert sealed["fingerprint"] in here.out
     assert "signed with this event's key" in here.out
@@ -30,8 +36,6 @@ def test_a_day_is_closed_packed_and_checked_elsewhere(desk: Desk, monkeypatch) -
 def test_an_altered_pack_is_found_wanting_and_named(desk: Desk) -> None:
     desk.scan(desk.add("Ada")["code"])
     desk.done("evidence", "--out", "pack.zip")
-    from zipfile import ZipFile
-
     with ZipFile("pack.zip", "a") as pack:
         pack.writestr("more.txt", "1")
     answer = desk("verify", "pack.zip")

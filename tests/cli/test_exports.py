@@ -36,12 +36,15 @@ def rows_of(sheet: object) -> list[dict[str, object]]:
 def test_the_workbook_has_a_sheet_a_day_and_a_summary(attended: Desk) -> None:
     attended.done("attendance", "--out", "attendance.xlsx")
     book = openpyxl.load_workbook("attendance.xlsx")
-    assert book.sheetnames == ["Summary", "Organisations", FIRST, LAST]
+    people, logs = ["Person × session", "Organisations"], ["Scans", "Corrections"]
+    assert book.sheetnames == ["Summary", FIRST, LAST, *people, *logs]
     for sheet in book:
-        assert sheet.freeze_panes == "A2"
+        assert sheet.freeze_panes == ("B2" if sheet.title == people[0] else "A2")
         assert sheet.auto_filter.ref.startswith("A1:")
     told = attended.done("attendance", "--json").json["days"]
-    for day, line in zip(told, rows_of(book["Summary"]), strict=True):
+    *of_days, whole = rows_of(book["Summary"])
+    assert (whole["Date"], whole["Present"]) == ("All days", len(ODD_NAMES) + 1)
+    for day, line in zip(told, of_days, strict=True):
         assert line["Date"] == datetime.fromisoformat(day["day"])
         assert (line["Registered"], line["Present"]) == (day["registered"], day["present"])
     for day in told:
@@ -81,7 +84,15 @@ def test_the_csv_opens_with_the_right_letters_and_runs_nothing(attended: Desk) -
 
 def test_a_day_or_a_list_alone_is_exported(attended: Desk) -> None:
     attended.done("attendance", "--day", LAST, "--out", "day.xlsx")
-    assert openpyxl.load_workbook("day.xlsx").sheetnames == ["Summary", "Organisations", LAST]
+    book = openpyxl.load_workbook("day.xlsx")
+    assert book.sheetnames[:2] == ["Summary", LAST]
+    assert {row["List"] for row in rows_of(book["Scans"])} == {"Entrance day 2"}
+    (line,) = rows_of(book["Summary"])
+    assert line["Present"] == len(ODD_NAMES)
+    attended.done("attendance", "--list", FIRST, "--out", "list.xlsx")
+    book = openpyxl.load_workbook("list.xlsx")
+    assert book.sheetnames[:2] == ["Summary", FIRST]
+    assert {row["List"] for row in rows_of(book["Scans"])} == {"Entrance day 1"}
 
 
 @pytest.mark.parametrize("kind", ["xlsx", "csv"])

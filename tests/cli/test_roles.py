@@ -8,6 +8,7 @@ from PIL import Image
 
 from checkin.cli.main import cli
 from checkin.domain.roles import Action, Role, trusted_with
+from checkin.store.certificates import certificates
 from checkin.store.store import Store
 from tests.cli.desk import FIRST, Desk
 
@@ -39,6 +40,18 @@ COMMANDS: dict[str, tuple[Action | None, tuple[str, ...]]] = {
     ),
     "correct annul": (Action.UNDO_ANY, ("{scan}", "--why", "not her")),
     "correct move": (Action.UNDO_ANY, ("{scan}", "08:00", "--why", "a slow clock")),
+    "certificates": (Action.EXPORT, ()),
+    "certificates --out": (Action.EXPORT, ("papers.pdf", "--share", "0.1")),
+    "certificates check": (Action.EXPORT, ()),
+    "certificates drafts": (Action.EXPORT, ("--out", "drafts")),
+    "certificates log": (Action.EXPORT, ()),
+    "certificates reinstate": (Action.EXPORT, ("{bob}",)),
+    "certificates send": (Action.EXPORT, ("--dry-run",)),
+    "certificates template export": (Action.PRINT_BADGES, ("look.json",)),
+    "certificates template forget": (Action.CHANGE_PROGRAMME, ()),
+    "certificates template import": (Action.CHANGE_PROGRAMME, (CARD,)),
+    "certificates verify": (Action.SEARCH, ("{certificate}",)),
+    "certificates withdraw": (Action.EXPORT, ("{bob}",)),
     "doctor": (Action.SEARCH, ()),
     "duplicates": (Action.CHANGE_ROSTER, ()),
     "edit": (Action.CHANGE_ROSTER, ("{ada}", "--notes", "chair")),
@@ -69,6 +82,7 @@ COMMANDS: dict[str, tuple[Action | None, tuple[str, ...]]] = {
     "questions remove": (Action.CHANGE_PROGRAMME, ("Dessert",)),
     "rebuild": (Action.SAFEKEEPING, ()),
     "rehearse --codes": (Action.SCAN, ("codes.pdf",)),
+    "report": (Action.EXPORT, ()),
     "restore": (Action.SAFEKEEPING, (BACKUP,)),
     "rules": (Action.SEARCH, ()),
     "rules --threshold": (Action.CHANGE_PROGRAMME, ("90",)),
@@ -85,6 +99,7 @@ COMMANDS: dict[str, tuple[Action | None, tuple[str, ...]]] = {
     "sheets": (Action.SCAN, ()),
     "sheets --out": (Action.PRINT_BADGES, ("sheet.pdf", "--list", "Gala")),
     "sheets enter": (Action.SCAN, ("{sheet}", "1")),
+    "sheets undo": (Action.UNDO_OWN, ("{sheet}", "1")),
     "shown": (Action.SEARCH, ()),
     "shown country": (Action.CHANGE_PROGRAMME, ()),
     "seal": (Action.SEARCH, ()),
@@ -138,7 +153,8 @@ def full(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """A desk with one of everything: somebody of the list in by Māris's hand."""
     (desk.folder / "pictures").mkdir()
     Image.new("RGB", (30, 40)).save(desk.folder / "pictures" / "Ada Abele.png")
-    (desk.folder / LIST).write_text("Name\nBob Berg\nBruno Berg\n", "utf-8")
+    people = "Name,E-mail\nBob Berg,bob@example.lv\nBruno Berg,\n"
+    (desk.folder / LIST).write_text(people, "utf-8")
     desk.done("import", LIST)
     (desk.folder / CARD).write_text(TEMPLATE)
     desk.done("templates", "import", CARD)
@@ -157,6 +173,7 @@ def full(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
     desk.done("edit", bob["badge"], "--contacts", "yes")
     desk.done("contacts", "meet", bob["badge"], ada["badge"])
     monkeypatch.setenv("CHECKIN_OPERATOR", "Elīna")
+    assert desk("certificates", "--share", "0.1", "--out", "certificates.pdf").code == 0
     desk.done("sheets", "--out", "printed.pdf")
     desk.done("backup", BACKUP)
     desk.done("backup", OTHER)
@@ -168,6 +185,7 @@ def words_of(name: str, desk: Desk) -> list[str]:
     """Return a command as it is typed, with the person and the check-in that there are."""
     people = {one["name"]: one["badge"] for one in desk.done("attendees", "--json").json}
     with opened(desk) as store:
+        number = certificates(store.database)[-1].number
         station, seq = store.door.last_accepted_by(store.station or "", "Māris") or ("", 0)
     facts = {
         "ada": people["Ada Abele"],
@@ -175,6 +193,7 @@ def words_of(name: str, desk: Desk) -> list[str]:
         "zane": people["Zane Ozola"],
         "scan": f"{station}:{seq}",
         "sheet": desk.done("sheets", "--json").json[0]["sheet"],
+        "certificate": number,
     }
     return [word.format(**facts) for word in (*name.split(), *COMMANDS[name][1])]
 
@@ -205,6 +224,8 @@ def test_a_role_does_what_it_may_and_nothing_else(full: Desk, name: str, role: R
     if name == "scan --force":
         full.done("scan", words_of(name, full)[-1])
     typed = words_of(name, full)
+    if name == "sheets undo":
+        full.done("sheets", "enter", *typed[2:])
     before = journal(full), files(full)
     answer = full("--role", role.value, *typed)
     if action is None or role in trusted_with(action):

@@ -52,6 +52,8 @@ def test_rows_are_typed_in_shown_first_and_told(signed: Desk):
     assert rows[1]["out"]["at"] == "2026-06-02T17:00:00.000+03:00"
     again = signed.done("sheets", "enter", code(signed), "-", stdin=b"1 9:05-16:40\n2\n")
     assert "in 09:05 already, out 16:40 already" in again.out
+    undone = signed.done("sheets", "undo", code(signed), "2")
+    assert "2 check-ins of sheet" in undone.out
     filled = signed.done("sheets", "--out", "filled.pdf", "--filled")
     assert "filled.pdf" in filled.out
     assert "16:40" in Pages(signed.folder / "filled.pdf").text(0)

@@ -621,3 +621,38 @@ def test_a_status_is_better_than_a_question_whether_one_comes(columns):
 def test_the_kind_of_an_address_is_no_address(columns):
     people = table("Name,E-mail Type,Mail", ("Anna", "SMTP", "a@example.lv"))
     assert columns.guess(people) == {0: "name", 1: "custom.E-mail Type", 2: "email"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        *((heading, "contacts") for heading in (
+            "Consent", "May share contact", "Contacts", "May we share your contact details?",
+            "Dalintis kontaktais", "Dalīties ar kontaktiem", "Kontaktide jagamine",
+            "Zgoda na kontakt", "Kontaktdaten weitergeben", "Dela kontaktuppgifter", "Контакты",
+        )),
+        *((heading, "offers") for heading in (
+            "Offers", "What can you offer?", "Siūlau", "Piedāvāju", "Pakun", "Oferuję", "Ich biete",
+            "Jag erbjuder", "Предлагаю",
+        )),
+        *((heading, "seeks") for heading in (
+            "Looking for", "Seeks", "What are you looking for?", "Ieškau", "Meklēju", "Otsin",
+            "Szukam", "Ich suche", "Jag söker", "Ищу",
+        )),
+    ],
+)  # fmt: skip
+def test_consent_and_topics_in_eight_languages(columns, heading, field):
+    header = ("Name", heading)
+    assert columns.guess(Table(header, ()))[1] == field
+
+
+@pytest.mark.parametrize("heading", ["Contacts", "Consent"])
+@pytest.mark.parametrize(("cell", "is_consent"), [("yes", True), ("+371 2000000", False)])
+def test_contacts_are_telephone_numbers_as_well(columns, heading, cell, is_consent):
+    table = Table(("Name", heading), [Row(2, ("Ada", cell))])
+    assert (columns.guess(table)[1] == "contacts") == is_consent
+
+
+@pytest.mark.parametrize("heading", ["Newsletter consent", "GDPR consent", "Photo consent"])
+def test_consent_to_something_else_is_not_consent_to_be_passed_on(columns, heading):
+    assert columns.guess(Table(("Name", heading), ()))[1] == f"custom.{heading}"

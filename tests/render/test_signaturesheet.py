@@ -71,7 +71,7 @@ def test_what_stands_on_it(qapp, tmp_path):
 
 @pytest.mark.parametrize("dpi", [100, 150, 300])
 @pytest.mark.parametrize("reader", [read_by_zxing, read_by_opencv])
-@pytest.mark.parametrize("fingerprint", ["", "3F2A 99C1 77B0 1234"])
+@pytest.mark.parametrize("fingerprint", ["", "4F0A-1C2D-3E4F-5A6B-7C8D-9E0F"])
 def test_the_code_of_each_page_names_sheet_and_page(qapp, tmp_path, dpi, reader, fingerprint):
     pages = printed(tmp_path, *people(50), fingerprint=fingerprint)
     assert len(pages) == 3

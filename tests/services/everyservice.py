@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from checkin.domain.attendancerules import AttendanceRules
+from checkin.domain.certificates import Withdrawal
 from checkin.domain.details import Details
 from checkin.domain.duplicates import Pair
 from checkin.domain.kiosk import KioskPlan
@@ -22,6 +23,8 @@ from checkin.services import (
     backups,
     badges,
     browsing,
+    certificatelook,
+    certificates,
     contacts,
     correcting,
     delegations,
@@ -43,6 +46,7 @@ from checkin.services import (
     neighbours,
     organizers,
     paperentry,
+    paperundoing,
     photos,
     pins,
     preflight,
@@ -52,6 +56,7 @@ from checkin.services import (
     reception,
     registration,
     rehearsal,
+    report,
     rooms,
     safekeeping,
     sealing,
@@ -62,6 +67,8 @@ from checkin.services import (
     tickets,
     turnout,
     undoing_import,
+    verifying,
+    withdrawing,
 )
 from checkin.services.admission import Door
 from checkin.store.stations import StationBook
@@ -228,7 +235,12 @@ class Desk:
     def rows_taken_back(self, who: Operator) -> None:
         sheet = sheets.printed_sheets(self.store, COORDINATOR)[0]
         rows = paperentry.enter_rows(self.store, Operator(NAME), sheet, "2")
-        paperentry.take_back(self.store, who, rows, "another sheet")
+        paperundoing.take_back(self.store, who, rows, "another sheet")
+
+    def rows_named_back(self, who: Operator) -> None:
+        sheet = sheets.printed_sheets(self.store, COORDINATOR)[0]
+        paperentry.enter_rows(self.store, Operator(NAME), sheet, "2")
+        paperundoing.take_back_rows(self.store, who, sheet, "2", "another sheet")
 
     def corrected(self, who: Operator) -> None:
         texts = {"name": "Ada B.", "organisation": "", "job_title": "chair", "email": "a@b.lv"}
@@ -250,6 +262,10 @@ class Desk:
         (check_in,) = self.adas_scan
         done = correcting.Correction(correcting.Done.ADDED, check_in, self.world.clock())
         correcting.take_back(self.store, who, done, "a mistake")
+
+    def withdrawn(self, who: Operator) -> None:
+        certificates.issue(self.store, COORDINATOR, threshold=1)
+        withdrawing.withdraw(self.store, who, [self.ada.id], Withdrawal.MISTAKE)
 
     def undone_of_another(self, who: Operator) -> None:
         door = Door(self.store, Operator("Māris"), self.world.list())
@@ -360,7 +376,8 @@ EVERY_SERVICE = (
     _reads(_A.SCAN, paperentry.sheet_at_hand, _SHEET_CODE),
     _reads(_A.SCAN, paperentry.foresee_rows, _SHEET, "1-2"),
     _writes(_A.SCAN, paperentry.enter_rows, _SHEET, "1-2"),
-    Asked("paperentry.take_back", _A.UNDO_OWN, Desk.rows_taken_back, writes=True),
+    Asked("paperundoing.take_back", _A.UNDO_OWN, Desk.rows_taken_back, writes=True),
+    Asked("paperundoing.take_back_rows", _A.UNDO_OWN, Desk.rows_named_back, writes=True),
     _reads(_A.PRINT_BADGES, sheets.show_sheet, _ENTRANCE),
     _writes(_A.PRINT_BADGES, sheets.print_sheet, _GALA, lambda sheet: sheet),
     _reads(_A.SCAN, safekeeping.rescue, _FILE),
@@ -470,6 +487,20 @@ EVERY_SERVICE = (
     _writes(_A.CHANGE_PROGRAMME, templates.choose_template, _NAMED),
     _writes(_A.CHANGE_PROGRAMME, templates.remove_template, attrgetter("label")),
     _reads(_A.EXPORT, attendance.attendance),
+    _reads(_A.EXPORT, report.report),
+    _reads(_A.EXPORT, certificates.candidates),
+    _writes(_A.EXPORT, certificates.issue, (), 1),
+    _reads(_A.EXPORT, certificates.issued),
+    _reads(_A.EXPORT, verifying.certificate_log),
+    _reads(_A.EXPORT, withdrawing.fallen),
+    _reads(_A.EXPORT, withdrawing.withdraw_fallen),
+    Asked("withdrawing.withdraw", _A.EXPORT, Desk.withdrawn, writes=True),
+    _reads(_A.EXPORT, withdrawing.reinstate, ()),
+    _reads(_A.SEARCH, verifying.verify_certificate, "B" * 28),
+    _reads(_A.PRINT_BADGES, certificatelook.certificate_template),
+    _reads(_A.PRINT_BADGES, certificatelook.certificate_design, LABEL),
+    _writes(_A.CHANGE_PROGRAMME, certificatelook.save_certificate_template, LABEL),
+    _reads(_A.CHANGE_PROGRAMME, certificatelook.forget_certificate_template),
     _reads(_A.EXPORT, evidence.evidence),
     _reads(_A.EXPORT, evidence.journal_of, _PROVED),
     _reads(_A.EXPORT, evidence.scans_of, _PROVED),

@@ -1,6 +1,5 @@
 """An evidence pack: whole it proves itself, and whatever is altered in it is named."""
 
-import csv
 import json
 import shutil
 from hashlib import sha256
@@ -14,7 +13,7 @@ from hypothesis import strategies as st
 from checkin.cli.evidencefiles import write_evidence
 from checkin.domain.evidence import JOURNAL, MANIFEST, SCANS
 from checkin.errors import CheckinError
-from checkin.gateways.evidencepack import open_pack, write_pack
+from checkin.gateways.evidencepack import csv_rows, open_pack, write_pack
 from checkin.sentences import sentence
 from checkin.services.annulment import undo
 from checkin.services.evidence import PackReport, check_pack
@@ -35,7 +34,7 @@ def pack(world: World, path: Path) -> Path:
 
 def checked(path: Path, world: World | None = None) -> PackReport:
     with open_pack(path) as found:
-        return check_pack(found, csv.reader, on, world.store if world else None)
+        return check_pack(found, csv_rows, on, world.store if world else None)
 
 
 def said(path: Path, world: World | None = None) -> list[str]:
@@ -92,7 +91,7 @@ def test_a_whole_pack_proves_itself_without_the_event_and_with_it(told) -> None:
     report = checked(path, world)
     assert (report.faults, report.known) == ((), True)
     assert [seal.day for seal in report.manifest.seals] == [DAY_ONE]
-    assert {JOURNAL, SCANS, "rules.txt", "programme.csv", "attendance.xlsx"} < {
+    assert {JOURNAL, SCANS, "rules.txt", "programme.csv", "numbers.csv", "attendance.xlsx"} < {
         part.name for part in report.manifest.parts
     }
 
@@ -239,3 +238,18 @@ def test_the_same_contents_are_the_same_file_and_a_cancel_leaves_nothing(told, t
         write_pack(kept, [("x", lambda path: None)], lambda _: "", lambda _done, _all: False)
     assert refused.value.code == "canceled"
     assert kept.read_bytes() == again.read_bytes()
+
+
+def test_a_cancel_within_a_file_leaves_nothing_behind(told, tmp_path: Path) -> None:
+    world, _ = told
+    asked: list[int] = []
+
+    def once(done: int, _total: int) -> bool:
+        asked.append(done)
+        return asked.count(1) < 2
+
+    with pytest.raises(CheckinError) as refused:
+        write_evidence(tmp_path / "pack.zip", world.store, COORDINATOR, once)
+    assert refused.value.code == "canceled"
+    assert asked[-1] == 1
+    assert list(tmp_path.iterdir()) == []

@@ -5,8 +5,10 @@ import pytest
 from checkin.domain.details import Details
 from checkin.domain.people import Attendee
 from checkin.domain.table import Row, Table
-from checkin.services.importing import import_list
+from checkin.services.history import history
+from checkin.services.importing import import_list, plan_import
 from checkin.services.registration import edit
+from checkin.services.undoing_import import undo_import
 from tests.world import COORDINATOR, World
 
 HEADER = ("Name", "Consent", "Offers", "Seeks")
@@ -67,3 +69,24 @@ def test_a_list_withdraws_and_an_empty_cell_says_nothing(world: World) -> None:
     assert named(world, "Ada Abele").contacts is True
     bring(world, ("Ada Abele", "no"))
     assert named(world, "Ada Abele").contacts is False
+
+
+def test_what_changes_is_told_before_and_after_in_words(world: World) -> None:
+    bring(world, ("Ada Abele", "yes", "wood"))
+    table = Table(HEADER, [Row(2, ("Ada Abele", "no", "glue", ""))])
+    (row,) = plan_import(world.store, COORDINATOR, table, COLUMNS).changes
+    told = {one.field: (one.before, one.after) for one in row.fields}
+    assert told == {"contacts": ("yes", "no"), "offers": ("wood", "glue")}
+    bring(world, ("Ada Abele", "no"))
+    (latest, *_) = history(world.store, COORDINATOR, named(world, "Ada Abele").id)
+    assert [(one.field, one.before, one.after) for one in latest.changes] == [
+        ("contacts", "yes", "no")
+    ]
+
+
+def test_an_import_that_is_undone_takes_the_consent_with_it(world: World) -> None:
+    bring(world, ("Ada Abele", ""))
+    bring(world, ("Ada Abele", "yes", "wood"))
+    undo_import(world.store, COORDINATOR)
+    ada = named(world, "Ada Abele")
+    assert (ada.contacts, ada.offers) == (None, "")

@@ -7,7 +7,8 @@ from checkin.domain.people import Status
 from checkin.domain.verdict import Reason
 from checkin.errors import CheckinError
 from checkin.services.attendance import attendance
-from checkin.services.paperentry import enter_rows, foresee_rows, take_back
+from checkin.services.paperentry import enter_rows, foresee_rows
+from checkin.services.paperundoing import take_back, take_back_rows
 from checkin.services.questions import Wording, add_question
 from checkin.services.registration import set_status
 from checkin.services.safekeeping import verify
@@ -187,6 +188,21 @@ def test_it_is_taken_back_as_a_whole_by_who_typed_it_in(world):
     world.later(minutes=16)
     with pytest.raises(CheckinError, match="not-allowed"):
         take_back(world.store, world.operator, again)
+
+
+def test_rows_are_taken_back_by_their_numbers_and_what_was_scanned_stays(world):
+    paper = Paper(world)
+    world.scan(paper.people[0])
+    world.clock.set(EVENING)
+    paper.enter("1-3 9:05-16:40")
+    assert take_back_rows(world.store, world.operator, paper.sheet, "1-2") == 3
+    assert paper.times() == {
+        "Ada": ("09:00", ""),
+        "Bob": ("", ""),
+        "Carl": ("09:05", "16:40"),
+    }
+    with pytest.raises(CheckinError, match="sheet-nothing-typed"):
+        take_back_rows(world.store, world.operator, paper.sheet, "1-2")
 
 
 def test_a_row_stays_whose_it_was_when_others_register(world):

@@ -31,7 +31,8 @@ WITHOUT_PIN = {
 # Something is done for them first, by another; with PINs they are in test_pins.
 PREPARED = {
     "safekeeping.restore", "forks.reissue", "exchange.exchange", "annulment.undo, another's",
-    "sessions.bring_session_back", "paperentry.take_back",
+    "sessions.bring_session_back", "withdrawing.withdraw", "paperundoing.take_back",
+    "paperundoing.take_back_rows",
 }  # fmt: skip
 
 Opens = Callable[..., Desk]

@@ -8,6 +8,7 @@ from checkin.domain.seals import fingerprint, heads_body, read_heads
 from checkin.errors import CheckinError
 from checkin.services.annulment import undo
 from checkin.services.correcting import add_check_in
+from checkin.services.exchange import exchange
 from checkin.services.safekeeping import verify
 from checkin.services.sealing import Late, annex, day_to_close, latest_seal, seal_day, seals
 from tests.world import COORDINATOR, DAY_ONE, DAY_TWO, World
@@ -70,8 +71,6 @@ def test_what_comes_after_a_seal_is_an_annex_and_a_second_seal_covers_it(evening
 
 
 def test_what_another_laptop_brings_later_is_an_annex(evening: World) -> None:
-    from checkin.services.exchange import exchange
-
     with evening.other_laptop() as other:
         zoe = other.register("Zoe")
         other.scan(zoe)
@@ -80,6 +79,18 @@ def test_what_another_laptop_brings_later_is_an_annex(evening: World) -> None:
     (late,) = annex(evening.store, COORDINATOR, seal)
     assert (late.scan.name, late.late) == ("Zoe", Late.RECORDED)
     assert verify(evening.store, COORDINATOR).sound
+
+
+def test_before_a_day_is_closed_it_is_said_who_is_in_twice(evening: World) -> None:
+    with evening.other_laptop() as other:
+        ann = evening.register("Ann")
+        exchange(evening.store, other.store, COORDINATOR)
+        for laptop in (evening, other):
+            laptop.scan(ann)
+            laptop.later(minutes=1)
+        exchange(evening.store, other.store, COORDINATOR)
+    assert day_to_close(evening.store, COORDINATOR, DAY_ONE).in_twice == ("Ann",)
+    assert day_to_close(evening.store, COORDINATOR, DAY_TWO).in_twice == ()
 
 
 def test_before_a_day_is_closed_it_is_said_what_is_open(evening: World) -> None:

@@ -7,10 +7,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from checkin.domain.arrivals import arrivals
+from checkin.domain.roles import Action
 from checkin.domain.turnout import Turnout
 from checkin.services.turnout import Twice
 from checkin.services.watching import Changed
 from checkin.ui.attendance.cards import Cards
+from checkin.ui.attendance.corrections import CorrectionsDialog
 from checkin.ui.attendance.counting import Counting
 from checkin.ui.attendance.export import Export
 from checkin.ui.attendance.more import More
@@ -21,8 +23,10 @@ from checkin.ui.dates import clock, day_name
 from checkin.ui.page import Page
 from checkin.ui.papers.desk import SheetsDesk
 from checkin.ui.parts import ActionButton, Card, ElidedLabel, action, column, label, row
+from checkin.ui.plots.desk import PlotsDesk
 from checkin.ui.proof.desk import ProofDesk
 from checkin.ui.shapes import Shape, ShapeMark
+from checkin.ui.trust import may
 
 _ATTENDEES_PAGE = 1
 _MOST_NAMED = 20
@@ -42,10 +46,12 @@ class AttendancePage(Page):
         self.export = Export(bench, self)
         self.proof = ProofDesk(bench, self)
         self.papers = SheetsDesk(bench, self)
+        self.plots = PlotsDesk(bench, self)
         self._counting = Counting(bench, self)
         self.cards, self.plot = Cards(), ArrivalsPlot()
         self._make_actions()
         self.people = People(bench, self)
+        self.people.table.activated.connect(lambda _index: self.correct())
         self._lay_out()
         self._counting.counted.connect(self._show)
         self.cards.chosen.connect(self._choose_day)
@@ -64,8 +70,10 @@ class AttendancePage(Page):
     def _make_actions(self) -> None:
         self._export_day = action(self, self.tr("Export day"), "Ctrl+Shift+E", "export day")
         self._export_day.triggered.connect(self._write_day)
-        self._export = action(self, self.tr("Export"), "Ctrl+E", "export")
-        self._export.triggered.connect(lambda _checked: self.export.begin())
+        self._export = action(self, self.tr("Export…"), "Ctrl+E", "export")
+        self._export.triggered.connect(self._choose_export)
+        self._correct = action(self, self.tr("Corrections…"), "Ctrl+Return", "corrections")
+        self._correct.triggered.connect(lambda _on: self.correct())
         for text, keys, step in (
             (self.tr("Earlier day"), "Alt+Left", -1),
             (self.tr("Later day"), "Alt+Right", 1),
@@ -76,6 +84,8 @@ class AttendancePage(Page):
     def _lay_out(self) -> None:
         self.head.addStretch(1)
         self.more = More()
+        self.more.add(self._correct)
+        self.more.add(*self.plots.actions)
         self.more.add(*self.papers.actions)
         self.more.add(*self.proof.actions)
         self.head.addWidget(self.more)
@@ -166,6 +176,17 @@ class AttendancePage(Page):
         self._twice.setVisible(bool(twice))
         words = self.tr("{count} in twice, while doors were apart; each counts once: {who}")
         self._twice_words.show_text(words.format(count=len(twice), who="; ".join(named)))
+
+    def correct(self) -> None:
+        """Correct the attendance of who is marked in the table."""
+        current = self.people.table.currentIndex()
+        if current.isValid() and may(self.bench, Action.UNDO_ANY):
+            visitor = self.people.model.visitor(current.row())
+            CorrectionsDialog(self, self.bench, visitor, self.day).exec()
+
+    def _choose_export(self) -> None:
+        if self.turnout:
+            self.export.choose(self.turnout.days[self.day].day)
 
     def _write_day(self) -> None:
         if self.turnout:

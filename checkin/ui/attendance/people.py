@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QStackedWidget, QWidget
 
 from checkin.domain.turnout import Visitor
@@ -16,6 +16,7 @@ from checkin.ui.bench import Bench
 from checkin.ui.dates import short_day
 from checkin.ui.parts import ActionButton, Card, action, label, row
 
+_LEAST_FIELD, _ROOM_FOR_COUNT = 120, 720
 _DOWN = frozenset({Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -66,6 +67,10 @@ class People(Card):
             return True
         return False
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._count.setVisible(self.width() >= _ROOM_FOR_COUNT)
+
     def _make_actions(self, page: QWidget) -> None:
         find = action(page, self.tr("Filter"), "Ctrl+F", "filter")
         find.triggered.connect(self.field.setFocus)
@@ -75,6 +80,9 @@ class People(Card):
             (Which.ALL, self.tr("All"), "Alt+1"),
             (Which.PRESENT, self.tr("Present"), "Alt+2"),
             (Which.ABSENT, self.tr("Absent"), "Alt+3"),
+            (Which.BELOW, self.tr("Below"), "Alt+4"),
+            (Which.WITHOUT_EXIT, self.tr("No exit"), "Alt+5"),
+            (Which.AT_RISK, self.tr("At risk"), "Alt+6"),
         ):
             made = action(page, text, keys, which.value)
             made.setCheckable(True)
@@ -94,7 +102,9 @@ class People(Card):
         buttons = [ActionButton(one, takes_focus=False) for one in self.choices.values()]
         for button in buttons:
             button.setProperty("choice", True)
-        self.inside.addLayout(row(self.field, *buttons, self._count, gap=8))
+            button.show_keys(False)
+        self.field.setMinimumWidth(_LEAST_FIELD)
+        self.inside.addLayout(row(self.field, *buttons, self._count, gap=6))
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._middle = QStackedWidget()
         self._middle.addWidget(self.table)
@@ -132,10 +142,15 @@ class People(Card):
             Which.ALL: self.tr("{count} people"),
             Which.PRESENT: self.tr("{count} present on {day}"),
             Which.ABSENT: self.tr("{count} absent on {day}"),
+            Which.BELOW: self.tr("{count} below {threshold} %"),
+            Which.WITHOUT_EXIT: self.tr("{count} not scanned out on {day}"),
+            Which.AT_RISK: self.tr("{count} must still come today"),
         }
         if count == 1 and self.wanted.which is Which.ALL:
             words[Which.ALL] = self.tr("1 person")
-        self._count.setText(words[self.wanted.which].format(count=count, day=day))
+        threshold = self._bench.programme().event.threshold
+        said = words[self.wanted.which].format(count=count, day=day, threshold=threshold)
+        self._count.setText(said)
         text = self.wanted.words.strip()
         nobody = self.tr("Nobody is found for “{text}”.") if text else self.tr("Nobody.")
         self._nobody.setText(nobody.format(text=text))

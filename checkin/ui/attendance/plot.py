@@ -1,30 +1,17 @@
 """Draws when people came, a bar for each few minutes; mouse and arrow keys read a bar out."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
-    QFont,
-    QGuiApplication,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-)
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from checkin.domain.arrivals import Arrivals, clock_words
+from checkin.render.fonts import load_fonts
+from checkin.render.plotcanvas import Canvas
+from checkin.render.plots import draw_arrivals
+from checkin.render.plotscale import bin_bar, inner
+from checkin.ui.plots.look import screen_look
 
 _LEAST_HEIGHT, _MOST_HEIGHT = 96, 190
-_AXIS_HEIGHT, _TOP = 22, 18
-_SCALE_WIDTH, _RIGHT = 38, 16
-_LABEL_WIDTH = 64
-_LETTERS = 13
-_BETWEEN = 0.28
-_WIDEST_GAP = 10.0
-_LABEL_STEPS = (10, 15, 30, 60, 120, 240)
-_SCALE_STEPS = (1, 2, 5)
 
 
 class ArrivalsPlot(QWidget):
@@ -64,18 +51,16 @@ class ArrivalsPlot(QWidget):
 
     def bar(self, number: int) -> QRectF:
         """Return where a bar is drawn; one of nobody has no height."""
-        area, counts = self._area(), self.shown.counts
-        slot = area.width() / len(counts)
-        gap = min(slot * _BETWEEN, _WIDEST_GAP)
-        height = counts[number] / self._top_count() * area.height()
-        if counts[number]:
-            height = max(height, 3.0)
-        left = area.left() + number * slot + gap / 2
-        return QRectF(left, area.bottom() - height, slot - gap, height)
+        area = QRectF(self.rect())
+        bar = bin_bar(inner(area), self.shown, number)
+        if self._leftward():
+            bar.moveRight(area.right() - bar.left())
+        return bar
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        area, counts = self._area(), self.shown.counts
-        across = event.position().x() - area.left()
+        area, counts = inner(QRectF(self.rect())), self.shown.counts
+        across = event.position().x()
+        across = (self.width() - across if self._leftward() else across) - area.left()
         inside = counts and 0 <= across < area.width()
         self._mark(int(across / area.width() * len(counts)) if inside else None)
 
@@ -97,67 +82,17 @@ class ArrivalsPlot(QWidget):
         self._mark(min(max(start + step, 0), bars - 1))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        if not self.shown.counts:
+            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        font = QFont(self.font())
-        font.setPixelSize(_LETTERS)
-        painter.setFont(font)
-        if self.shown.counts:
-            self._paint_scale(painter)
-            self._paint_bars(painter)
-            self._paint_times(painter)
+        area = QRectF(self.rect())
+        canvas = Canvas(painter, area, screen_look(), load_fonts(), leftward=self._leftward())
+        draw_arrivals(canvas, area, self.shown, self._marked)
         painter.end()
 
-    def _paint_bars(self, painter: QPainter) -> None:
-        accent = _palette().color(QPalette.ColorRole.Highlight)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for number in range(len(self.shown.counts)):
-            if number == self._marked:
-                painter.setBrush(self._line_colour())
-                painter.drawRect(self._slot(number))
-            painter.setBrush(accent)
-            bar = self.bar(number)
-            radius = min(3.0, bar.height() / 2)
-            painter.drawRoundedRect(bar, radius, radius)
-
-    def _paint_scale(self, painter: QPainter) -> None:
-        area, top = self._area(), self._top_count()
-        step = _round_step(top)
-        for count in range(0, top + 1, step):
-            height = round(area.bottom() - count / top * area.height()) + 0.5
-            painter.setPen(self._line_colour())
-            painter.drawLine(QPointF(area.left(), height), QPointF(area.right(), height))
-            painter.setPen(self._quiet_colour())
-            place = QRect(0, int(height) - 10, _SCALE_WIDTH - 8, 20)
-            ends = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(place, int(ends), str(count))
-
-    def _paint_times(self, painter: QPainter) -> None:
-        area, shown = self._area(), self.shown
-        minutes = len(shown.counts) * shown.width
-        a_minute = area.width() / minutes
-        fitting = (step for step in _LABEL_STEPS if step * a_minute >= _LABEL_WIDTH)
-        step = next(fitting, _LABEL_STEPS[-1])
-        painter.setPen(self._quiet_colour())
-        first = -(-shown.start // step) * step
-        for minute in range(first, shown.start + minutes + 1, step):
-            middle = area.left() + (minute - shown.start) * a_minute
-            place = QRectF(middle - _LABEL_WIDTH / 2, area.bottom() + 2, _LABEL_WIDTH, _AXIS_HEIGHT)
-            painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), clock_words(minute))
-
-    def _area(self) -> QRectF:
-        return QRectF(self.rect()).adjusted(_SCALE_WIDTH, _TOP / 2, -_RIGHT, -_AXIS_HEIGHT - 2)
-
-    def _slot(self, number: int) -> QRectF:
-        area = self._area()
-        width = area.width() / len(self.shown.counts)
-        return QRectF(area.left() + number * width, area.top(), width, area.height())
-
-    def _top_count(self) -> int:
-        """Return the count at the upper end of the scale: a whole number of its steps."""
-        most = max(self.shown.counts)
-        step = _round_step(most)
-        return -(-most // step) * step
+    def _leftward(self) -> bool:
+        return self.layoutDirection() is Qt.LayoutDirection.RightToLeft
 
     def _mark(self, number: int | None) -> None:
         if number != self._marked:
@@ -166,24 +101,3 @@ class ArrivalsPlot(QWidget):
             self.setAccessibleDescription(words)
             self.read_out.emit(words)
             self.update()
-
-    def _line_colour(self) -> QColor:
-        return _palette().color(QPalette.ColorRole.Mid)
-
-    def _quiet_colour(self) -> QColor:
-        return _palette().color(QPalette.ColorRole.PlaceholderText)
-
-
-def _palette() -> QPalette:
-    """Return the theme's colours: those of the widget itself the style sheet has made over."""
-    return QGuiApplication.palette()
-
-
-def _round_step(most: int) -> int:
-    """Return 1, 2 or 5 times a power of ten, so that about three lines lead to `most`."""
-    power = 1
-    while True:
-        for one in _SCALE_STEPS:
-            if most / (one * power) <= 3:
-                return one * power
-        power *= 10

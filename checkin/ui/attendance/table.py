@@ -21,10 +21,15 @@ from checkin.domain.turnout import Visitor
 from checkin.ui.attendance.arranging import (
     CATEGORY,
     FIRST_DAY,
+    HALVES,
     NAME,
     ORGANISATION,
+    SHARE,
     day_text,
+    halves_text,
+    hours_text,
     lists_text,
+    share_text,
 )
 from checkin.ui.dates import short_day
 from checkin.ui.listening import forward_typing
@@ -34,6 +39,8 @@ _ROW_HEIGHT = 34
 _DAY_WIDTH, _CATEGORY_WIDTH = 116, 112
 _LEAST_NAME_WIDTH, _LEAST_WIDTH = 170, 140
 _LEAST_HEIGHT = 140
+_SUMS = (hours_text, share_text, halves_text, lists_text)
+_SUM_WIDTHS = (104, 84, 104)
 _LONG_LETTERS = 12
 
 Index = QModelIndex | QPersistentModelIndex
@@ -60,7 +67,8 @@ class VisitorsModel(QAbstractTableModel):
         self.beginResetModel()
         names = [self.tr("Name"), self.tr("Organisation"), self.tr("Category")]
         self.days = len(days)
-        self._titles = [*names, *map(short_day, days)]
+        sums = [self.tr("Hours"), self.tr("Share"), self.tr("Half days")]
+        self._titles = [*names, *map(short_day, days), *sums]
         if any(one.lists for one in visitors):
             self._titles.append(self.tr("Other lists"))
         self._visitors, self._order = visitors, order
@@ -87,8 +95,7 @@ class VisitorsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(index)
         if role == Qt.ItemDataRole.ToolTipRole:
-            text = self._text(index)
-            return tip(text) if len(text) > _LONG_LETTERS else None
+            return self._tip(index)
         return None
 
     def headerData(
@@ -106,6 +113,17 @@ class VisitorsModel(QAbstractTableModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self.sort_wanted.emit(column, order is Qt.SortOrder.DescendingOrder)
 
+    def _tip(self, index: Index) -> str | None:
+        column = index.column() - FIRST_DAY - self.days
+        if column == HALVES:
+            return tip(self.tr("Morning and afternoon of each day: ● attended, ○ missed"))
+        text = self._text(index)
+        needed = self.visitor(index.row()).needed // 60_000
+        if column == SHARE and needed:
+            words = self.tr("At risk: needs {hours}:{minutes} more today")
+            text = words.format(hours=needed // 60, minutes=f"{needed % 60:02d}")
+        return tip(text) if len(text) > _LONG_LETTERS else None
+
     def _text(self, index: Index) -> str:
         one, column = self.visitor(index.row()), index.column()
         if column == NAME:
@@ -116,7 +134,7 @@ class VisitorsModel(QAbstractTableModel):
             return one.category
         if column < FIRST_DAY + self.days:
             return day_text(one, column - FIRST_DAY)
-        return lists_text(one)
+        return _SUMS[column - FIRST_DAY - self.days](one)
 
 
 class VisitorsTable(QTableView):
@@ -174,12 +192,16 @@ class VisitorsTable(QTableView):
         if not columns:
             return
         days = range(FIRST_DAY, FIRST_DAY + self._visitors.days)
-        texts = [ORGANISATION, *range(days.stop, columns)]
+        sums = range(days.stop, days.stop + len(_SUM_WIDTHS))
+        texts = [ORGANISATION, *range(sums.stop, columns)]
         left = self.viewport().width() - _CATEGORY_WIDTH - len(days) * _DAY_WIDTH
+        left -= sum(_SUM_WIDTHS)
         share = left // (1 + len(texts))
         header.resizeSection(CATEGORY, _CATEGORY_WIDTH)
         for day in days:
             header.resizeSection(day, _DAY_WIDTH)
+        for place, width in zip(sums, _SUM_WIDTHS, strict=True):
+            header.resizeSection(place, width)
         for text in texts:
             header.resizeSection(text, max(share, _LEAST_WIDTH))
         header.resizeSection(NAME, max(left - len(texts) * share, _LEAST_NAME_WIDTH))

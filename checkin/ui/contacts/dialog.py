@@ -142,12 +142,16 @@ class ContactDialog(Dialog):
         self._bench.door.ask(work, answered, failed)
 
     def _on_scanned(self, scanned: Scanned) -> None:
+        self.tell(scanned)
+        if scanned.agreed:
+            self.suggestions.look_for(scanned.person)
+
+    def tell(self, scanned: Scanned) -> None:
+        """Show what came of a badge; whoever agreed is of the group from now on."""
         self._scans.append(scanned)
         if scanned.agreed and all(one.id != scanned.person.id for one in self.group):
             self.group.append(scanned.person)
         self._show(wording.screen_of(scanned))
-        if scanned.agreed:
-            self.suggestions.look_for(scanned.person)
         self._countdown.begin()
 
     def _show_failure(self, error: Exception) -> None:
@@ -164,9 +168,9 @@ class ContactDialog(Dialog):
             self.suggestions.show_nobody()
         self.answered.emit(screen)
 
-    def _tell(self, text: str) -> None:
-        self._said.setText(text)
-        self._said.show()
+    def _say_written(self, text: str) -> None:
+        self.said.setText(text)
+        self.said.show()
 
     def _make_actions(self) -> None:
         self._agree = action(self, self.tr("Agrees now"), "F2", "agrees now")
@@ -175,12 +179,12 @@ class ContactDialog(Dialog):
         self._undo.triggered.connect(lambda _: self.undo())
         made = HandingOut(self._bench, self)
         made.failed.connect(self.fail)
-        self._said = label(role="quiet", wraps=True)
-        self._said.hide()
-        made.said.connect(self._tell)
+        self.said = label(role="quiet", wraps=True)
+        self.said.hide()
+        made.said.connect(self._say_written)
         for one in made.actions:
             self.suggestions.whole.addWidget(ActionButton(one, takes_focus=False))
-        self.body.addWidget(self._said)
+        self.body.addWidget(self.said)
         for number, one in enumerate((self._agree, self._undo)):
             self.buttons.insertWidget(number, ActionButton(one, takes_focus=False))
 

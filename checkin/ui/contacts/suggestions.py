@@ -61,12 +61,13 @@ class Suggestions(QWidget):
 
         def found(some: Sequence[Suggestion]) -> None:
             if self._person is person:
-                self._show(person, some)
+                self.show_some(person, some)
 
         # Whoever withdrew meanwhile is suggested nobody.
         self._bench.reading.ask(work, found, lambda _: found([]))
 
-    def _show(self, person: Attendee, some: Sequence[Suggestion]) -> None:
+    def show_some(self, person: Attendee, some: Sequence[Suggestion]) -> None:
+        """Show those for somebody."""
         whose = self.tr("Worth meeting for {name}") if some else self.tr("Nobody fits {name} yet")
         self.title.setText(whose.format(name=person.name))
         self._fill(some)

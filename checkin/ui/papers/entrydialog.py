@@ -16,8 +16,8 @@ from checkin.services.paperentry import (
     enter_rows,
     foresee_rows,
     sheet_at_hand,
-    take_back,
 )
+from checkin.services.paperundoing import take_back
 from checkin.ui.bench import Bench
 from checkin.ui.dialog import Dialog
 from checkin.ui.listening import ListeningField
@@ -134,7 +134,7 @@ class EntryDialog(Dialog):
 
         def then(found: list[EnteredRow]) -> None:
             self._lines = lines
-            self._show(found)
+            self.show_rows(found)
             self._say_hint(written(found))
             if clears:
                 self.rows.clear()
@@ -147,7 +147,7 @@ class EntryDialog(Dialog):
 
         def then(found: list[EnteredRow]) -> None:
             self._lines, self._last = [], _Done(found, sheet.code)
-            self._show(found)
+            self.show_rows(found)
             words = self.tr(
                 "{count} check-ins of {rows} rows are written. Ctrl+Z takes them back; type more"
                 " rows, or the code of the next sheet."
@@ -205,7 +205,8 @@ class EntryDialog(Dialog):
 
         self._bench.door.ask(work, answered, failed)
 
-    def _show(self, rows: Sequence[EnteredRow]) -> None:
+    def show_rows(self, rows: Sequence[EnteredRow]) -> None:
+        """Show what would become of rows, or did."""
         event = self._bench.programme().event
         self.list.clear()
         for row in rows:

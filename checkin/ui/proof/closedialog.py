@@ -99,17 +99,29 @@ class CloseDialog(Dialog):
         ]
         if told.open:
             lines.append(self.tr("! The day is not over yet."))
-        if told.without_exit:
-            names = ", ".join(told.without_exit[:_MOST_NAMED])
-            more = len(told.without_exit) - _MOST_NAMED
-            if more > 0:
-                names = self.tr("{names} and {count} more").format(names=names, count=more)
-            words = self.tr("{count} were not scanned out: {names}. Their stays last to the end.")
-            lines.append(words.format(count=len(told.without_exit), names=names))
+        for people, words in (
+            (
+                told.without_exit,
+                self.tr("{count} were not scanned out: {names}. Their stays last to the end."),
+            ),
+            (
+                told.in_twice,
+                self.tr("{count} are in twice at two doors: {names}. Each counts once."),
+            ),
+        ):
+            if people:
+                lines.append(words.format(count=len(people), names=self._named(people)))
         if told.stations > 1:
             words = self.tr("{count} laptops are known here; exchange with all of them first.")
             lines.append(words.format(count=told.stations))
         return lines
+
+    def _named(self, people: Sequence[str]) -> str:
+        names = ", ".join(people[:_MOST_NAMED])
+        more = len(people) - _MOST_NAMED
+        if more <= 0:
+            return names
+        return self.tr("{names} and {count} more").format(names=names, count=more)
 
     def _sealed(self, seal: Seal) -> str:
         told = self.told

@@ -112,9 +112,14 @@ def test_the_cards_count_each_day_and_all(two_came):
 
 
 def test_the_table_shows_the_times_of_each_day(two_came):
-    assert two_came.texts(0) == ["Ada Ābola", "Wood", "", "08:47–17:02", "09:05–"]
-    assert two_came.texts(1) == ["Bob Bērziņš", "", "speaker", "—", "09:15–"]
-    assert two_came.texts(2)[3:] == ["—", "—"]
+    ada, bob, never = two_came.texts(0), two_came.texts(1), two_came.texts(2)
+    assert ada == [
+        *("Ada Ābola", "Wood", "", "08:47–17:02", "09:05–"),
+        *("15:55 / 16:00", "✓ 99 %", "●●  ●●"),
+    ]
+    assert bob[:5] == ["Bob Bērziņš", "", "speaker", "—", "09:15–"]
+    assert bob[5:] == ["7:45 / 16:00", "▽ 48 %", "○○  ●●"]
+    assert never[3:] == ["—", "—", "0:00 / 16:00", "▽ 0 %", "○○  ○○"]
 
 
 def test_workshops_get_a_column_once_somebody_is_in_one(two_came):

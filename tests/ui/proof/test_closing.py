@@ -1,6 +1,5 @@
 """A day is closed in the window, and the evidence is packed and checked."""
 
-import csv
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,7 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from checkin.domain.roles import Operator, Role
-from checkin.gateways.evidencepack import open_pack
+from checkin.gateways.evidencepack import csv_rows, open_pack
 from checkin.services.admission import Door
 from checkin.services.evidence import check_pack
 from checkin.services.lists import find_list
@@ -73,7 +72,7 @@ def test_the_pack_is_written_and_proves_itself(laptop: Laptop, page, tmp_path, m
     page.proof.begin_pack()
     laptop.rest()
     with open_pack(Path(f"{target}.zip")) as pack:
-        assert not check_pack(pack, csv.reader, lambda _done, _all: True).faults
+        assert not check_pack(pack, csv_rows, lambda _done, _all: True).faults
 
 
 def test_reception_closes_nothing(laptop: Laptop, page) -> None:

@@ -1,0 +1,8 @@
+"""What is said of plots: what is so, and what to do next."""
+
+PLOTS: dict[str, str] = {
+    "unknown-plot": "There is no plot called {plot}; there are: {plots}.",
+    "unknown-plot-type": "A plot is written as .png or .svg, not as {path}; change the ending, or"
+    " name a folder.",
+    "plot-choose-one": "One file holds one plot: name one of {plots} with --only, or a folder.",
+}

@@ -1,0 +1,1 @@
+"""Plots people look at, and the report they are part of."""
