@@ -25,6 +25,7 @@ def programme_scenes(window: Window) -> Iterator[tuple[str, QWidget]]:
     view.show_page(_PAGE)
     page = view.pages[_PAGE]
     assert isinstance(page, ProgrammePage)
+    page.live.blockSignals(True)
     found = _crowded(page.bench.programme())
     board, day = page.view, found.event.first_day
     workshop = next(one for one in found.sessions if one.capacity == 84)
@@ -45,6 +46,7 @@ def programme_scenes(window: Window) -> Iterator[tuple[str, QWidget]]:
     yield "programme-dialog-session-wrong", dialog
     yield "programme-dialog-rules", RulesDialog(window, found.event)
     yield "programme-dialog-facts", FactsDialog(window, clash_facts(found))
+    page.live.blockSignals(False)
     page.refresh(page.reads)
 
 

@@ -60,12 +60,18 @@ class Painting:
         self._hours()
         self._painter.setClipRect(body)
         self._columns()
+        self._painter.setClipping(False)
+        self._now_line()
+        self._painter.setClipRect(body)
         for block in grid.table.blocks:
             self._block(block)
         if self._scene.preview:
             self._previewed(self._scene.preview)
         self._painter.setClipping(False)
+        # Over the sessions it is faint: their words are to be read through it.
+        self._painter.setOpacity(0.3)
         self._now_line()
+        self._painter.setOpacity(1.0)
         self._heads()
 
     def _hours(self) -> None:
@@ -172,13 +178,15 @@ class Painting:
 
     def _previewed(self, place: Place) -> None:
         rect, theme = self._grid.place_rect(place), self._theme
-        self._painter.setOpacity(0.94)
         tone = Tone(theme.accent, theme.selection)
         self._box(rect, tone, QPen(QColor(theme.accent), 2, Qt.PenStyle.DashLine))
-        self._painter.setOpacity(1.0)
         text = rect.adjusted(_PAD, 0, -_PAD, 0)
         text.setHeight(min(text.height(), 24.0))
         self._words(text, hours_words(place.begin, place.end), self._bold, theme.ink)
+        moved = self._grid.table.block_of(self._scene.selected)
+        if moved and rect.height() > 2 * text.height():
+            text.translate(0, text.height() - 4)
+            self._words(text, moved.session.name, self._plain, theme.ink)
 
     def _now_line(self) -> None:
         now, grid = self._scene.now, self._grid
@@ -191,6 +199,8 @@ class Painting:
         self._painter.setPen(QPen(colour, 2))
         line = grid.turned(QRectF(AXIS_WIDTH - 4, y, grid.size.width(), 0))
         self._painter.drawLine(line.topLeft(), line.topRight())
+        if self._painter.opacity() < 1.0:
+            return
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(colour)
         dot = grid.turned(QRectF(AXIS_WIDTH - 8, y - 4, 8, 8))

@@ -162,8 +162,8 @@ def test_two_sessions_in_one_room_at_once_are_a_clash_that_is_told(planner):
     plan(planner.laptop, "Mirrors", "11:30-12:30")
     planner.laptop.until(planner.page.facts.isVisible)
     [fact] = planner.page.facts.facts
-    assert fact.startswith("Hall, ")
-    assert fact.endswith(": Lasers (11:00–12:00) and Mirrors (11:30–12:30) at the same time.")
+    assert fact.startswith("Clash in Hall, ")
+    assert fact.endswith(": Lasers 11:00–12:00, Mirrors 11:30–12:30.")
     planner.mark("Mirrors")
     assert planner.words.endswith("clashes with Lasers")
     shown = []
