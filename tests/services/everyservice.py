@@ -509,12 +509,9 @@ EVERY_SERVICE = (
     _writes(_A.CHANGE_PROGRAMME, templates.choose_template, _NAMED),
     _writes(_A.CHANGE_PROGRAMME, templates.remove_template, attrgetter("label")),
     _reads(_A.EXPORT, attendance.attendance),
-<<<<<<< HEAD
     _reads(_A.EXPORT, plots.plots),
-=======
     _reads(_A.SEARCH, attendance.narrowed),
     _reads(_A.EXPORT, exporting.export, ExportChoice()),
->>>>>>> export
     _reads(_A.EXPORT, report.report),
     _reads(_A.EXPORT, certificates.candidates),
     _writes(_A.EXPORT, certificates.issue, (), 1),
