@@ -9,6 +9,7 @@ from checkin.cli.contactsaid import (
     contact_shape,
     line,
     reasons,
+    scanned_line,
     scanned_shape,
     suggestion_shape,
 )
