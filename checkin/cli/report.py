@@ -34,15 +34,20 @@ def report_command(session: Session, out: Path | None, as_json: bool) -> None:
 
             write_report_file(out, store, session.operator)
     if out and not drawn:
-        from checkin.gateways.numbers import NUMBERS_HEADER, numbers_rows, numbers_sheets
-
-        write_report(out, numbers_sheets(numbers), NUMBERS_HEADER, numbers_rows(numbers))
+        write_numbers(out, numbers)
     if as_json:
         echo_json(_shape(numbers))
         return
     _tell(numbers)
     if out:
         click.echo(f"{out}: written.")
+
+
+def write_numbers(path: Path, numbers: ReportNumbers) -> None:
+    """Write the numbers as a workbook or as CSV, as the file's name says."""
+    from checkin.gateways.numbers import NUMBERS_HEADER, numbers_rows, numbers_sheets
+
+    write_report(path, numbers_sheets(numbers), NUMBERS_HEADER, numbers_rows(numbers))
 
 
 def _tell(numbers: ReportNumbers) -> None:
