@@ -2,6 +2,7 @@
 
 PROGRAMME: dict[str, str] = {
     "not-a-session": "{list} is a check-in list without a start and an end; add a session instead.",
+    "session-name-missing": "A session needs a name.",
     "session-day-missing": "A session needs a day of the event.",
     "session-time-missing": "A session needs a start and an end.",
     "session-ends-first": "A session that starts at {starts} cannot end at {ends}: it"

@@ -35,10 +35,24 @@ _FORMATS: dict[type, str] = {
     Share: "0.0%",
 }
 
+# Else they would touch a text beside them.
+_LEFT: dict[str, object] = {"align": "left"}
+_INDENTED: dict[str, object] = {"align": "right", "indent": 1}
+_ALIGNED = {
+    date: _LEFT,
+    datetime: _LEFT,
+    time: _LEFT,
+    timedelta: _INDENTED,
+    Share: _INDENTED,
+}
+
 
 def cell_formats(book: "Workbook") -> dict[type, Any]:
     """Add the formats of dates and times to `book` and return them by type."""
-    return {kind: book.add_format({"num_format": form}) for kind, form in _FORMATS.items()}
+    return {
+        kind: book.add_format({"num_format": form} | _ALIGNED.get(kind, {}))
+        for kind, form in _FORMATS.items()
+    }
 
 
 def cell_writers(page: "Worksheet", formats: dict[type, Any]) -> dict[type, Writer]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from checkin.gateways.cells import Cell, Share, cut
@@ -16,7 +17,9 @@ _BUTTON = 3
 _WIDTH_OF = {datetime: 17, date: 11, time: 7, timedelta: 8, Share: 8}
 _LOOKED_AT = 2_000
 # Characters that can still be read where they are as wide as a page.
-_A_PAGE = 230
+_A_PAGE = 250
+# Points.
+_LINE = 15
 # Excel's for one end of a page, of which the codes take some.
 _LONGEST_NOTE = 200
 _MARGIN, _FAR_MARGIN = 0.4, 0.75
@@ -51,6 +54,12 @@ def _width(cell: Cell) -> int:
     if isinstance(cell, str):
         return max(map(len, cell.split("\n"))) + 1
     return _WIDTH_OF.get(type(cell)) or len(str(cell)) + 1 if cell is not None else 0
+
+
+def header_height(header: Iterable[str]) -> int:
+    """Return how high a header is in points, its texts broken into lines."""
+    lines = (len(wrap(text, _HEADER_WIDTH - _BUTTON)) for text in header)
+    return _LINE * max(lines, default=1)
 
 
 def lay_out(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from checkin.gateways.atomic import replacing
 from checkin.gateways.cells import Cell, cell_formats, cell_text, cell_writers, cut, writer_for
-from checkin.gateways.printsetup import Widths, lay_out
+from checkin.gateways.printsetup import Widths, header_height, lay_out
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -85,6 +85,7 @@ def _fill(book: "Workbook", kind: type["Page"], sheets: Iterable[Sheet], rows_a_
     for sheet in sheets:
         for rows in _portions(sheet.rows, rows_a_sheet - 1):
             page = book.add_worksheet(_free_title(sheet.title, taken), kind)
+            page.set_row(0, header_height(sheet.header))
             for column, text in enumerate(sheet.header):
                 page.write_string(0, column, cell_text(text), head)
             widths = Widths(sheet.header, sheet.widths)

@@ -8,6 +8,7 @@ from checkin.ui.tourcontacts import contact_scenes
 from checkin.ui.tourdesigner import designer_scenes
 from checkin.ui.tourkiosk import kiosk_scenes
 from checkin.ui.tourprinting import printing_scenes
+from checkin.ui.tourprogramme import programme_scenes
 from checkin.ui.tourproof import proof_scenes
 from checkin.ui.tourrehearsal import rehearsal_scenes
 from checkin.ui.window import Window
@@ -17,6 +18,7 @@ SCENES: Sequence[Callable[[Window], Iterator[tuple[str, QWidget]]]] = (
     kiosk_scenes,
     printing_scenes,
     rehearsal_scenes,
+    programme_scenes,
     contact_scenes,
     proof_scenes,
 )

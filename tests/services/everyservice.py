@@ -11,6 +11,7 @@ from checkin.domain.attendancerules import AttendanceRules
 from checkin.domain.certificates import Withdrawal
 from checkin.domain.details import Details
 from checkin.domain.duplicates import Pair
+from checkin.domain.exportchoice import ExportChoice
 from checkin.domain.kiosk import KioskPlan
 from checkin.domain.people import Attendee, Status
 from checkin.domain.roles import Action, Operator, Role
@@ -37,6 +38,7 @@ from checkin.services import (
     events,
     evidence,
     exchange,
+    exporting,
     forks,
     history,
     importing,
@@ -508,6 +510,8 @@ EVERY_SERVICE = (
     _writes(_A.CHANGE_PROGRAMME, templates.remove_template, attrgetter("label")),
     _reads(_A.EXPORT, attendance.attendance),
     _reads(_A.EXPORT, plots.plots),
+    _reads(_A.SEARCH, attendance.narrowed),
+    _reads(_A.EXPORT, exporting.export, ExportChoice()),
     _reads(_A.EXPORT, report.report),
     _reads(_A.EXPORT, certificates.candidates),
     _writes(_A.EXPORT, certificates.issue, (), 1),

@@ -16,9 +16,7 @@ def faces_of(desk: Desk, event: Event, numbers: Sequence[int]) -> dict[int, Badg
     """Return what stands on the badges of those who get one."""
     found = zip(numbers, rows(desk.store, desk.operator, numbers), strict=True)
     badges = {number: badge_of(desk.store, one) for number, one in found if one and is_printed(one)}
-    return {
-        number: face_of(event, one.attendee, one.code, one.photo) for number, one in badges.items()
-    }
+    return {number: face_of(event, *one.shown) for number, one in badges.items()}
 
 
 def example(event: Event) -> BadgeFace:

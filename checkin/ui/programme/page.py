@@ -129,8 +129,8 @@ class ProgrammePage(Page):
     def _follow(self) -> None:
         """Show the day as it is now."""
         programme = self.bench.programme()
-        self.view.show_table(programme.event, self._table())
         self._follow_time()
+        self.view.show_table(programme.event, self._table())
         there = bool(self.view.table.blocks or programme.sessions)
         self._stack.setCurrentIndex(int(there))
         self.keys.enable(self.view.selected is not None)

@@ -1,16 +1,14 @@
-"""The page of attendance at work: cards, plot, table, filter and export."""
+"""The page of attendance at work: cards, plot, table and filter."""
 
 from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from checkin.domain.details import Details
 from checkin.domain.roles import Operator, Role
 from checkin.domain.verdict import Direction
-from checkin.errors import CheckinError
 from checkin.services.admission import Door
 from checkin.services.badges import badge_of
 from checkin.services.events import create_event
@@ -22,7 +20,6 @@ from checkin.store.stations import StationBook
 from checkin.store.store import Store
 from checkin.ui.attendance.cards import DayCard
 from checkin.ui.attendance.page import AttendancePage
-from checkin.ui.words import sentence
 from tests.ui.conftest import FIRST, LAST, OPERATOR, Laptop
 from tests.world import RIGA
 
@@ -228,57 +225,6 @@ def test_who_is_in_twice_is_named_above(attendance):
     laptop.until(attendance.page._twice.isVisible)
     said = attendance.page._twice_words.accessibleName()
     assert "Ada <b>Ozola</b> on Entrance day 1 at 09:00 by Elīna and 09:04 by Jānis" in said
-
-
-# Export
-
-
-def test_export_writes_a_workbook_of_all_days_and_offers_its_folder(two_came, monkeypatch):
-    target, proposed, shown = two_came.laptop.path.with_name("all.xlsx"), [], []
-    monkeypatch.setattr(
-        QFileDialog,
-        "getSaveFileName",
-        lambda _parent, _title, name, _pattern: proposed.append(name) or (str(target), ""),
-    )
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: shown.append(url.toLocalFile()))
-    two_came.press(Qt.Key.Key_E, CTRL)
-    two_came.laptop.until(target.exists)
-    two_came.laptop.rest()
-    assert proposed[0].endswith("Clusters go international attendance all days.xlsx")
-    assert target.read_bytes().startswith(b"PK")
-    notice = two_came.laptop.window.view.notices.notices[0]
-    assert notice.text == "all.xlsx is written, with a sheet for each of 2 days."
-    notice.findChildren(QPushButton)[0].click()
-    assert shown == [str(target.parent)]
-
-
-def test_the_chosen_day_alone_as_csv(two_came, monkeypatch):
-    target = two_came.laptop.path.with_name("day 2.6")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), "CSV (*.csv)"))
-    two_came.page.cards.choose_day(0)
-    two_came.press(Qt.Key.Key_E, CTRL | SHIFT)
-    written = target.with_name("day 2.6.csv")
-    two_came.laptop.until(written.exists)
-    lines = written.read_text("utf-8-sig").splitlines()
-    assert [line.split(",")[0] for line in lines[1:]] == [FIRST.isoformat()] * 3
-
-
-def test_a_canceled_export_leaves_no_file(two_came):
-    target = two_came.laptop.path.with_name("all.xlsx")
-    two_came.page.export.write(target)
-    two_came.laptop.window.view.long.cancel()
-    two_came.laptop.rest()
-    assert not target.exists()
-    notices = two_came.laptop.window.view.notices.notices
-    assert notices[0].text == "Canceled. Nothing was changed."
-
-
-def test_a_folder_that_is_not_there_is_one_sentence(two_came):
-    target = two_came.laptop.path.parent / "nowhere" / "all.xlsx"
-    two_came.page.export.write(target)
-    two_came.laptop.rest()
-    error = CheckinError("folder-missing", path=target.parent)
-    assert [one.text for one in two_came.laptop.window.view.notices.notices] == [sentence(error)]
 
 
 def test_many_days_are_scrolled_through(laptop):
