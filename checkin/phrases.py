@@ -37,6 +37,15 @@ PHRASES: dict[str, str] = {
     "cell-type": "a number, a date or a yes-or-no cell, not a text",
     "cell-error": "the cell shows an error",
     "cell-no-value": "a formula that was never calculated; open the list and save it again",
+    "session-hour": "no time such as 9:00",
+    "session-reversed": "it ends before it starts, or after the day is over",
+    "session-day": "a day is missing",
+    "session-kind": "not a kind of session: plenary, workshop, break or other",
+    "session-places": "not a number of places",
+    "session-name-taken": "there is a check-in list of that name",
+    "session-stays": "it has check-ins and stays on its day",
+    "session-all-day": "it lasts all day; a session has a start and an end",
+    "session-recurring": "it is repeated; write each session down by itself",
     "row-repeated": "the file holds this row twice",
     # What was put right or should be looked at
     "guessed-encoding": "the letters were read as {value}; look whether they are right",
@@ -60,6 +69,7 @@ PHRASES: dict[str, str] = {
     "registration-repeated": "{value}: the numbers repeat, so they are kept as a field of your own",
     "name-odd": "row {value}: is that a name?",
     "organisation-kind": "not a kind of organisation that is known",
+    "session-unknown": "{value}: not a session of the programme; nothing was booked for it",
     "organisation-kind-unclear": "{value}: not a kind of organisation that is known; left empty",
     "repeated-row": "row {value}: stands there twice; taken once",
     # Exchange

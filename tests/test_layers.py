@@ -32,7 +32,7 @@ THEIRS = {
     "domain": set(),
     "store": {"peewee", "playhouse"},
     "services": set(),
-    "gateways": {"python_calamine", "xlsxwriter", "charset_normalizer", "psycopg"},
+    "gateways": {"python_calamine", "xlsxwriter", "charset_normalizer", "icalendar", "psycopg"},
     "render": {
         "PySide6.QtCore", "PySide6.QtGui", "PySide6.QtPrintSupport", "PySide6.QtSvg", "qrcode",
         "PIL", "font_source_sans_pro",

@@ -81,8 +81,9 @@ def _late(store: Store, item: AnnexItem) -> dict[str, Any]:
 
 @click.command(name="evidence")
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="Write FILE.zip.")
+@json_option
 @pass_session
-def evidence_command(session: Session, out: Path) -> None:
+def evidence_command(session: Session, out: Path, as_json: bool) -> None:
     """Pack sheets, workbook, scan log, rules and chains, with a manifest that shows changes."""
     from checkin.cli.evidencefiles import write_evidence
 
@@ -91,6 +92,14 @@ def evidence_command(session: Session, out: Path) -> None:
 
     with session.open() as store:
         count = write_evidence(out, store, session.operator, tell)
+        found = seals(store, session.operator)
+    if as_json:
+        made = [
+            {"day": f"{one.day}", "number": one.number, "fingerprint": one.fingerprint}
+            for one in found
+        ]
+        echo_json({"file": str(out), "files": count, "seals": made})
+        return
     click.echo(f"{out}: {count} files; check it anywhere with checkin verify {out.name}")
 
 

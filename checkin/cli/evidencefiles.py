@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from checkin.assets import resources
 from checkin.cli.evidencesheets import sheet_writers
+from checkin.cli.reportfile import write_report_file
 from checkin.domain.evidence import JOURNAL, SCANS, Part
 from checkin.domain.exportchoice import ExportChoice
 from checkin.domain.reportnumbers import ReportNumbers
@@ -94,9 +95,14 @@ def pack_writers(
         ("programme.csv", lambda path: _write_programme(path, store.programme.sessions())),
         ("rules.txt", lambda path: _write_lines(path, rules_text(event))),
         ("numbers.csv", lambda path: _write_numbers(path, report(store, operator))),
+        ("report.pdf", lambda path: _write_report(path, store, operator)),
         *sheet_writers(store, operator),
         ("attendance.xlsx", lambda path: _write_attendance(path, store, operator)),
     ]
+
+
+def _write_report(path: Path, store: Store, operator: Operator) -> None:
+    write_report_file(path, store, operator)
 
 
 def _annexes(store: Store, operator: Operator, proved: Evidence) -> Iterable[Writer]:

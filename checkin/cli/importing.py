@@ -118,7 +118,7 @@ def _take(session: Session, asked: Asked, table: Table, lists: ListColumns) -> I
         design = design_of(store, operator, session.app.builtin_templates())
         changed = outdated(
             *(store, operator, plan.people_changed),
-            lambda one: fingerprint(face_of(event, one.attendee, one.code, one.photo), design),
+            lambda one: fingerprint(face_of(event, *one.shown), design),
         )
         twice = duplicates_at_a_glance(store, operator) if plan.import_id else None
     if plan.import_id:

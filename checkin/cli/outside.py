@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checkin.app import App
+from checkin.cli.certificatepress import certificate_press_of
 from checkin.cli.exportoutside import exporting_of
 from checkin.cli.faults import keep_fault
 from checkin.cli.post import post_of
@@ -19,9 +20,11 @@ if TYPE_CHECKING:
     from checkin.capture.cameras import Cameras
     from checkin.cli.columns import ListColumns
     from checkin.domain.people import Attendee
+    from checkin.domain.reportnumbers import ReportNumbers
     from checkin.domain.roles import Operator
+    from checkin.domain.sessionrows import SessionRow
     from checkin.domain.stock import Stock
-    from checkin.domain.table import Table
+    from checkin.domain.table import RowFault, Table
     from checkin.services.desk import Desk
     from checkin.services.importplan import ImportPlan
     from checkin.ui.longwork import Progress
@@ -83,6 +86,7 @@ def outside_of(app: App) -> Outside:
         create_event=create_event,
         make_demo=make_demo,
         read_list=_read_list,
+        read_programme=_read_programme,
         guess_columns=guess_columns,
         recall_columns=lambda table, days: columns().recall(table, days),
         keep_columns=lambda table, chosen: columns().keep(table, chosen),
@@ -90,6 +94,7 @@ def outside_of(app: App) -> Outside:
         builtin_templates=app.builtin_templates,
         write_plan=write_plan,
         write_evidence=_write_evidence,
+        write_numbers=_refuse if rehearses else _write_numbers,
         export=exporting_of(app),
         write_report=_write_report,
         write_roster=_refuse if rehearses else _write_roster,
@@ -102,6 +107,7 @@ def outside_of(app: App) -> Outside:
         keep_fault=lambda error: keep_fault(app.folder, error),
         cameras=_cameras,
         post=post_of(app),
+        certificates=certificate_press_of(app),
         rehearse=None if rehearses else rehearse,
     )
 
@@ -123,6 +129,12 @@ def _read_list(path: Path, encoding: str, sheet: str) -> "Table":
     return read_list(path, encoding, sheet)
 
 
+def _read_programme(path: Path, timezone: str) -> "tuple[list[SessionRow], list[RowFault]]":
+    from checkin.gateways.programmefile import read_programme
+
+    return read_programme(path, timezone)
+
+
 def _read_stocks(path: Path) -> "tuple[Sequence[Stock], Mapping[str, str]]":
     from checkin.gateways.glabels import read_templates
 
@@ -134,6 +146,12 @@ def _write_evidence(path: Path, desk: "Desk", progress: "Progress") -> int:
     from checkin.cli.evidencefiles import write_evidence
 
     return write_evidence(path, desk.store, desk.operator, progress)
+
+
+def _write_numbers(path: Path, numbers: "ReportNumbers") -> None:
+    from checkin.cli.report import write_numbers
+
+    write_numbers(path, numbers)
 
 
 def _write_report(path: Path, desk: "Desk") -> int:

@@ -30,7 +30,7 @@ class Batch:
     @property
     def faces(self) -> list[BadgeFace]:
         """What stands on each."""
-        return [face_of(self.event, one.attendee, one.code, one.photo) for one in self.badges]
+        return [face_of(self.event, *one.shown) for one in self.badges]
 
 
 def print_badges(batch: Batch, out: Path, plan: SheetPlan = USUAL_PLAN) -> int:

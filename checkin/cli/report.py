@@ -7,30 +7,47 @@ import click
 from checkin.cli.context import Session, echo_json, json_option, pass_session
 from checkin.cli.output import check_report_place, write_report
 from checkin.domain.reportnumbers import Figures, Origin, ReportNumbers
+from checkin.errors import CheckinError
 
 
 @click.command(name="report")
-@click.option("--out", type=click.Path(path_type=Path), help="Write FILE.xlsx or FILE.csv.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    help="Write FILE.pdf, with plots and rules, FILE.xlsx or FILE.csv.",
+)
 @json_option
 @pass_session
 def report_command(session: Session, out: Path | None, as_json: bool) -> None:
     """Count people, organisations, no-shows and walk-ins, by day and session."""
     from checkin.services.report import report
 
-    if out:
+    drawn = out is not None and out.suffix.lower() == ".pdf"
+    if out and not out.parent.is_dir():
+        raise CheckinError("folder-missing", path=out.parent)
+    if out and not drawn:
         check_report_place(out)
     with session.open() as store:
         numbers = report(store, session.operator)
-    if out:
-        from checkin.gateways.numbers import NUMBERS_HEADER, numbers_rows, numbers_sheets
+        if out and drawn:
+            from checkin.cli.reportfile import write_report_file
 
-        write_report(out, numbers_sheets(numbers), NUMBERS_HEADER, numbers_rows(numbers))
+            write_report_file(out, store, session.operator)
+    if out and not drawn:
+        write_numbers(out, numbers)
     if as_json:
         echo_json(_shape(numbers))
         return
     _tell(numbers)
     if out:
         click.echo(f"{out}: written.")
+
+
+def write_numbers(path: Path, numbers: ReportNumbers) -> None:
+    """Write the numbers as a workbook or as CSV, as the file's name says."""
+    from checkin.gateways.numbers import NUMBERS_HEADER, numbers_rows, numbers_sheets
+
+    write_report(path, numbers_sheets(numbers), NUMBERS_HEADER, numbers_rows(numbers))
 
 
 def _tell(numbers: ReportNumbers) -> None:

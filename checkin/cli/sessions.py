@@ -1,5 +1,6 @@
 """`checkin sessions`: the programme."""
 
+from pathlib import Path
 from typing import Any
 
 import click
@@ -13,8 +14,20 @@ from checkin.cli.context import (
     json_option,
     pass_session,
 )
+from checkin.cli.sessionsaid import (
+    booked_line,
+    bookings_shape,
+    clash_line,
+    plan_shape,
+    session_line,
+    session_shape,
+)
 from checkin.domain import session as domain
 from checkin.domain.session import SessionKind
+from checkin.sentences import phrase
+from checkin.services.bookings import book, bookings
+from checkin.services.programmeimport import import_programme, plan_import_of_programme
+from checkin.services.registration import find_attendee
 from checkin.services.rooms import occupancy
 from checkin.services.sessions import (
     SessionWords,
@@ -24,6 +37,8 @@ from checkin.services.sessions import (
     remove_session,
     sessions,
 )
+
+FOUND_WANTING = 1
 
 
 def _words_options(command: Command) -> Command:
@@ -70,43 +85,14 @@ def sessions_command(context: click.Context, as_json: bool) -> None:
         echo_json([session_shape(one) | {"inside": inside.get(one.id, 0)} for one in found])
     else:
         for one in found:
-            click.echo(_line(one))
-
-
-def session_shape(one: domain.Session) -> dict[str, object]:
-    """Return a session as `sessions --json` prints one."""
-    return {
-        "id": one.id,
-        "name": one.name,
-        "day": one.day.isoformat(),
-        "starts": one.starts.isoformat("minutes"),
-        "ends": one.ends.isoformat("minutes"),
-        "room": one.room,
-        "kind": one.kind.value,
-        "capacity": one.capacity,
-        "counted": one.counted,
-        "own_door": one.own_door,
-        "topic": one.topic,
-        "categories": list(one.list.categories),
-    }
-
-
-def _line(one: domain.Session) -> str:
-    about = [one.kind.value]
-    if one.room:
-        about.append(one.room)
-    if one.capacity:
-        about.append(f"{one.capacity} places")
-    about.append("counted" if one.counted else "not counted")
-    about.append("own door" if one.own_door else "proved by the entrance")
-    return f"{one.day} {one.starts:%H:%M}–{one.ends:%H:%M}  {one.name}  ({'; '.join(about)})"
+            click.echo(session_line(one))
 
 
 def _show(one: domain.Session, as_json: bool) -> None:
     if as_json:
         echo_json(session_shape(one))
     else:
-        click.echo(_line(one))
+        click.echo(session_line(one))
 
 
 @sessions_command.command(name="add")
@@ -142,6 +128,94 @@ def remove_command(run: Session, session: str) -> None:
         found = find_session(store, session, run.app.now())
         remove_session(store, run.operator, found)
         click.echo(f"removed: {found.name}")
+
+
+@sessions_command.command(name="book")
+@click.argument("attendee")
+@click.argument("names", metavar="SESSION...", nargs=-1, required=True)
+@json_option
+@pass_session
+def book_command(run: Session, attendee: str, names: tuple[str, ...], as_json: bool) -> None:
+    """Book sessions for an attendee; a full or parallel one is said, and booked all the same."""
+    _book(run, attendee, names, as_json, booking=True)
+
+
+@sessions_command.command(name="unbook")
+@click.argument("attendee")
+@click.argument("names", metavar="SESSION...", nargs=-1, required=True)
+@json_option
+@pass_session
+def unbook_command(run: Session, attendee: str, names: tuple[str, ...], as_json: bool) -> None:
+    """Take bookings of an attendee back."""
+    _book(run, attendee, names, as_json, booking=False)
+
+
+def _book(
+    run: Session, reference: str, names: tuple[str, ...], as_json: bool, *, booking: bool
+) -> None:
+    with run.open() as store:
+        who = find_attendee(store, reference)
+        named = {find_session(store, name, run.app.now()).id for name in names}
+        there = {one.id: one for one in store.programme.sessions()}
+        before = set(who.bookings) & there.keys()
+        after = book(store, run.operator, who, before | named if booking else before - named)
+        facts = bookings(store, run.operator)
+    mine = [there[one].name for one in after.bookings if one in there]
+    if as_json:
+        echo_json({"id": after.id, "name": after.name, "sessions": mine})
+        return
+    click.echo(f"{after.name}: {'; '.join(mine) or 'no session booked'}")
+    for one in facts.booked:
+        if one.over and one.session.id in named:
+            click.echo(f"! {booked_line(one)}", err=True)
+    for clash in facts.clashes:
+        if clash.attendee.id == after.id:
+            click.echo(f"! {clash_line(clash)}", err=True)
+
+
+@sessions_command.command(name="bookings")
+@json_option
+@pass_session
+def bookings_command(run: Session, as_json: bool) -> None:
+    """Tell how many booked each session, and who booked two at the same time."""
+    with run.open() as store:
+        found = bookings(store, run.operator)
+    if as_json:
+        echo_json(bookings_shape(found))
+        return
+    for one in found.booked:
+        click.echo(f"{'! ' if one.over else ''}{booked_line(one)}")
+    for clash in found.clashes:
+        click.echo(f"! {clash_line(clash)}")
+
+
+@sessions_command.command(name="import")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Only tell what would change.")
+@json_option
+@pass_session
+def import_command(run: Session, file: Path, dry_run: bool, as_json: bool) -> int:
+    """Take in a programme from CSV, a workbook or a calendar (.ics)."""
+    from checkin.gateways.programmefile import read_programme
+
+    with run.open() as store:
+        rows, faults = read_programme(file, store.programme.event().timezone)
+        if dry_run:
+            plan = plan_import_of_programme(store, run.operator, rows, faults)
+        else:
+            plan = import_programme(store, run.operator, rows, faults).plan
+    if as_json:
+        echo_json(plan_shape(plan))
+    else:
+        for fault in plan.rejected:
+            value = f": {fault.value}" if fault.value else ""
+            column = f" {fault.column}" if fault.column else ""
+            click.echo(f"row {fault.row}{column}: {phrase(fault.reason)}{value}")
+        click.echo(
+            f"{len(plan.added)} added, {len(plan.changed)} changed, {plan.unchanged} unchanged,"
+            f" {len(plan.rejected)} not taken." + (" Nothing was written." if dry_run else "")
+        )
+    return FOUND_WANTING if plan.rejected else 0
 
 
 COMMANDS = (sessions_command,)

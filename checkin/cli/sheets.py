@@ -1,10 +1,9 @@
 """`checkin sheets` and `checkin emergency`: what is signed on paper, and typed in afterwards."""
 
 import sys
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -21,6 +20,9 @@ from checkin.services.paperentry import enter_rows, foresee_rows
 from checkin.services.paperundoing import take_back_rows
 from checkin.services.sheets import BLANK_ROWS, Wish, find_sheet, print_sheet, printed_sheets
 from checkin.store.store import Store
+
+if TYPE_CHECKING:
+    from checkin.render.signaturesheet import Drawn
 
 FOUND_WANTING = 1
 
@@ -54,13 +56,15 @@ def sheets(
     with session.open() as store:
         check_in_list = _list_of(session, store, day, list_name)
         wish = Wish(filled, blank_rows)
-        pages, code, rows, cut = _write(store, session, out, check_in_list, wish)
-    for text in cut:
+        drawn, code, rows = _write(store, session, out, check_in_list, wish)
+    for text in drawn.cut:
         click.echo(f"checkin: too long for its place, cut short: {text}", err=True)
+    for text in drawn.boxed:
+        click.echo(f"checkin: no font on this computer has all letters of: {text}", err=True)
     if as_json:
-        echo_json({"sheet": code, "list": check_in_list.name, "rows": rows, "pages": pages})
+        echo_json({"sheet": code, "list": check_in_list.name, "rows": rows, "pages": drawn.pages})
     else:
-        named = f"{check_in_list.name}, {rows} names on {pages} pages"
+        named = f"{check_in_list.name}, {rows} names on {drawn.pages} pages"
         click.echo(f"{out}: sheet {code}, {named}.")
 
 
@@ -73,8 +77,8 @@ def _list_of(session: Session, store: Store, day: date | None, name: str | None)
 
 def _write(
     store: Store, session: Session, out: Path, check_in_list: CheckInList, wish: Wish
-) -> tuple[int, str, int, Sequence[str]]:
-    """Write the PDF; return its pages, its code, how many names, and what was cut short."""
+) -> "tuple[Drawn, str, int]":
+    """Write the PDF; return what was drawn, the sheet's code and how many names."""
     application = drawing()
     from checkin.domain.signaturesheet import SignatureSheet
     from checkin.render.signaturesheet import write_sheet
@@ -82,10 +86,10 @@ def _write(
 
     with whole_file(out) as beside:
 
-        def draw(sheet: SignatureSheet) -> tuple[int, str, int, Sequence[str]]:
+        def draw(sheet: SignatureSheet) -> "tuple[Drawn, str, int]":
             progress = progress_to("Rows:", len(sheet.rows) + sheet.blank)
             drawn = write_sheet(beside, sheet, progress)
-            return drawn.pages, printed_code(sheet.code), len(sheet.rows), drawn.cut
+            return drawn, printed_code(sheet.code), len(sheet.rows)
 
         made = print_sheet(store, session.operator, check_in_list, draw, wish)
     del application

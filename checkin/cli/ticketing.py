@@ -34,7 +34,7 @@ class Tickets(Letters[Badge]):
         self._app = app
 
     def face(self, one: Badge) -> BadgeFace:
-        return face_of(self._event, one.attendee, one.code)
+        return face_of(self._event, one.attendee, one.code, programme=one.programme)
 
     def attached(self, one: Badge, face: BadgeFace) -> tuple[Attachment, ...]:
         calendar = Attachment("event.ics", self._calendar, "text/calendar")

@@ -1,7 +1,7 @@
 """What is said of a person, by a list or at the desk, and how it differs from what is known."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from checkin.domain.consent import consent_of, consent_word
@@ -9,7 +9,7 @@ from checkin.domain.names import join_name, split_name
 from checkin.domain.people import Attendee
 from checkin.domain.questions import CONTACTS
 from checkin.domain.text import fold
-from checkin.domain.things import CUSTOM, DAY
+from checkin.domain.things import BOOKING, CUSTOM, DAY
 
 TEXTS = (
     "name",
@@ -41,23 +41,25 @@ class Details:
 
     `texts` may also hold `organisation` (its name), `organisation_kind` and `contacts`, which is
     `yes`, `no`, or empty for not asked. `days` None is not
-    spoken of, empty is every day.
+    spoken of, empty is every day. `bookings` are ids of sessions, None not spoken of.
     """
 
     texts: Mapping[str, str]
     days: tuple[date, ...] | None = None
     custom: Mapping[str, str] = field(default_factory=dict)
+    bookings: tuple[str, ...] | None = None
 
     @property
     def empty(self) -> bool:
         """Tell whether they speak of nothing at all."""
-        return not (self.texts or self.custom or self.days is not None)
+        said = self.texts or self.custom or self.days is not None or self.bookings is not None
+        return not said
 
     @property
     def door_may_say(self) -> bool:
         """Tell whether they speak only of name, organisation, job title, e-mail and contacts."""
         only = self.texts.keys() <= _ASKED_AT_THE_DOOR
-        return only and self.days is None and not self.custom
+        return only and self.days is None and not self.custom and self.bookings is None
 
     def whole(self) -> "Details":
         """Return the same with full, given and family name filled in from one another."""
@@ -68,7 +70,7 @@ class Details:
         elif texts.get("name"):
             texts["given_name"], texts["family_name"] = split_name(texts["name"])
             texts["name"] = join_name(texts["given_name"], texts["family_name"])
-        return Details(texts, self.days, self.custom)
+        return replace(self, texts=texts)
 
 
 def changed_fields(
@@ -94,6 +96,7 @@ def changed_fields(
         before_days = set(known.days if known else ())
         for day in sorted(before_days ^ set(details.days)):
             body[DAY + day.isoformat()] = True if day in details.days else None
+    _put_bookings(body, known, details)
     if known is None:
         body = {name: value for name, value in body.items() if value is not None}
     return body
@@ -124,12 +127,22 @@ def corrections(record: Attendee, details: Details, *, own: bool) -> Details:
     custom = {
         name: text for name, text in details.custom.items() if record.custom.get(name, "") != text
     }
-    return Details(texts, days, custom)
+    bookings = details.bookings
+    if bookings is not None and set(bookings) == set(record.bookings):
+        bookings = None
+    return Details(texts, days, custom, bookings)
 
 
 def _differs(record: Attendee, name: str, text: str) -> bool:
     before = text_of(record, name)
     return fold(before) != fold(text) if name == "organisation" else before != text
+
+
+def _put_bookings(body: dict[str, object], known: Attendee | None, details: Details) -> None:
+    if details.bookings is not None:
+        before = set(known.bookings if known else ())
+        for one in sorted(before ^ set(details.bookings)):
+            body[BOOKING + one] = True if one in details.bookings else None
 
 
 def _put_consent(body: dict[str, object], known: Attendee | None, details: Details) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
+from checkin.domain.bookings import SessionNames, is_bookings_heading
 from checkin.domain.consent import consent_word
 from checkin.domain.details import TOPICS, Details
 from checkin.domain.questions import CONTACTS
@@ -52,14 +53,23 @@ class RowRefused(ValueError):  # noqa: N818 - a refusal, not a mistake of ours
 class RowReader:
     """Reads rows of a list whose columns, by index, were taken for `columns`."""
 
-    def __init__(self, columns: Mapping[int, str], event_days: Sequence[date]) -> None:
+    def __init__(
+        self,
+        columns: Mapping[int, str],
+        event_days: Sequence[date],
+        sessions: SessionNames | None = None,
+    ) -> None:
         self._event_days = event_days
+        self._sessions = sessions
+        self._booked: list[tuple[int, str]] = []
         self._texts: list[tuple[int, str, Reader]] = []
         self._custom: list[tuple[int, str]] = []
         self._ticked: list[tuple[int, date]] = []
         for index, field in columns.items():
             if field.startswith(CUSTOM_FIELD):
                 self._custom.append((index, field))
+                if sessions and is_bookings_heading(field.removeprefix(CUSTOM_FIELD)):
+                    self._booked.append((index, field))
             elif field.startswith(DAY_FIELD):
                 day = date.fromisoformat(field.removeprefix(DAY_FIELD))
                 self._ticked.append((index, day))
@@ -68,8 +78,8 @@ class RowReader:
         self._apart = {field: index for index, field in columns.items() if field in _APART}
         self._fields = columns
 
-    def read(self, row: Row) -> tuple[Details, list[str]]:
-        """Return what a row says, and the words in it that nobody understands but may be kept.
+    def read(self, row: Row) -> tuple[Details, list[tuple[str, str]]]:
+        """Return what a row says, and warnings of what in it nobody understands but may be kept.
 
         An empty cell says nothing. RowRefused for a missing name or a value that cannot be read.
         """
@@ -88,7 +98,8 @@ class RowReader:
         unclear = _read_kind(filled.get(self._apart.get("organisation_kind", -1), ""), texts)
         if not any(texts.get(name) for name in NAMES):
             raise RowRefused("name", "missing-name")
-        return Details(texts, self._days(filled), custom).whole(), unclear
+        bookings = self._bookings(row, filled, unclear)
+        return Details(texts, self._days(filled), custom, bookings).whole(), unclear
 
     def _check_odd(self, row: Row) -> None:
         """Invent nothing: refuse a row with a number for a name, or a cell without a value.
@@ -101,6 +112,23 @@ class RowReader:
             is_wrong = field in _TEXTUAL if kind == NO_TEXT else not is_free
             if is_wrong or kind == NO_VALUE:
                 raise RowRefused(field, kind, row.cells[at][:80])
+
+    def _bookings(
+        self, row: Row, filled: Mapping[int, str], unclear: list[tuple[str, str]]
+    ) -> tuple[str, ...] | None:
+        """Return the sessions booked in any column for that; what names none is `unclear`."""
+        cells = [(field, filled[at]) for at, field in self._booked if at in filled]
+        if not cells or not self._sessions:
+            return None
+        found: list[str] = []
+        for field, text in cells:
+            known, unknown = self._sessions.read(text)
+            found += known
+            heading = field.removeprefix(CUSTOM_FIELD)
+            unclear += [
+                ("session-unknown", f"row {row.number}, {heading}: {one[:80]}") for one in unknown
+            ]
+        return tuple(dict.fromkeys(found))
 
     def _days(self, filled: Mapping[int, str]) -> tuple[date, ...] | None:
         ticked = {day: filled[at] for at, day in self._ticked if at in filled}
@@ -127,14 +155,14 @@ def _read(field: str, reader: Reader, text: str) -> str:
         raise RowRefused(field, str(error), text[:80]) from error
 
 
-def _read_kind(text: str, texts: dict[str, str]) -> list[str]:
-    """Put the organisation's kind among `texts`, or return the word that is none."""
+def _read_kind(text: str, texts: dict[str, str]) -> list[tuple[str, str]]:
+    """Put the organisation's kind among `texts`, or return a warning of a word that is none."""
     if not text:
         return []
     try:
         texts["organisation_kind"] = read_kind(text).value
     except ValueError:
-        return [text]
+        return [("organisation-kind-unclear", text)]
     return []
 
 

@@ -68,6 +68,44 @@ class Session:
         return event.moment(self.day, self.starts), event.moment(self.day, self.ends)
 
 
+@dataclass(frozen=True, slots=True)
+class SessionWords:
+    """What is said of a session; None is not spoken of.
+
+    An empty `room` or `topic` clears it, as `capacity` 0 does. `counted` and `own_door` follow from
+    the kind where a new session's are not said.
+    """
+
+    name: str | None = None
+    day: date | None = None
+    starts: time | None = None
+    ends: time | None = None
+    room: str | None = None
+    kind: SessionKind | None = None
+    capacity: int | None = None
+    counted: bool | None = None
+    own_door: bool | None = None
+    topic: str | None = None
+    categories: tuple[str, ...] | None = None
+
+
+def words_of(session: Session) -> SessionWords:
+    """Return all there is to say of a session, as to put it back when a change is undone."""
+    return SessionWords(
+        name=session.name,
+        day=session.day,
+        starts=session.starts,
+        ends=session.ends,
+        room=session.room,
+        kind=session.kind,
+        capacity=session.capacity or 0,
+        counted=session.counted,
+        own_door=session.own_door,
+        topic=session.topic,
+        categories=session.list.categories,
+    )
+
+
 def in_order(sessions: Iterable[Session], event: Event) -> list[Session]:
     """Return sessions as a programme lists them: by start, then room and name."""
     return sorted(sessions, key=lambda one: (*one.span(event), one.room, one.name, one.id))

@@ -10,7 +10,7 @@ from checkin.domain.text import fold
 
 STEP = 5
 _HOUR, _DAY = 60, 24 * 60
-_USUAL = 9 * _HOUR, 17 * _HOUR
+_USUAL = 8 * _HOUR, 18 * _HOUR
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Timetable:
-    """A day from the minute `first` to the minute `last`, with an hour around its sessions.
+    """A day from the minute `first` to the minute `last`: its sessions, an hour around them.
 
     `rooms` name the columns, the same on every day; an empty one is of sessions without a room.
     """
@@ -99,7 +99,7 @@ def timetable(event: Event, day: date, sessions: Sequence[Session]) -> Timetable
     if blocks:
         first = (min(one.begin for one in blocks) // _HOUR - 1) * _HOUR
         last = (-(-max(one.end for one in blocks) // _HOUR) + 1) * _HOUR
-        made = replace(made, blocks=blocks, first=first, last=last)
+        made = replace(made, blocks=blocks, first=min(made.first, first), last=max(made.last, last))
     return made
 
 

@@ -1,14 +1,17 @@
 """Tells what stands on somebody's badge, and whether that is what was printed last."""
 
 import json
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
 from checkin.domain.badgewords import filled
+from checkin.domain.bookings import is_booked
 from checkin.domain.code import printed
 from checkin.domain.consent import consent_word
 from checkin.domain.design import Design
 from checkin.domain.event import Event
 from checkin.domain.people import Attendee
+from checkin.domain.session import Session
 from checkin.domain.template import Picture, Text
 from checkin.render.face import BadgeFace
 
@@ -16,12 +19,18 @@ from checkin.render.face import BadgeFace
 FIELDS = (
     *("name", "given_name", "family_name", "organisation", "job_title", "category", "country"),
     *("registration", "number", "event", "where", "when", "days"),
-    *("contacts", "offers", "seeks"),
+    *("contacts", "offers", "seeks", "sessions", "programme"),
 )
 _DIGITS = 16
 
 
-def face_of(event: Event, attendee: Attendee, code: str, photo: bytes = b"") -> BadgeFace:
+def face_of(
+    event: Event,
+    attendee: Attendee,
+    code: str,
+    photo: bytes = b"",
+    programme: Sequence[Session] = (),
+) -> BadgeFace:
     """Return what stands on an attendee's badge; `code` goes into its QR.
 
     Who has one name only has it as the given one, which templates draw large.
@@ -45,8 +54,25 @@ def face_of(event: Event, attendee: Attendee, code: str, photo: bytes = b"") -> 
         "contacts": consent_word(attendee.contacts),
         "offers": attendee.offers,
         "seeks": attendee.seeks,
+        "sessions": "; ".join(one.name for one in programme if one.id in attendee.bookings),
+        "programme": _programme(attendee, programme),
     }
     return BadgeFace(values, code, photo)
+
+
+def _programme(attendee: Attendee, sessions: Iterable[Session]) -> str:
+    """Return somebody's own programme, a line a session: what is for all, and what they booked."""
+    lines = []
+    day = None
+    for one in sessions:
+        theirs = one.id in attendee.bookings or not is_booked(one)
+        if theirs and (not attendee.days or one.day in attendee.days):
+            if one.day != day:
+                day = one.day
+                lines.append(f"{day.day} {day:%B}")
+            room = f", {one.room}" if one.room else ""
+            lines.append(f"{one.starts:%H:%M} {one.name}{room}")
+    return "\n".join(lines)
 
 
 def fingerprint(face: BadgeFace, design: Design) -> str:

@@ -19,13 +19,17 @@ _REGULAR, _BOLD = QFont.Weight.Normal, QFont.Weight.Bold
 
 
 class PaperPen:
-    """Draws on painters in millimetres; `cut` are the texts that were cut short for want of room.
+    """Draws on painters in millimetres.
+
+    `cut` are the texts that were cut short for want of room, `boxed` those with a letter that no
+    font here has, for which a box stands.
 
     Needs a `QGuiApplication`. Raises `font-missing`.
     """
 
     def __init__(self) -> None:
         self.cut: list[str] = []
+        self.boxed: list[str] = []
         self._family = load_fonts()
         self._shapes = Shapes()
         self._ladders: dict[tuple[float, bool], Ladder] = {}
@@ -47,9 +51,12 @@ class PaperPen:
 
         `across` and `down` are the shares of the room left over that come before it.
         """
-        text = self._shapes.drawable(printable(text))
+        wanted = printable(text)
+        text = self._shapes.drawable(wanted)
         if not text:
             return 0.0
+        if text != wanted:
+            self.boxed.append(wanted)
         units = UNITS_A_MILLIMETRE
         steps = self._steps(size, bold)
         comfortable = round(_COMFORTABLE * size * units)

@@ -43,7 +43,7 @@ class PlotWords:
     titles: dict[PlotKind, str] = field(
         default_factory=lambda: {
             PlotKind.ARRIVALS: "Arrivals, {day}",
-            PlotKind.ROOMS: "People in each room, {day}",
+            PlotKind.ROOMS: "Rooms, {day}",
             PlotKind.DAYS: "Presence by day",
             PlotKind.KINDS: "Organisations by kind",
             PlotKind.COUNTRIES: "Organisations by country",

@@ -30,10 +30,15 @@ _UPRIGHT, _ACROSS = (11.0, 50.0, 44.0, 14.0, 14.0), (13.0, 74.0, 78.0, 18.0, 18.
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """How many pages there are, and the texts that no letters were small enough for."""
+    """How many pages there are, and what does not stand there as it is.
+
+    `cut` are texts that no letters were small enough for, `boxed` those with letters that no font
+    of this computer has.
+    """
 
     pages: int
-    cut: tuple[str, ...]
+    cut: tuple[str, ...] = ()
+    boxed: tuple[str, ...] = ()
 
 
 def write_sheet(path: Path, sheet: SignatureSheet, progress: Progress | None = None) -> Drawn:
@@ -44,7 +49,7 @@ def write_sheet(path: Path, sheet: SignatureSheet, progress: Progress | None = N
     pen = PaperPen()
     table = _table(pen, sheet)
     table.write(path, f"{sheet.title}: {sheet.session}", progress)
-    return Drawn(table.pages, tuple(dict.fromkeys(pen.cut)))
+    return Drawn(table.pages, tuple(dict.fromkeys(pen.cut)), tuple(dict.fromkeys(pen.boxed)))
 
 
 def first_page(sheet: SignatureSheet, dpi: int = 110) -> QImage:

@@ -8,6 +8,7 @@ from checkin.domain.code import code_for
 from checkin.domain.entry import Kind
 from checkin.domain.people import Attendee, Status
 from checkin.domain.roles import Action, Operator
+from checkin.domain.session import Session
 from checkin.errors import CheckinError
 from checkin.services.drafting import Drafting
 from checkin.services.permission import require
@@ -43,12 +44,18 @@ class Choice(StrEnum):
 class Badge:
     """An attendee's current badge; `code` goes into its QR, the number is the attendee's.
 
-    `photo` is a JPEG, read only where a template of the event shows it.
+    `photo` is a JPEG, read only where a template of the event shows it; `programme` is the event's.
     """
 
     attendee: Attendee
     code: str
     photo: bytes = b""
+    programme: tuple[Session, ...] = ()
+
+    @property
+    def shown(self) -> tuple[Attendee, str, bytes, tuple[Session, ...]]:
+        """What its face is made of."""
+        return self.attendee, self.code, self.photo, self.programme
 
     @property
     def number(self) -> str:
@@ -56,13 +63,17 @@ class Badge:
         return self.attendee.badge
 
 
-def badge_of(store: Store, attendee: Attendee) -> Badge:
-    """Return an attendee's current badge."""
+def badge_of(
+    store: Store, attendee: Attendee, programme: tuple[Session, ...] | None = None
+) -> Badge:
+    """Return an attendee's current badge; `programme` is read here unless many need it."""
     if not attendee.badge:
         raise CheckinError("no-badge", name=attendee.name)
     photos = photos_of(store.database, attendee.id) if any_shows_photo(store.database) else []
     photo = photos[0][1] if photos else b""
-    return Badge(attendee, code_for(store.key, attendee.badge), photo)
+    if programme is None:
+        programme = tuple(store.programme.sessions())
+    return Badge(attendee, code_for(store.key, attendee.badge), photo, programme)
 
 
 def badges_to_print(
@@ -70,10 +81,11 @@ def badges_to_print(
 ) -> list[Badge]:
     """Return the badges of those named, or of everybody neither canceled nor blocked, by name."""
     require(store, operator, Action.PRINT_BADGES)
+    programme = tuple(store.programme.sessions())
     if chosen := [find_attendee(store, reference) for reference in references]:
-        return [badge_of(store, attendee) for attendee in chosen]
+        return [badge_of(store, attendee, programme) for attendee in chosen]
     people = (one for one in store.roster.everyone() if one.status not in NOT_PRINTED)
-    return [badge_of(store, attendee) for attendee in sorted(people, key=by_name)]
+    return [badge_of(store, one, programme) for one in sorted(people, key=by_name)]
 
 
 def replace_badge(
@@ -143,8 +155,9 @@ def outdated(
     printed = printed_faces(store, operator)
     if not printed or not people:
         return []
+    programme = tuple(store.programme.sessions())
     badges = [
-        badge_of(store, one)
+        badge_of(store, one, programme)
         for one in store.roster.everyone()
         if one.id in people and one.badge in printed and one.status not in NOT_PRINTED
     ]

@@ -5,8 +5,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from checkin.domain.bookings import is_booked
 from checkin.domain.people import Attendee, Status, known_status
 from checkin.domain.roles import Action, Operator
+from checkin.domain.session import Session
 from checkin.domain.text import clean, fold
 from checkin.services.permission import require
 from checkin.store import listing as lists
@@ -42,12 +44,13 @@ class RosterCounts:
 
 @dataclass(frozen=True, slots=True)
 class KnownWords:
-    """What was written so far, to choose from; each in order."""
+    """What was written so far, and what can be booked, to choose from; each in order."""
 
     categories: tuple[str, ...]
     countries: tuple[str, ...]
     organisations: tuple[str, ...]
     custom_fields: tuple[str, ...]
+    sessions: tuple[Session, ...] = ()
 
 
 def listing(
@@ -102,6 +105,7 @@ def known_words(store: Store, operator: Operator) -> KnownWords:
         countries=_sorted(lists.words_in(database, "country")),
         organisations=tuple(lists.organisation_names(database, MOST_ORGANISATIONS)),
         custom_fields=_sorted(lists.custom_fields(database)),
+        sessions=tuple(one for one in store.programme.sessions() if is_booked(one)),
     )
 
 

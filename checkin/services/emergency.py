@@ -20,9 +20,10 @@ from checkin.domain.signaturesheet import (
     EmergencyRow,
     day_words,
 )
+from checkin.domain.verdict import Direction
 from checkin.errors import CheckinError
 from checkin.services.permission import permit, refuse_in_rehearsal, require
-from checkin.services.sheetpeople import NEVER, Times, people_of, session_of, times_of
+from checkin.services.sheetpeople import NEVER, people_of, session_of
 from checkin.services.sheets import BLANK_ROWS, body_of, clock_words, headed, row_of
 from checkin.store.sheets import kept_sheets
 from checkin.store.store import Store
@@ -41,16 +42,15 @@ def emergency(store: Store, operator: Operator) -> Emergency:
     event = store.programme.event()
     entrance = _entrance(store, event)
     session = session_of(store, entrance)
-    times = times_of(store, entrance, session)
-    came = [who for who, one in times.items() if one.came is not None]
-    people = people_of(store, event, entrance, came)
+    there = _there(store, entrance)
+    people = people_of(store, event, entrance, there)
     sheet = replace(headed(store, event, entrance, session), blank=BLANK_ROWS)
     code, standing = "", people
     if not store.read_only:
         code, standing = _standing_sheet(store, operator, entrance, people)
     rows = tuple(row_of(event, one, NEVER) for one in standing)
     sheet = replace(sheet, code=code, rows=rows)
-    listed = _list(store, event, entrance.day, people, times, sheet.code)
+    listed = _list(store, event, entrance.day, people, there, sheet.code)
     return Emergency(store.path.stem, listed, sheet)
 
 
@@ -80,6 +80,22 @@ def _entrance(store: Store, event: Event) -> CheckInList:
     if not entrances:
         raise CheckinError("no-entrance-at-all")
     return min(entrances, key=lambda one: (abs((one.day - today).days), one.day < today))
+
+
+def _there(store: Store, entrance: CheckInList) -> dict[str, int | None]:
+    """Return who came on the day of an entrance, by id, and since when they are in, if they are.
+
+    Who goes out at the entrance has left every room.
+    """
+    lists = {one.id for one in store.programme.lists() if one.day == entrance.day}
+    found: dict[str, int | None] = {}
+    for one in store.door.all_counted():
+        if one.list in lists and one.direction is Direction.ENTRY:
+            since = found.get(one.attendee)
+            found[one.attendee] = one.at if since is None else since
+        elif one.list == entrance.id and one.attendee in found:
+            found[one.attendee] = None
+    return found
 
 
 def _standing_sheet(
@@ -120,25 +136,27 @@ def _list(
     event: Event,
     day: date,
     people: list[Attendee],
-    times: dict[str, Times],
+    there: dict[str, int | None],
     sheet: str,
 ) -> EmergencyList:
     now = event.local(store.now())
+    # Of another day than today nobody is in now.
+    inside = there if event.day_of(store.now()) == day else {}
     return EmergencyList(
         title=event.title,
         place=event.venue,
         day=day_words(day),
         as_of=f"{day_words(now.date())}, {now:%H:%M}",
-        rows=tuple(_row(event, one, times.get(one.id, NEVER)) for one in people),
+        rows=tuple(_row(event, one, inside.get(one.id)) for one in people),
         sheet=sheet,
     )
 
 
-def _row(event: Event, attendee: Attendee, times: Times) -> EmergencyRow:
+def _row(event: Event, attendee: Attendee, since: int | None) -> EmergencyRow:
     return EmergencyRow(
         name=attendee.name,
         organisation=attendee.organisation,
         badge=printed(attendee.badge),
-        inside=clock_words(event, times.since),
+        inside=clock_words(event, since),
         note="" if attendee.status is Status.REGISTERED else attendee.status.value,
     )

@@ -11,7 +11,7 @@ from checkin.domain.consent import consent_word
 from checkin.domain.entry import Entry, Kind, read_body
 from checkin.domain.questions import CONTACTS
 from checkin.domain.roles import Action, Operator
-from checkin.domain.things import APART, DAY, SAME_AS, Fields, overlay
+from checkin.domain.things import APART, BOOKING, DAY, SAME_AS, Fields, bookings_in, overlay
 from checkin.domain.verdict import Direction, Reason
 from checkin.services.permission import require
 from checkin.store.personal import Author, PersonalScan, operators, scans_of
@@ -148,7 +148,7 @@ def _texts(store: Store, fields: Fields) -> dict[str, str]:
     texts = {
         name: str(value)
         for name, value in fields.items()
-        if not (name.startswith(DAY) or _is_of_others(name))
+        if not (name.startswith((DAY, BOOKING)) or _is_of_others(name))
     }
     if isinstance(agreed := fields.get(CONTACTS), bool):
         texts[CONTACTS] = consent_word(agreed)
@@ -156,6 +156,10 @@ def _texts(store: Store, fields: Fields) -> dict[str, str]:
         texts["removed"] = "removed" if fields["removed"] else ""
     if origin := texts.get("organisation"):
         texts["organisation"] = (store.roster.organisation(origin) or ("",))[0]
+    booked = bookings_in(fields)
+    if booked:
+        names = {one.id: one.name for one in store.programme.lists()}
+        texts["bookings"] = "; ".join(names[one] for one in booked if one in names)
     return texts | {"days": ",".join(days)}
 
 

@@ -8,6 +8,7 @@ from hashlib import sha256
 from itertools import chain
 from typing import TypeVar
 
+from checkin.domain.bookings import SessionNames
 from checkin.domain.changes import RowPlan
 from checkin.domain.details import Details, corrections
 from checkin.domain.listrows import NAMES, RowReader, RowRefused
@@ -49,7 +50,8 @@ class Planning:
         self._table = table
         self._warnings: Warnings = list(table.warnings)
         self._columns = self._without_repeated_registrations(columns)
-        self._reader = RowReader(self._columns, store.programme.event().days)
+        sessions = SessionNames(store.programme.sessions())
+        self._reader = RowReader(self._columns, store.programme.event().days, sessions)
         self._source = _fingerprint(table.header)
         self._rejected = list(table.faults)
         self._drafting = Drafting.for_many(store)
@@ -57,7 +59,7 @@ class Planning:
         self._changes: list[RowPlan] = []
         self._added: list[Row] = []
         self._seen: dict[str, int] = {}
-        self._unclear: set[str] = set()
+        self._unclear: set[tuple[str, str]] = set()
         self._unchanged = 0
 
     def plan(self, heads: Mapping[str, Head]) -> ImportPlan:
@@ -79,7 +81,7 @@ class Planning:
             self._take(row, details, who)
         if not self._seen and not self._rejected:
             raise CheckinError("nothing-to-import")
-        self._warnings += [("organisation-kind-unclear", text) for text in sorted(self._unclear)]
+        self._warnings += sorted(self._unclear)
         missing = (
             one for one in everyone if one.imported == self._source and one.id not in self._seen
         )

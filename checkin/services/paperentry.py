@@ -120,6 +120,7 @@ class _Paper:
         self._exit = Door(store, operator, self._list, Direction.EXIT)
         self._hours: Span = hours_of(self._event, self._list, session_of(store, self._list))
         self._typed = self._read(text)
+        self._people = people_on(store, sheet, [one.number for one in self._typed])
 
     @property
     def day(self) -> date:
@@ -129,7 +130,7 @@ class _Paper:
     def rows(self, pen: Pen) -> Iterator[EnteredRow]:
         """Write the rows down and yield each."""
         for typed in self._typed:
-            attendee = self._store.roster.by_id(self._sheet.rows[typed.number - 1])
+            attendee = self._people[typed.number]
             if attendee is None or not attendee.badge:
                 name = attendee.name if attendee else ""
                 yield EnteredRow(typed.number, name, "", None, None, gone=True)
@@ -226,6 +227,14 @@ def rows_typed(sheet: KeptSheet, text: str) -> tuple[TypedRow, ...]:
     if not found:
         raise CheckinError("sheet-rows-missing")
     return found
+
+
+def people_on(store: Store, sheet: KeptSheet, numbers: Sequence[int]) -> dict[int, Attendee | None]:
+    """Return who is on some rows of a sheet now, by number; None for somebody removed."""
+    ids = {number: sheet.rows[number - 1] for number in numbers}
+    found = store.roster.by_ids(list(ids.values()))
+    # Whoever is found to be somebody else has another id since.
+    return {number: found.get(one) or store.roster.by_id(one) for number, one in ids.items()}
 
 
 def _said(error: RowsError, rows: int) -> CheckinError:

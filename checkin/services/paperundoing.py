@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from checkin.domain.paperrows import EnteredRow, Outcome
+from checkin.domain.people import Attendee
 from checkin.domain.roles import Operator
 from checkin.errors import CheckinError
 from checkin.services.annulment import undo_together
-from checkin.services.paperentry import EVER, rows_typed
+from checkin.services.paperentry import EVER, people_on, rows_typed
 from checkin.store.sheets import KeptSheet, is_from_paper
 from checkin.store.store import Store
 
@@ -25,18 +26,17 @@ def take_back_rows(
     Raises CheckinError("sheet-nothing-typed") where nothing was.
     """
     numbers = [row.number for row in rows_typed(sheet, text)]
-    names = [name for number in numbers for name in _typed_in(store, sheet, number)]
+    people = people_on(store, sheet, numbers).values()
+    names = [name for one in people if one for name in _typed_in(store, sheet, one)]
     undone = undo_together(store, operator, names, why)
     if not undone:
         raise CheckinError("sheet-nothing-typed")
     return undone
 
 
-def _typed_in(store: Store, sheet: KeptSheet, number: int) -> Iterator[str]:
-    """Yield the names of the check-ins from paper of whoever is on a row."""
-    attendee = store.roster.by_id(sheet.rows[number - 1])
-    if attendee:
-        for _, check_in in store.door.counted(attendee.badge, attendee.id, sheet.list, EVER):
-            if is_from_paper(store.database, check_in):
-                station, seq = store.journal.name_of(check_in)
-                yield f"{station}:{seq}"
+def _typed_in(store: Store, sheet: KeptSheet, attendee: Attendee) -> Iterator[str]:
+    """Yield the names of somebody's check-ins from paper."""
+    for _, check_in in store.door.counted(attendee.badge, attendee.id, sheet.list, EVER):
+        if is_from_paper(store.database, check_in):
+            station, seq = store.journal.name_of(check_in)
+            yield f"{station}:{seq}"

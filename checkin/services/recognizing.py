@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from checkin.domain import code
+from checkin.domain.certificates import read_certificate
 from checkin.domain.keyboards import put_back
 from checkin.store.store import Store
 
@@ -15,6 +16,17 @@ def recognizer(store: Store) -> Callable[[str], str]:
 
     def code_of(text: str) -> str:
         reading = code.read(key, text, put_back)
+        return reading.code if reading and reading.proven else ""
+
+    return code_of
+
+
+def certificate_recognizer(store: Store) -> Callable[[str], str]:
+    """Return what gives the whole code of one of this event's certificates, likewise."""
+    key = store.key
+
+    def code_of(text: str) -> str:
+        reading = read_certificate(key, text, put_back)
         return reading.code if reading and reading.proven else ""
 
     return code_of

@@ -104,7 +104,7 @@ def checked(details: Details, known: Attendee | None = None) -> Details:
     custom = {_field_name(name): _checked_text(name, text) for name, text in details.custom.items()}
     if known is None and not any(texts.get(name) for name in ("name", "given_name", "family_name")):
         raise CheckinError("name-missing")
-    whole = Details(texts, details.days, custom).whole()
+    whole = replace(details, texts=texts, custom=custom).whole()
     if "name" in whole.texts and not whole.texts["name"]:
         raise CheckinError("name-missing")
     return whole

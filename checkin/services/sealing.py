@@ -44,7 +44,8 @@ class DayToClose:
     """What somebody should know before a day is closed.
 
     `without_exit` are the names of those who were not scanned out, `in_twice` of those who were
-    admitted on one list at two stations. `open` tells that the day is not over yet.
+    admitted on one list at two stations. `open` tells that the day is not over yet. `annex` is
+    what the latest of its `seals` does not cover.
     """
 
     day: date
@@ -55,7 +56,7 @@ class DayToClose:
     stations: int
     open: bool
     seals: tuple[Seal, ...]
-    annex: int
+    annex: tuple[AnnexItem, ...]
 
 
 def seals(store: Store, operator: Operator) -> list[Seal]:
@@ -86,7 +87,7 @@ def day_to_close(store: Store, operator: Operator, day: date) -> DayToClose:
         stations=len(store.journal.heads()),
         open=store.now() < found.schedule.days[place].whole[1],
         seals=made,
-        annex=len(annex(store, operator, made[-1])) if made else 0,
+        annex=tuple(annex(store, operator, made[-1])) if made else (),
     )
 
 

@@ -1,8 +1,7 @@
 """Adds, changes and removes the sessions of the programme; each is a check-in list as well."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, time
+from datetime import date
 
 from checkin.domain.entry import Kind
 from checkin.domain.event import Event
@@ -11,8 +10,10 @@ from checkin.domain.roles import Action, Operator
 from checkin.domain.session import (
     Session,
     SessionKind,
+    SessionWords,
     counts_by_default,
     has_door_by_default,
+    words_of,
 )
 from checkin.domain.text import clean
 from checkin.errors import CheckinError
@@ -21,45 +22,20 @@ from checkin.services.permission import require
 from checkin.store.draft import Draft
 from checkin.store.store import Store
 
+__all__ = [
+    "SessionWords",
+    "add_session",
+    "bring_session_back",
+    "change_session",
+    "drafts_of",
+    "find_session",
+    "remove_session",
+    "rooms",
+    "sessions",
+    "words_of",
+]
+
 LONGEST_TEXT = 200
-
-
-@dataclass(frozen=True, slots=True)
-class SessionWords:
-    """What is said of a session; None is not spoken of.
-
-    An empty `room` or `topic` clears it, as `capacity` 0 does. `counted` and `own_door` follow from
-    the kind where a new session's are not said.
-    """
-
-    name: str | None = None
-    day: date | None = None
-    starts: time | None = None
-    ends: time | None = None
-    room: str | None = None
-    kind: SessionKind | None = None
-    capacity: int | None = None
-    counted: bool | None = None
-    own_door: bool | None = None
-    topic: str | None = None
-    categories: tuple[str, ...] | None = None
-
-
-def words_of(session: Session) -> SessionWords:
-    """Return all there is to say of a session, as to put it back when a change is undone."""
-    return SessionWords(
-        name=session.name,
-        day=session.day,
-        starts=session.starts,
-        ends=session.ends,
-        room=session.room,
-        kind=session.kind,
-        capacity=session.capacity or 0,
-        counted=session.counted,
-        own_door=session.own_door,
-        topic=session.topic,
-        categories=session.list.categories,
-    )
 
 
 def sessions(store: Store, operator: Operator) -> list[Session]:

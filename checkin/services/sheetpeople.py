@@ -4,13 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import time
 
-from checkin.domain.attendance import Counted, is_expected
+from checkin.domain.attendance import is_expected
 from checkin.domain.event import CheckInList, Event
 from checkin.domain.people import Attendee
+from checkin.domain.roles import Operator
 from checkin.domain.rules import admits_category
 from checkin.domain.session import Session
 from checkin.domain.spans import Span
-from checkin.domain.verdict import Direction
+from checkin.services.attendance import narrowed
 from checkin.store.roster import by_name
 from checkin.store.store import Store
 
@@ -20,14 +21,10 @@ OPENS, CLOSES = time(9), time(17)
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """First in and last out in Unix milliseconds, None where there is none.
-
-    `since` is when they came last of whom nobody saw that they left.
-    """
+    """First in and last out in Unix milliseconds, None where there is none."""
 
     came: int | None = None
     left: int | None = None
-    since: int | None = None
 
 
 NEVER = Times()
@@ -46,30 +43,17 @@ def hours_of(event: Event, check_in_list: CheckInList, session: Session | None) 
     return event.moment(day, door.opens or OPENS), event.moment(day, door.closes or CLOSES)
 
 
-def times_of(
-    store: Store, check_in_list: CheckInList, session: Session | None = None
-) -> dict[str, Times]:
-    """Return when people came and left, by id: through a door of its own, else that day at all."""
-    own = not check_in_list.entrance and (session is None or session.own_door)
+def times_on(store: Store, operator: Operator, check_in_list: CheckInList) -> dict[str, Times]:
+    """Return when those who came did, and left, by id, as attendance tells it.
+
+    On the sheet of an entrance that is at any list of the day.
+    """
     day = check_in_list.day
-    lists = [one for one in store.programme.lists() if one.day == day]
-    through = {one.id for one in lists if not own or one.id == check_in_list.id}
-    out_of_all = {one.id for one in lists if one.entrance} if not own else through
-    return _times((one for one in store.door.all_counted() if one.list in through), out_of_all)
-
-
-def _times(counted: Iterable[Counted], ends: set[str]) -> dict[str, Times]:
-    found: dict[str, Times] = {}
-    for one in counted:
-        known = found.get(one.attendee, NEVER)
-        if one.direction is Direction.ENTRY:
-            came = one.at if known.came is None else min(known.came, one.at)
-            found[one.attendee] = Times(came, known.left, since=one.at)
-        else:
-            left = one.at if known.left is None else max(known.left, one.at)
-            since = None if one.list in ends else known.since
-            found[one.attendee] = Times(known.came, left, since)
-    return found
+    alone = None if check_in_list.entrance else check_in_list
+    found, _ = narrowed(store, operator, day=day, check_in_list=alone)
+    place = found.event.days.index(day)
+    days = ((one.attendee.id, one.days[place]) for one in found.records)
+    return {who: Times(one.first_in, one.last_out) for who, one in days if one.first_in is not None}
 
 
 def people_of(

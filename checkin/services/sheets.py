@@ -16,7 +16,7 @@ from checkin.domain.signaturesheet import SheetRow, SignatureSheet, day_words
 from checkin.errors import CheckinError
 from checkin.services.permission import refuse_in_rehearsal, require
 from checkin.services.sealing import latest_seal
-from checkin.services.sheetpeople import NEVER, Times, people_of, session_of, times_of
+from checkin.services.sheetpeople import NEVER, Times, people_of, session_of, times_on
 from checkin.store.sheets import KeptSheet, kept_sheets
 from checkin.store.store import Store
 
@@ -49,7 +49,7 @@ def print_sheet(
     """
     require(store, operator, Action.PRINT_BADGES)
     refuse_in_rehearsal(store)
-    sheet, people = _sheet(store, check_in_list, wish)
+    sheet, people = _sheet(store, operator, check_in_list, wish)
     rows = tuple(one.id for one in people)
     known = next(
         (
@@ -72,7 +72,7 @@ def show_sheet(
 ) -> SignatureSheet:
     """Return a sheet as it would be printed, without a code, to look at."""
     require(store, operator, Action.PRINT_BADGES)
-    sheet, _ = _sheet(store, check_in_list, wish)
+    sheet, _ = _sheet(store, operator, check_in_list, wish)
     return sheet
 
 
@@ -103,14 +103,13 @@ def body_of(check_in_list: CheckInList, rows: Sequence[str], filled: bool) -> di
 
 
 def _sheet(
-    store: Store, check_in_list: CheckInList, wish: Wish
+    store: Store, operator: Operator, check_in_list: CheckInList, wish: Wish
 ) -> tuple[SignatureSheet, list[Attendee]]:
     if not 0 <= wish.blank <= MOST_BLANK:
         raise CheckinError("sheet-blank-rows", most=MOST_BLANK)
     event, session = store.programme.event(), session_of(store, check_in_list)
-    times = times_of(store, check_in_list, session)
-    came = [who for who, one in times.items() if one.came is not None]
-    people = people_of(store, event, check_in_list, came)
+    times = times_on(store, operator, check_in_list)
+    people = people_of(store, event, check_in_list, times)
     shown = times if wish.filled else {}
     rows = tuple(row_of(event, one, shown.get(one.id, NEVER)) for one in people)
     sheet = replace(headed(store, event, check_in_list, session), rows=rows, blank=wish.blank)

@@ -59,6 +59,11 @@ class Roster:
         """Return one attendee by the id of any record of theirs."""
         return next(iter(self._found_by(Record.id == attendee)), None)
 
+    def by_ids(self, ids: Sequence[str]) -> dict[str, Attendee]:
+        """Return those of some ids who are there, by id; a record that is another's is not."""
+        parts = (ids[at : at + _MOST_NUMBERS] for at in range(0, len(ids), _MOST_NUMBERS))
+        return {one.id: one for part in parts for one in self._list(t.Attendee.id.in_(part))}
+
     def by_ticket_code(self, code: str) -> Attendee | None:
         """Return the attendee who came with another system's ticket code, if it is theirs alone."""
         if not row_of(self._database, _TICKET_CODE, (code,)):

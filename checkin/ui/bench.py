@@ -25,7 +25,7 @@ class News(QObject):
     `badges_wanted` for the badges of people, named by id, ready to be printed;
     `scanner_test_wanted` for the test of the scanner, `emergency_wanted` for an emergency list now.
     `scanner_heard` tells of each scan that came from one, whatever it said; `sheet_scanned` tells
-    the code of a signature sheet that one read.
+    the code of a signature sheet that one read, `certificate_scanned` that of a certificate.
     """
 
     changed = Signal(Changed)
@@ -35,6 +35,7 @@ class News(QObject):
     scanner_heard = Signal()
     emergency_wanted = Signal()
     sheet_scanned = Signal(str)
+    certificate_scanned = Signal(str)
 
 
 @dataclass(frozen=True, slots=True)

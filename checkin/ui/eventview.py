@@ -204,8 +204,7 @@ class EventView(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self._bar)
         whole.addLayout(content, 1)
-        reception = self.pages[0]
-        assert isinstance(reception, ReceptionPage)
+        reception = self.reception
         reception.doorway.answered.connect(self.worked)
         self.lock = Lock(self.bench, self, work, reception)
         self.kiosk = Kiosk(self.bench, self, work, reception, self.path)

@@ -1,10 +1,19 @@
 """A page's one field that listens, whatever on the page has the focus."""
 
 from collections.abc import Callable
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
+
+
+@runtime_checkable
+class HearsScans(Protocol):
+    """A dialog that takes what is scanned while it is in front, in place of the door."""
+
+    def take_scan(self, text: str) -> None:
+        """Hear what a scanner read."""
 
 
 class ListeningField(QLineEdit):

@@ -13,12 +13,16 @@ if TYPE_CHECKING:
     from checkin.capture.cameras import Cameras
     from checkin.domain.exportchoice import ExportChoice
     from checkin.domain.people import Attendee
+    from checkin.domain.reportnumbers import ReportNumbers
+    from checkin.domain.sessionrows import SessionRow
     from checkin.domain.stock import Stock
     from checkin.domain.stockbook import StockBook
-    from checkin.domain.table import Table
+    from checkin.domain.table import RowFault, Table
     from checkin.domain.template import Template
     from checkin.domain.tickets import TicketWords
+    from checkin.render.certificate import Trouble
     from checkin.services.badges import Badge
+    from checkin.services.certificates import Issued
     from checkin.services.desk import Desk
     from checkin.services.importplan import ImportPlan
     from checkin.services.tickets import Sending
@@ -62,6 +66,23 @@ class Post:
 
 
 @dataclass(frozen=True, slots=True)
+class CertificatePress:
+    """Draws certificates and brings them out, as `Post` does tickets.
+
+    `write` takes a PDF for all or a folder for a PDF each. `troubles` tells which would come out
+    badly, and `usual` gives the template that comes along. `words` are those of a message.
+    """
+
+    write: "Callable[[Desk, Path, Sequence[Issued], Progress], int]"
+    draft: "Callable[[Desk, Path, Sequence[Issued], TicketWords, Progress], int]"
+    send: "Callable[[Desk, Sequence[Issued], TicketWords, str, Progress], Sending[Issued]]"
+    troubles: "Callable[[Desk, Sequence[Issued]], Sequence[tuple[Issued, Trouble]]]"
+    usual: "Callable[[], Template]"
+    values: "Callable[[Desk, Issued], Mapping[str, str]]"
+    words: "Callable[[], TicketWords]"
+
+
+@dataclass(frozen=True, slots=True)
 class Exporting:
     """Writes the export: `write` one day of it or all, and returns the files.
 
@@ -94,6 +115,7 @@ class Outside:
     create_event: Callable[[NewEvent, Operator], None]
     make_demo: Callable[[Operator], Path]
     read_list: "Callable[[Path, str, str], Table]"
+    read_programme: "Callable[[Path, str], tuple[list[SessionRow], list[RowFault]]]"
     guess_columns: "Callable[[Table], dict[int, str]]"
     recall_columns: "Callable[[Table, Collection[date]], dict[int, str] | None]"
     keep_columns: "Callable[[Table, Mapping[int, str]], None]"
@@ -101,6 +123,7 @@ class Outside:
     builtin_templates: "Callable[[], Mapping[str, Template]]"
     write_plan: "Callable[[Path, Table, ImportPlan, Progress], None]"
     write_evidence: "Callable[[Path, Desk, Progress], int]"
+    write_numbers: "Callable[[Path, ReportNumbers], None]"
     export: Exporting
     write_report: "Callable[[Path, Desk], int]"
     write_roster: "Callable[[Path, Sequence[Attendee]], None]"
@@ -113,4 +136,5 @@ class Outside:
     keep_fault: Callable[[BaseException], Path]
     cameras: "Callable[[], Cameras]"
     post: Post
+    certificates: CertificatePress
     rehearse: "Callable[[Desk, int, Progress], Rehearsal] | None"

@@ -12,9 +12,9 @@ from checkin.capture.wedge import Scan, Wedge, code_in
 from checkin.domain.code import CODE_LETTERS
 from checkin.domain.keyboards import put_back
 from checkin.domain.sheetcode import read_page
-from checkin.services.recognizing import recognizer
+from checkin.services.recognizing import certificate_recognizer, recognizer
 from checkin.ui.bench import Bench
-from checkin.ui.listening import ListeningField
+from checkin.ui.listening import HearsScans, ListeningField
 from checkin.ui.page import Page
 from checkin.ui.reception.page import ReceptionPage
 from checkin.ui.reception.screen import Screen
@@ -57,6 +57,7 @@ class Scanning(QObject):
         self.serial.scanned.connect(self._read)
         self._test: ScannerTest | None = None
         self._code_of: Callable[[str], str] = str
+        self._certificate_of: Callable[[str], str] = str
         self._toast: Toast | None = None
         self._over = False
 
@@ -68,7 +69,10 @@ class Scanning(QObject):
             reception.anew.connect(one.forget)
         reception.camera.scanned.connect(self._on_camera)
         self._view.bench.news.scanner_test_wanted.connect(self.test)
-        self._view.bench.door.ask(lambda desk: recognizer(desk.store), self._listen)
+        self._view.bench.door.ask(
+            lambda desk: (recognizer(desk.store), certificate_recognizer(desk.store)),
+            lambda both: self._listen(*both),
+        )
 
     def stop(self) -> None:
         """Hear nothing more."""
@@ -94,15 +98,15 @@ class Scanning(QObject):
         self._wedge.followed.disconnect(dialog.hear_ending)
         self._test = None
 
-    def _listen(self, code_of: Callable[[str], str]) -> None:
+    def _listen(self, code_of: Callable[[str], str], certificate_of: Callable[[str], str]) -> None:
         if not self._over:
-            self._code_of = code_of
+            self._code_of, self._certificate_of = code_of, certificate_of
             self._wedge.start(self._is_ours, _writing)
             self.serial.start()
-            self._view.reception.camera.start(self._is_ours)
+            self._view.reception.camera.start(lambda text: bool(code_of(text)))
 
     def _is_ours(self, text: str) -> bool:
-        return bool(self._code_of(text))
+        return bool(self._code_of(text) or self._certificate_of(text))
 
     def _hear(self, scan: Scan) -> None:
         self._view.bench.news.scanner_heard.emit()
@@ -122,6 +126,14 @@ class Scanning(QObject):
             self._to_the_door(text, self._wedge.now())
 
     def _to_the_door(self, text: str, at: int) -> None:
+        front = QApplication.activeModalWidget()
+        if isinstance(front, HearsScans):
+            front.take_scan(text)
+            return
+        if certificate := self._certificate_of(text):
+            if not (self._view.covered or front):
+                self._view.bench.news.certificate_scanned.emit(certificate)
+            return
         if page := read_page(text, put_back):
             if not self._view.covered:
                 self._view.bench.news.sheet_scanned.emit(page.code)

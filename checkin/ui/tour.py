@@ -212,6 +212,7 @@ class Scenes(Camera):
             ("undo-import", 1, "Ctrl+Shift+Z"),
             ("duplicates", 1, "Ctrl+D"),
             ("badge-pages", 2, "Ctrl+Shift+P"),
+            ("plots", 4, "Ctrl+Shift+G"),
             ("add-list", 5, "Ctrl+N"),
             ("add-organizer", 5, "Ctrl+Shift+O"),
             ("add-question", 5, "Alt+Q"),

@@ -50,6 +50,8 @@ class Camera:
     def _shoot_dialog(self, name: str, dialog: QWidget) -> None:
         dialog.show()
         self._shoot(name, dialog)
+        if dialog is self._window:
+            return
         dialog.close()
         dialog.deleteLater()
 

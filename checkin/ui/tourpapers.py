@@ -1,6 +1,7 @@
 """Paper in the tour: a sheet to be printed, one typed in, and the emergency list."""
 
 from collections.abc import Iterator
+from datetime import time
 
 from checkin.domain.paperrows import EnteredRow, Mark, Outcome
 from checkin.domain.verdict import Reason
@@ -10,8 +11,6 @@ from checkin.ui.papers.entrydialog import EntryDialog
 from checkin.ui.papers.sheetdialog import SheetDialog
 from checkin.ui.window import Window
 
-_HOUR = 3_600_000
-
 
 def paper_scenes(window: Window) -> Iterator[tuple[str, Dialog]]:
     """Yield a name and each dialog over a window in which an event is open."""
@@ -19,9 +18,10 @@ def paper_scenes(window: Window) -> Iterator[tuple[str, Dialog]]:
     bench = window.view.bench
     yield "dialog-signature-sheet", SheetDialog(bench, window)
     typing = EntryDialog(bench, window)
-    came = bench.outside.now() - 8 * _HOUR
-    written = Mark(came, Outcome.WRITTEN), Mark(came + 7 * _HOUR, Outcome.WRITTEN)
-    there = Mark(came, Outcome.THERE), Mark(came + 6 * _HOUR, Outcome.WRITTEN)
+    event = bench.programme().event
+    came, left = (event.moment(event.first_day, time(hour, 5)) for hour in (9, 16))
+    written = Mark(came, Outcome.WRITTEN), Mark(left, Outcome.WRITTEN)
+    there = Mark(came, Outcome.THERE), Mark(left, Outcome.WRITTEN)
     typing.show_rows(
         (
             EnteredRow(1, "Rūta Kazlauskienė", "", *written),

@@ -19,6 +19,8 @@ from checkin.ui.dialog import Dialog
 from checkin.ui.tickets.dialog import TicketsDialog
 from checkin.ui.tickets.sending import ground_of
 from checkin.ui.tickets.server import MailServerDialog
+from checkin.ui.tickets.wording import of_tickets
+from checkin.ui.tourcertificates import certificate_scenes
 from checkin.ui.tourpapers import paper_scenes
 from checkin.ui.window import Window
 
@@ -52,7 +54,8 @@ def printing_scenes(window: Window) -> Iterator[tuple[str, Dialog]]:
     yield "dialog-rest", RestDialog(page, outcome)
     yield "dialog-print-log", LogDialog(page, bench)
     with closing(bench.outside.open_desk(window.view.path, bench.operator)) as desk:
-        ground, fields = ground_of(desk, bench.programme().event)
-    yield "dialog-tickets", TicketsDialog(page, bench, ground, fields, TicketWords())
+        ground = ground_of(desk, bench.programme().event)
+    yield "dialog-tickets", TicketsDialog(page, bench, ground, TicketWords(), of_tickets())
     yield "dialog-mail-server", MailServerDialog(page, bench, "")
     yield from paper_scenes(window)
+    yield from certificate_scenes(window)

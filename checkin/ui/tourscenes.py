@@ -9,6 +9,8 @@ from checkin.ui.tourdesigner import designer_scenes
 from checkin.ui.tourexport import export_scenes
 from checkin.ui.tourkiosk import kiosk_scenes
 from checkin.ui.tourprinting import printing_scenes
+from checkin.ui.tourprogramme import programme_scenes
+from checkin.ui.tourproof import proof_scenes
 from checkin.ui.tourrehearsal import rehearsal_scenes
 from checkin.ui.window import Window
 
@@ -17,6 +19,8 @@ SCENES: Sequence[Callable[[Window], Iterator[tuple[str, QWidget]]]] = (
     kiosk_scenes,
     printing_scenes,
     rehearsal_scenes,
+    programme_scenes,
     contact_scenes,
     export_scenes,
+    proof_scenes,
 )

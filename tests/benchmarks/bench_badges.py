@@ -119,14 +119,14 @@ def print_grown(count: int) -> None:
     app = QGuiApplication([])
     faces = usual_faces(count)
     with TemporaryDirectory() as folder:
-        before = _most_memory()
+        before = most_memory()
         write_pdf(Path(folder) / "badges.pdf", faces, CLASSIC)
-        after = _most_memory()
+        after = most_memory()
     sys.stdout.write(f"{after - before}\n")
     del app
 
 
-def _most_memory() -> int:
+def most_memory() -> int:
     """Return the kibibytes a process has taken at most, since its start and not its parent's."""
     status = Path("/proc/self/status").read_text("ascii", "replace")
     return int(re.findall(r"VmHWM:\s*(\d+)", status)[0])

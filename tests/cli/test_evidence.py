@@ -19,11 +19,16 @@ def test_a_day_is_closed_packed_and_checked_elsewhere(desk: Desk, monkeypatch) -
         ("annulled", "somebody else's badge")
     ]
     desk.done("seal", FIRST)
+    packed = desk.done("evidence", "--out", "pack.zip", "--json").json
+    assert [one["number"] for one in packed["seals"]] == [1, 2]
+    with ZipFile("pack.zip") as pack:
+        assert len(pack.namelist()) == packed["files"] + 1
     assert "pack.zip" in desk.done("evidence", "--out", "pack.zip").out
     with ZipFile("pack.zip") as pack:
         first, second = (pack.read(f"annex-{FIRST}-seal-{nth}.csv").decode() for nth in (1, 2))
     assert "somebody else's badge" in first
     assert "somebody else's badge" not in second
+    desk.scan(ada["code"])
     here = desk.done("verify", "pack.zip")
     assert sealed["fingerprint"] in here.out
     assert "signed with this event's key" in here.out

@@ -61,5 +61,5 @@ def test_the_csv_has_all_in_one_table(attended: Desk) -> None:
 
 
 def test_a_place_that_cannot_be_written_is_said_before_anything_is_read(attended: Desk) -> None:
-    for out in ("numbers.pdf", "nowhere/numbers.csv"):
+    for out in ("numbers.txt", "nowhere/numbers.csv"):
         attended("report", "--out", out).one_sentence()

@@ -19,6 +19,7 @@ NEW = ("--title", "T", "--from", FIRST, "--timezone", "UTC")
 COMMANDS: dict[str, tuple[Action | None, tuple[str, ...]]] = {
     "add": (Action.ADD_ATTENDEE, ("--name", "Cecīlija")),
     "attendance": (Action.EXPORT, ()),
+    "attendance --at-risk": (Action.SEARCH, ()),
     "attendees": (Action.SEARCH, ()),
     "attendees --out": (Action.EXPORT, ("roster.csv",)),
     "backup": (Action.SAFEKEEPING, ("copy.checkin",)),
@@ -82,7 +83,9 @@ COMMANDS: dict[str, tuple[Action | None, tuple[str, ...]]] = {
     "questions remove": (Action.CHANGE_PROGRAMME, ("Dessert",)),
     "rebuild": (Action.SAFEKEEPING, ()),
     "rehearse --codes": (Action.SCAN, ("codes.pdf",)),
+    "plots": (Action.EXPORT, ("--out", "days.png", "--only", "days")),
     "report": (Action.EXPORT, ()),
+    "report --out": (Action.EXPORT, ("report.pdf",)),
     "restore": (Action.SAFEKEEPING, (BACKUP,)),
     "rules": (Action.SEARCH, ()),
     "rules --threshold": (Action.CHANGE_PROGRAMME, ("90",)),
@@ -94,7 +97,11 @@ COMMANDS: dict[str, tuple[Action | None, tuple[str, ...]]] = {
         Action.CHANGE_PROGRAMME,
         ("Lunch", "--day", FIRST, "--starts", "12:00", "--ends", "13:00"),
     ),
+    "sessions book": (Action.CHANGE_ROSTER, ("{ada}", "Plenary")),
+    "sessions bookings": (Action.SEARCH, ()),
+    "sessions unbook": (Action.CHANGE_ROSTER, ("{bob}", "Plenary")),
     "sessions edit": (Action.CHANGE_PROGRAMME, ("Plenary", "--room", "Blue")),
+    "sessions import": (Action.CHANGE_PROGRAMME, ("programme.csv",)),
     "sessions remove": (Action.CHANGE_PROGRAMME, ("Plenary",)),
     "sheets": (Action.SCAN, ()),
     "sheets --out": (Action.PRINT_BADGES, ("sheet.pdf", "--list", "Gala")),
@@ -161,6 +168,8 @@ def full(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
     desk.done("lists", "add", "Gala", "--day", FIRST)
     hours = ("--starts", "09:00", "--ends", "10:30")
     desk.done("sessions", "add", "Plenary", "--day", FIRST, *hours)
+    programme = "Session,Day,Time\nSupper,1,18:00-19:00\n"
+    (desk.folder / "programme.csv").write_text(programme, "utf-8")
     desk.done("questions", "add", "Dessert", "--list", "Gala", "--optional")
     desk.done("questions", "add", "Cake", "--list", "Gala", "--kind", "yesno")
     desk.add("Ada Abele", "--email", "ada@example.lv", "--contacts", "yes")
@@ -171,6 +180,7 @@ def full(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
     assert scanned[0]["status"] == "ok"
     ada = next(one for one in desk.done("attendees", "--json").json if one["name"] == "Ada Abele")
     desk.done("edit", bob["badge"], "--contacts", "yes")
+    desk.done("sessions", "book", bob["badge"], "Plenary")
     desk.done("contacts", "meet", bob["badge"], ada["badge"])
     monkeypatch.setenv("CHECKIN_OPERATOR", "Elīna")
     assert desk("certificates", "--share", "0.1", "--out", "certificates.pdf").code == 0

@@ -53,14 +53,14 @@ def test_rooms_are_columns_by_name_and_those_without_a_room_come_last():
 
 def test_an_empty_day_is_a_working_day_with_one_column():
     found = timetable(EVENT, DAY, [])
-    assert (found.rooms, found.first, found.last) == (("",), 9 * 60, 17 * 60)
+    assert (found.rooms, found.first, found.last) == (("",), 8 * 60, 18 * 60)
 
 
 def test_a_table_reaches_as_far_as_something_is_moved():
     found = timetable(EVENT, DAY, [session("A", "09:00-10:00")])
     assert found.reaching(Place(DAY, 540, 600, "Hall")) == found
-    further = found.reaching(Place(DAY, 425, 725, "Hall"))
-    assert (further.first, further.last) == (7 * 60, 13 * 60)
+    further = found.reaching(Place(DAY, 425, 1145, "Hall"))
+    assert (further.first, further.last) == (7 * 60, 20 * 60)
 
 
 def test_what_runs_at_once_shares_the_column_and_what_touches_does_not():

@@ -157,3 +157,10 @@ def test_a_folder_that_takes_no_file_leaves_the_old_ones(qapp, tmp_path):
     made = Emergency("seminar", people, sheet(SheetRow("Ada")))
     with pytest.raises(CheckinError, match="cannot-write"):
         write_emergency(tmp_path / "gone", made)
+
+
+def test_letters_that_no_font_has_are_told(qapp, tmp_path):
+    # Khitan, Cypro-Minoan and Toto: no system under test has fonts for all three.
+    exotic = "Ada \U00018b00\U00012f90\U0001e290"
+    made = write_sheet(tmp_path / "sheet.pdf", sheet(SheetRow("Ada"), SheetRow(exotic)))
+    assert made.boxed == (exotic,)

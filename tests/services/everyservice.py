@@ -16,6 +16,7 @@ from checkin.domain.kiosk import KioskPlan
 from checkin.domain.people import Attendee, Status
 from checkin.domain.roles import Action, Operator, Role
 from checkin.domain.seals import Seal
+from checkin.domain.sessionrows import SessionRow
 from checkin.domain.template import Template
 from checkin.services import (
     annulment,
@@ -23,6 +24,7 @@ from checkin.services import (
     attendancerules,
     backups,
     badges,
+    bookings,
     browsing,
     certificatelook,
     certificates,
@@ -51,14 +53,17 @@ from checkin.services import (
     paperundoing,
     photos,
     pins,
+    plots,
     preflight,
     printlog,
     programme,
+    programmeimport,
     questions,
     reception,
     registration,
     rehearsal,
     report,
+    risks,
     rooms,
     safekeeping,
     sealing,
@@ -203,6 +208,16 @@ class Desk:
     @property
     def plenary(self) -> object:
         return sessions.find_session(self.store, "Plenary", self.world.clock())
+
+    @property
+    def taken(self) -> object:
+        plan = programmeimport.ProgrammePlan()
+        (plenary,) = self.store.programme.sessions()
+        return programmeimport.ProgrammeTaken(plan, (plenary.id,), ())
+
+    @property
+    def plenary_id(self) -> list[str]:
+        return [one.id for one in self.store.programme.sessions()]
 
     @property
     def removed_session(self) -> object:
@@ -356,6 +371,7 @@ _CHANGES = events.EventChanges(venue="Cēsis")
 _NINE, _RULES = lists.ListRules(capacity=9), lists.ListRules()
 _STRICTER = AttendanceRules(threshold=90)
 _PROVED, _SEAL = evidence.Evidence((), ()), Seal(DAY_ONE, 1, (), 0, NAME)
+_SUPPER = (SessionRow(2, {"name": "Supper", "day": "1", "time": "18:00-19:00"}),)
 _LUNCH = sessions.SessionWords("Lunch", DAY_ONE, time(13), time(14))
 _SHORTER = sessions.SessionWords(ends=time(10))
 _PLENARY, _REMOVED = attrgetter("plenary"), attrgetter("removed_session")
@@ -415,6 +431,7 @@ EVERY_SERVICE = (
     _reads(_A.SEARCH, programme.programme),
     _reads(_A.SEARCH, questions.questions),
     _reads(_A.SEARCH, sessions.sessions),
+    _reads(_A.SEARCH, bookings.bookings),
     _reads(_A.SEARCH, shownfields.showable_fields),
     _reads(_A.SEARCH, reception.overview, _ENTRANCE),
     _reads(_A.SEARCH, reception.latest),
@@ -462,6 +479,7 @@ EVERY_SERVICE = (
     _writes(_A.CHANGE_ROSTER, merging.take_back_apart, _EGILS, _EDGARS),
     _writes(_A.CHANGE_ROSTER, registration.edit, _ADA, Details({"category": "press"})),
     Asked("registration.edit, at the door", _A.CORRECT, Desk.corrected, writes=True),
+    _writes(_A.CHANGE_ROSTER, bookings.book, _ADA, attrgetter("plenary_id")),
     _writes(_A.CHANGE_ROSTER, registration.set_status, _ADA, Status.BLOCKED),
     _reads(_A.CHANGE_ROSTER, photos.plan_photos, [Path("Ada.jpg")]),
     _writes(_A.CHANGE_ROSTER, photos.set_photo, _ADA, _PHOTO),
@@ -473,6 +491,9 @@ EVERY_SERVICE = (
     _writes(_A.CHANGE_PROGRAMME, lists.change_list, _ENTRANCE, _NINE),
     _writes(_A.CHANGE_PROGRAMME, lists.remove_list, _GALA),
     _writes(_A.CHANGE_PROGRAMME, attendancerules.change_attendance_rules, _STRICTER),
+    _reads(_A.CHANGE_PROGRAMME, programmeimport.plan_import_of_programme, _SUPPER),
+    _writes(_A.CHANGE_PROGRAMME, programmeimport.import_programme, _SUPPER),
+    _writes(_A.CHANGE_PROGRAMME, programmeimport.undo_programme_import, attrgetter("taken")),
     _writes(_A.CHANGE_PROGRAMME, sessions.add_session, _LUNCH),
     _writes(_A.CHANGE_PROGRAMME, sessions.change_session, _PLENARY, _SHORTER),
     _writes(_A.CHANGE_PROGRAMME, sessions.remove_session, _PLENARY),
@@ -491,6 +512,8 @@ EVERY_SERVICE = (
     _reads(_A.EXPORT, attendance.attendance),
     _reads(_A.SEARCH, attendance.narrowed),
     _reads(_A.EXPORT, exporting.export, ExportChoice()),
+    _reads(_A.EXPORT, plots.plots),
+    _reads(_A.SEARCH, risks.risks),
     _reads(_A.EXPORT, report.report),
     _reads(_A.EXPORT, certificates.candidates),
     _writes(_A.EXPORT, certificates.issue, (), 1),

@@ -29,6 +29,26 @@ def test_who_is_registered_and_who_is_in_now(world):
     assert people.rows[0].badge.count("-") == 2
 
 
+def test_who_is_in_a_workshop_is_in_since_the_entrance_until_they_leave_there(world):
+    ada = world.register("Ada")
+    world.scan(ada)
+    world.session("Workshop", "10:00-11:30")
+    world.later(hours=1)
+    world.scan(ada, door="Workshop")
+    world.scan(ada, door="Workshop", leaving=True)
+    (row,) = emergency(world.store, RECEPTION).people.rows
+    assert row.inside == "09:00"
+    world.scan(ada, leaving=True)
+    (row,) = emergency(world.store, RECEPTION).people.rows
+    assert row.inside == ""
+
+
+def test_the_day_after_nobody_is_in(world):
+    world.scan(world.register("Ada"))
+    world.clock.set("2026-06-09 09:00")
+    assert emergency(world.store, RECEPTION).people.inside == 0
+
+
 def test_who_comes_later_is_added_below_and_the_code_stays(world):
     for name in ("Bob", "Carl"):
         world.register(name)

@@ -2,8 +2,10 @@
 
 import json
 from contextlib import suppress
+from copy import copy
 from pathlib import Path
-from zipfile import ZIP_BZIP2, ZIP_LZMA, ZipFile
+from random import Random
+from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZipFile
 
 import pytest
 from hypothesis import given, settings
@@ -193,4 +195,24 @@ def test_a_pack_is_packed_as_we_pack(told: Told, other: Path, method: int) -> No
             found.writestr(name, body)
     with pytest.raises(CheckinError) as refused:
         said(other)
+    assert refused.value.code == "pack-unsafe"
+
+
+def test_a_bomb_whose_files_are_all_the_same_bytes_is_refused(told: Told, other: Path) -> None:
+    block = b"".join(Random(at).randbytes(1000) + bytes(99_000) for at in range(300))
+    with ZipFile(other, "w", ZIP_DEFLATED) as found:
+        found.writestr(MANIFEST, contents(told[1])[MANIFEST])
+        found.writestr("0", block)
+        for at in range(1, 10):
+            again = copy(found.getinfo("0"))
+            again.filename = str(at)
+            found.filelist.append(again)
+    with pytest.raises(CheckinError) as refused:
+        said(other)
+    assert refused.value.code == "pack-unsafe"
+
+
+def test_a_file_with_a_name_without_end_is_refused(told: Told, other: Path) -> None:
+    with pytest.raises(CheckinError) as refused:
+        said(written(other, contents(told[1]) | {"x" * 5000: b""}))
     assert refused.value.code == "pack-unsafe"

@@ -7,6 +7,7 @@ from checkin.domain.people import Status
 from checkin.domain.verdict import Reason
 from checkin.errors import CheckinError
 from checkin.services.attendance import attendance
+from checkin.services.merging import merge
 from checkin.services.paperentry import enter_rows, foresee_rows
 from checkin.services.paperundoing import take_back, take_back_rows
 from checkin.services.questions import Wording, add_question
@@ -203,6 +204,24 @@ def test_rows_are_taken_back_by_their_numbers_and_what_was_scanned_stays(world):
     }
     with pytest.raises(CheckinError, match="sheet-nothing-typed"):
         take_back_rows(world.store, world.operator, paper.sheet, "1-2")
+
+
+def test_who_was_found_to_be_somebody_else_is_in_once(world):
+    paper = Paper(world)
+    merge(world.store, world.operator, paper.people[0], paper.people[1])
+    world.clock.set(EVENING)
+    rows = paper.enter("1-2 9:05-16:40")
+    assert [outcomes(row)[0] for row in rows] == [Outcome.WRITTEN, Outcome.THERE]
+    assert len({row.name for row in rows}) == 1
+
+
+def test_who_was_removed_is_named_by_the_number(world):
+    paper = Paper(world)
+    with world.store.write(world.operator) as pen:
+        pen.append("attendee.set", paper.people[0].id, {"removed": True})
+    world.clock.set(EVENING)
+    gone, there = paper.enter("1-2")
+    assert (gone.gone, gone.refused, there.refused) == (True, True, False)
 
 
 def test_a_row_stays_whose_it_was_when_others_register(world):

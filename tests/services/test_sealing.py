@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from checkin.domain.entry import Kind
+from checkin.domain.identity import random_id
 from checkin.domain.seals import fingerprint, heads_body, read_heads
 from checkin.errors import CheckinError
 from checkin.services.annulment import undo
@@ -122,3 +124,11 @@ def test_only_days_of_the_event_are_closed(evening: World) -> None:
         with pytest.raises(CheckinError) as refused:
             ask(evening.store, COORDINATOR, date(2026, 7, 1))
         assert refused.value.code == "not-an-event-day"
+
+
+def test_a_seal_of_a_day_written_oddly_is_left_out(evening: World) -> None:
+    with evening.store.write(COORDINATOR) as pen:
+        pen.append(Kind.DAY_SEALED, random_id(), {"day": "tomorrow", "heads": {}})
+    assert seals(evening.store, COORDINATOR) == []
+    assert verify(evening.store, COORDINATOR).sound
+    assert seal_day(evening.store, COORDINATOR, DAY_ONE).number == 1

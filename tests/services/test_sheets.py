@@ -65,6 +65,12 @@ def test_filled_it_has_first_in_and_last_out(world):
     assert [row.came for row in printed(world).rows] == ["", ""]
 
 
+def test_who_left_without_having_come_was_not_there(world):
+    world.scan(world.register("Ada"), leaving=True)
+    sheet = printed(world, filled=True)
+    assert [(row.came, row.left) for row in sheet.rows] == [("", "")]
+
+
 def test_a_session_has_its_room_its_time_and_who_booked_it(world):
     ada = world.register("Ada")
     world.register("Bob")

@@ -19,6 +19,7 @@ from checkin.ui.attendance.more import More
 from checkin.ui.attendance.people import People
 from checkin.ui.attendance.plot import ArrivalsPlot
 from checkin.ui.bench import Bench
+from checkin.ui.certificates.desk import CertificatesDesk
 from checkin.ui.dates import clock, day_name
 from checkin.ui.page import Page
 from checkin.ui.papers.desk import SheetsDesk
@@ -46,6 +47,7 @@ class AttendancePage(Page):
         self.export = Export(bench, self)
         self.proof = ProofDesk(bench, self)
         self.papers = SheetsDesk(bench, self)
+        self.certificates = CertificatesDesk(bench, self)
         self.plots = PlotsDesk(bench, self)
         self._counting = Counting(bench, self)
         self.cards, self.plot = Cards(), ArrivalsPlot()
@@ -59,6 +61,9 @@ class AttendancePage(Page):
 
     def first_focus(self) -> QWidget:
         return self.people.field
+
+    def let_go(self) -> None:
+        self.certificates.designing.let_go()
 
     def refresh(self, changed: Changed) -> None:
         self._counting.refresh()
@@ -87,6 +92,7 @@ class AttendancePage(Page):
         self.more.add(self._correct)
         self.more.add(*self.plots.actions)
         self.more.add(*self.papers.actions)
+        self.more.add(*self.certificates.actions)
         self.more.add(*self.proof.actions)
         self.head.addWidget(self.more)
         self.head.addWidget(ActionButton(self._export_day))

@@ -14,6 +14,7 @@ from checkin.domain.questions import CONTACTS
 from checkin.errors import CheckinError
 from checkin.services.browsing import KnownWords
 from checkin.services.registration import LONGEST_TEXT, checked
+from checkin.ui.attendees.bookingboxes import BookingBoxes
 from checkin.ui.attendees.consentfields import ConsentChoice, topics_field
 from checkin.ui.attendees.formparts import (
     CustomFields,
@@ -104,7 +105,8 @@ class PersonForm(Dialog):
             if any(text != getattr(known, name) for name, text in names.items()):
                 said |= names
         days = self.days.days() if known is None or self.days.touched else None
-        return Details(said, days, self.custom.changed())
+        bookings = self.bookings.booked() if self.bookings.touched else None
+        return Details(said, days, self.custom.changed(), bookings)
 
     def accept(self) -> None:
         if not self.accept_button.isEnabled():
@@ -170,6 +172,7 @@ class PersonForm(Dialog):
         self.instruction.setPlaceholderText(self.tr("to acknowledge before they are let in"))
         for field, name in ((self.notes, "notes"), (self.instruction, "instruction")):
             field.too_long.connect(partial(self._tell_too_long, name))
+        self.bookings = BookingBoxes(words.sessions, shown.bookings)
         self.contacts = ConsentChoice(shown.contacts)
         self.offers, self.seeks = topics_field(shown.offers), topics_field(shown.seeks)
         names = dict.fromkeys((*words.custom_fields, *shown.custom))
@@ -200,6 +203,8 @@ class PersonForm(Dialog):
         self.add_field(self.tr("Status"), self.status)
         self.add_field(self.tr("Registration no."), self.registration)
         self.add_field(self.tr("At the desk"), self.notes)
+        if self.bookings.boxes:
+            self.add_field(self.tr("Booked"), self.bookings)
         self.add_field(self.tr("Contacts"), self.contacts)
         self.add_field(self.tr("Offers"), self.offers)
         self.add_field(self.tr("Seeks"), self.seeks)

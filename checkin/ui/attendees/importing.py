@@ -131,7 +131,7 @@ class Importing(QObject):
             design = self._bench.design(desk)
 
             def face(one: Badge) -> str:
-                return fingerprint(face_of(event, one.attendee, one.code, one.photo), design)
+                return fingerprint(face_of(event, *one.shown), design)
 
             changed = outdated(store, operator, plan.people_changed, face)
             return Imported(plan, [one.id for one in changed])

@@ -30,7 +30,7 @@ from checkin.ui.page import Page
 from checkin.ui.parts import ActionButton, action, column, label, row
 
 _DETAILS_WIDTH = 300
-_ROOM_FOR_MORE, _ROOM_FOR_HINTS, _ROOM_FOR_KEYS = 900, 1100, 1300
+_ROOM_FOR_HINTS, _ROOM_FOR_KEYS = 900, 1150
 
 
 class AttendeesPage(Page):
@@ -91,12 +91,10 @@ class AttendeesPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        width = event.size().width()
-        has_room = width > _ROOM_FOR_MORE
-        self._hint.setVisible(width > _ROOM_FOR_HINTS)
-        self._undo_button.setVisible(has_room)
-        self._undo_button.show_keys(width > _ROOM_FOR_KEYS)
-        self._photos_button.show_keys(width > _ROOM_FOR_KEYS)
+        has_room = event.size().width() > _ROOM_FOR_HINTS
+        self._hint.setVisible(has_room)
+        self._undo_button.show_keys(has_room)
+        self._photos_button.show_keys(event.size().width() > _ROOM_FOR_KEYS)
         self._photos_button.setVisible(has_room)
         # Or they would be squeezed until the next turn.
         self.body.activate()
@@ -176,14 +174,14 @@ class AttendeesPage(Page):
         self._undo_button = ActionButton(self._undo_import)
         self._photos_button = ActionButton(self._photos)
         foot = row(self._hint, None, self._undo_button, self._photos_button, gap=8)
-        foot.addWidget(ActionButton(self._contacts))
         foot.addWidget(ActionButton(self._export))
         left = column(self.people)
         left.addLayout(foot)
         self.card.setFixedWidth(_DETAILS_WIDTH)
         beside = row(self.card)
         beside.insertLayout(0, left, 1)
-        found = row(self.field, ActionButton(self._duplicates), gap=8)
+        beside_field = ActionButton(self._contacts), ActionButton(self._duplicates)
+        found = row(self.field, *beside_field, gap=8)
         found.setStretch(0, 1)
         self.body.addLayout(found)
         self.body.addLayout(beside, 1)

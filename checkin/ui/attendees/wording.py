@@ -30,6 +30,7 @@ _FIELDS = {
     "notes": "Notes for the desk",
     "instruction": "Instruction",
     "contacts": "Contacts",
+    "bookings": "Booked",
     "offers": "Offers",
     "seeks": "Seeks",
     "registration": "Registration number",

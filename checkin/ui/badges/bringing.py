@@ -74,7 +74,7 @@ def bring_out(
     """Draw the badges and remember those that came out. Raises `canceled` if none did."""
     refuse_in_rehearsal(desk.store)
     badges, design, event = fetch(desk), bench.design(desk), bench.programme().event
-    faces = [face_of(event, one.attendee, one.code, one.photo) for one in badges]
+    faces = [face_of(event, *one.shown) for one in badges]
     halted = None
     try:
         count = draw(faces, design, lambda done: progress(done, len(faces)))

@@ -128,7 +128,7 @@ def _add(desk: Desk, deck: Deck, ground: _Ground, part: Sequence[int]) -> None:
     found = zip(part, rows(desk.store, desk.operator, part), strict=True)
     people = {number: one for number, one in found if one and is_printed(one)}
     badges = [badge_of(desk.store, one) for one in people.values()]
-    faces = [face_of(ground.event, one.attendee, one.code, one.photo) for one in badges]
+    faces = [face_of(ground.event, *one.shown) for one in badges]
     numbers = {one.attendee.badge: number for number, one in zip(people, badges, strict=True)}
     now = {
         one.attendee.badge: fingerprint(face, ground.design)

@@ -24,11 +24,11 @@ from checkin.ui.badges.picker import Picker
 from checkin.ui.badges.turning import Turning
 from checkin.ui.badges.which import WhichCard
 from checkin.ui.bench import Bench
-from checkin.ui.designer.opening import Designing
+from checkin.ui.designer.opening import BadgeDesigning
 from checkin.ui.page import Page
 from checkin.ui.parts import ActionButton, Card, action, column, label, row
 from checkin.ui.scrolling import scrolling
-from checkin.ui.tickets.sending import Ticketing
+from checkin.ui.tickets.sending import TicketSending
 
 _SIDE_WIDTH, _LEAST_HEIGHT, _NARROW = 324, 200, 800
 _ATTENDEES_PAGE, _THIS_PAGE = 1, 2
@@ -104,8 +104,8 @@ class BadgesPage(Page):
         self._untick = made(self.tr("Untick all"), "Alt+0")
         self._log = made(self.tr("Print log"), "Ctrl+H")
         self._preview = made(self.tr("Preview pages"), "Ctrl+Shift+P")
-        self._designing = Designing(self.bench, self)
-        self._ticketing = Ticketing(self.bench, self)
+        self._designing = BadgeDesigning(self.bench, self)
+        self._ticketing = TicketSending(self.bench, self)
         self._pdf = made(self.tr("Save PDF…"), "Ctrl+S")
         self._pictures = made(self.tr("Save pictures…"), "Ctrl+Shift+S")
         self._print = made(self.tr("Print…"), "Ctrl+P", "print")

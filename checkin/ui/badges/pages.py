@@ -106,7 +106,7 @@ class PagesDialog(Dialog):
 
         def read(desk: Desk) -> tuple[list[BadgeFace], Design]:
             found = badges_numbered(desk, numbers)
-            faces = [face_of(event, one.attendee, one.code, one.photo) for one in found]
+            faces = [face_of(event, *one.shown) for one in found]
             return faces, self._bench.design(desk)
 
         def show(found: tuple[list[BadgeFace], Design]) -> None:

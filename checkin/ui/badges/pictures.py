@@ -24,7 +24,7 @@ def save_pictures(bench: Bench, fetch: Fetch, folder: Path) -> None:
     def work(desk: Desk, progress: Progress) -> int:
         refuse_in_rehearsal(desk.store)
         badges = fetch(desk)
-        faces = [face_of(event, one.attendee, one.code, one.photo) for one in badges]
+        faces = [face_of(event, *one.shown) for one in badges]
         names = [f"{printed(one.attendee.badge)}.png" for one in badges]
         count = write_pngs(
             folder,

@@ -64,7 +64,7 @@ class Turning(QObject):
 
         def read(desk: Desk) -> tuple[BadgeFace | None, Design]:
             found = badges_numbered(desk, [number])
-            faces = [face_of(event, one.attendee, one.code, one.photo) for one in found]
+            faces = [face_of(event, *one.shown) for one in found]
             return next(iter(faces), None), self._bench.design(desk)
 
         def show(found: tuple[BadgeFace | None, Design]) -> None:

@@ -15,7 +15,6 @@ from checkin.domain.identity import random_id
 from checkin.domain.newelements import Kind, with_new
 from checkin.domain.template import MOST_ELEMENTS, Area, Element, Picture
 from checkin.errors import CheckinError
-from checkin.render.faces import FIELDS
 from checkin.render.logo import artwork_from, artwork_from_png
 from checkin.services.desk import Desk
 from checkin.ui.bench import Bench
@@ -34,7 +33,7 @@ class Adding(QObject):
     failed = Signal(Exception)
 
     def __init__(
-        self, bench: Bench, document: Document, custom: Sequence[str], over: QWidget
+        self, bench: Bench, document: Document, fields: Sequence[str], over: QWidget
     ) -> None:
         super().__init__(over)
         self._bench, self._document, self._over = bench, document, over
@@ -42,10 +41,10 @@ class Adding(QObject):
         for kind in Kind:
             self.menu.addAction(kind_words(kind), partial(self.add, kind))
             if kind is Kind.TEXT:
-                fields = self.menu.addMenu(self.tr("Field"))
-                for field in dict.fromkeys((*FIELDS, *custom)):
+                places = self.menu.addMenu(self.tr("Field"))
+                for field in fields:
                     put = partial(self.write, f"{{{field}}}")
-                    fields.addAction(literal(field_words(field)), put)
+                    places.addAction(literal(field_words(field)), put)
 
     def add(self, kind: Kind) -> None:
         """Put a new element onto the badge; a picture is asked for first."""

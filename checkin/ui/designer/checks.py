@@ -1,5 +1,7 @@
 """The lines under the badge: how all badges come out as it is designed now."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -19,8 +21,9 @@ _PLACES = 6
 class Checks(QWidget):
     """Each check is a mark and words, two beside each other."""
 
-    def __init__(self) -> None:
+    def __init__(self, counted: Callable[[int], str]) -> None:
         super().__init__()
+        self._counted = counted
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(6)
@@ -41,7 +44,9 @@ class Checks(QWidget):
 
     def show_report(self, report: Report, template: Template) -> None:
         """Say how a template does for all people."""
-        said = [one for one in (*_names(report), _letters(report), _code(template)) if one[0]]
+        said = [
+            one for one in (*self._names(report), self._letters(report), _code(template)) if one[0]
+        ]
         said += [("", True)] * (_PLACES - len(said))
         for mark, words, (text, good) in zip(self._marks, self._words, said, strict=True):
             words.setText(text)
@@ -51,28 +56,26 @@ class Checks(QWidget):
             mark.setProperty("tone", "good" if good else "careful")
             restyle(mark)
 
+    def _names(self, report: Report) -> list[tuple[str, bool]]:
+        well = len(report.people) - report.small - report.cut_short
+        said = []
+        if well:
+            words = _tr("{badges} fits") if well == 1 else _tr("{badges} fit")
+            said.append((words.format(badges=self._counted(well)), True))
+        if report.small:
+            words = _tr("1 name shrinks") if report.small == 1 else _tr("{count} names shrink")
+            said.append((words.format(count=phrases.number(report.small)), False))
+        if report.cut_short:
+            words = _tr("{badges} cut short").format(badges=self._counted(report.cut_short))
+            said.append((words, False))
+        return said
 
-def _names(report: Report) -> list[tuple[str, bool]]:
-    well = len(report.people) - report.small - report.cut_short
-    said = []
-    if well:
-        words = _tr("1 badge fits") if well == 1 else _tr("{count} badges fit")
-        said.append((words.format(count=phrases.number(well)), True))
-    if report.small:
-        words = _tr("1 name shrinks") if report.small == 1 else _tr("{count} names shrink")
-        said.append((words.format(count=phrases.number(report.small)), False))
-    if report.cut_short:
-        words = _tr("{badges} cut short").format(badges=phrases.badges(report.cut_short))
-        said.append((words, False))
-    return said
-
-
-def _letters(report: Report) -> tuple[str, bool]:
-    if not report.lacking:
-        return (_tr("all letters have a font"), True) if report.people else ("", True)
-    words = _tr("no font for {scripts} on {badges}")
-    scripts = ", ".join(sorted(report.scripts))
-    return words.format(scripts=scripts, badges=phrases.badges(report.lacking)), False
+    def _letters(self, report: Report) -> tuple[str, bool]:
+        if not report.lacking:
+            return (_tr("all letters have a font"), True) if report.people else ("", True)
+        words = _tr("no font for {scripts} on {badges}")
+        scripts = ", ".join(sorted(report.scripts))
+        return words.format(scripts=scripts, badges=self._counted(report.lacking)), False
 
 
 def _code(template: Template) -> tuple[str, bool]:

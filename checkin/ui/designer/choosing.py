@@ -7,13 +7,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QWidget
 
 from checkin.domain.template import Template
-from checkin.services.templates import NamedTemplate, templates
+from checkin.services.templates import NamedTemplate
 from checkin.ui.bench import Bench
+from checkin.ui.designer.craft import Craft
 from checkin.ui.designer.document import Document
 from checkin.ui.designer.keeping import Keeping
 from checkin.ui.parts import literal
-
-_WIDTH, _HEIGHT = 9_000, 5_500
 
 
 class Choosing(QObject):
@@ -22,13 +21,15 @@ class Choosing(QObject):
     def __init__(
         self,
         bench: Bench,
+        craft: Craft,
         document: Document,
         keeping: Keeping,
         pictures: Mapping[str, bytes],
         over: QWidget,
     ) -> None:
         super().__init__(over)
-        self._bench, self._document, self._keeping = bench, document, keeping
+        self._bench, self._craft = bench, craft
+        self._document, self._keeping = document, keeping
         self._pictures = pictures
         self.menu = QMenu(over)
 
@@ -47,15 +48,12 @@ class Choosing(QObject):
 
     def refresh(self) -> None:
         """Read anew which templates there are."""
-        builtin = self._bench.outside.builtin_templates()
-        self._bench.reading.ask(
-            lambda desk: templates(desk.store, desk.operator, builtin), self.show_templates
-        )
+        self._bench.reading.ask(self._craft.known, self.show_templates)
 
     def begin(self) -> None:
-        """Design a badge from nothing."""
-        name = self.tr("Badge of {event}").format(event=self._bench.programme().event.title)
-        self._open(Template(name[:80], _WIDTH, _HEIGHT, ()), "")
+        """Begin with nothing."""
+        name = self._craft.new_name.format(event=self._bench.programme().event.title)
+        self._open(Template(name[:80], *self._craft.size, ()), "")
 
     def open(self, named: NamedTemplate) -> None:
         """Design another template; one that comes along is only ever copied."""

@@ -42,7 +42,8 @@ class DesignerDialog(QDialog):
 
     def __init__(self, parent: QWidget, bench: Bench, ground: Ground, document: Document) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Design badges"))
+        craft = ground.craft
+        self.setWindowTitle(craft.title)
         self.document, self.discarded = document, False
         self._logos = tuple(ground.logos)
         self._drawer: Drawer | None = None
@@ -50,16 +51,19 @@ class DesignerDialog(QDialog):
         self._face: BadgeFace | None = None
         self._report = Report()
         self.canvas = Canvas(document)
-        self.adding = Adding(bench, document, ground.known.custom, self)
-        self.keeping = Keeping(bench, document, self)
-        self.choosing = Choosing(bench, document, self.keeping, ground.pictures, self)
+        self.adding = Adding(bench, document, ground.known.offered, self)
+        self.keeping = Keeping(bench, craft, document, self)
+        self.choosing = Choosing(bench, craft, document, self.keeping, ground.pictures, self)
         self.choosing.show_templates(ground.templates)
-        self.survey = Survey(bench, document, self._logos, self)
+        self.survey = Survey(bench, craft, document, self._logos, self)
         self._make_actions()
-        self.wearer = Wearer(bench, self._turns)
+        # The one template of certificates is used once it is saved.
+        for way in (self._use.setVisible, self._use.setEnabled):
+            way(craft.choose is not None)
+        self.wearer = Wearer(bench, craft, self._turns)
         arranging = aligning(self, document), distributing(self, document)
         self.panel = Panel(document, ground.known, *arranging)
-        self.checks = Checks()
+        self.checks = Checks(craft.counted)
         self.said = label(role="quiet", wraps=True)
         self.said.hide()
         self._lay_out()

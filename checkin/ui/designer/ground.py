@@ -8,7 +8,8 @@ from checkin.services.browsing import known_words
 from checkin.services.designs import design_of
 from checkin.services.desk import Desk
 from checkin.services.organizers import organizers
-from checkin.services.templates import NamedTemplate, templates
+from checkin.services.templates import NamedTemplate
+from checkin.ui.designer.craft import Craft, badge_craft
 from checkin.ui.designer.document import Document
 from checkin.ui.designer.templatepart import Known
 
@@ -17,6 +18,7 @@ from checkin.ui.designer.templatepart import Known
 class Ground:
     """Templates, the pictures they name by id, and the logos of the organizers that have one."""
 
+    craft: Craft
     known: Known
     templates: tuple[NamedTemplate, ...]
     pictures: Mapping[str, bytes]
@@ -29,14 +31,16 @@ class Ground:
 
 
 def ground_of(desk: Desk, builtin: Mapping[str, Template]) -> Ground:
-    """Return what the designer begins with."""
-    known = templates(desk.store, desk.operator, builtin)
+    """Return what the designer of badges begins with."""
+    craft = badge_craft(lambda: builtin)
+    known = craft.known(desk)
     pictures: dict[str, bytes] = {}
     for one in known:
         pictures |= design_of(desk.store, desk.operator, builtin, one.id).pictures
     words = known_words(desk.store, desk.operator)
     holders = [one for one in organizers(desk.store, desk.operator) if one.picture]
     return Ground(
+        craft,
         Known(
             categories=words.categories,
             custom=words.custom_fields,

@@ -9,13 +9,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from checkin.domain.text import clean
 from checkin.errors import CheckinError
 from checkin.services.desk import Desk
-from checkin.services.templates import (
-    choose_template,
-    find_template,
-    remove_template,
-    save_template,
-)
 from checkin.ui.bench import Bench
+from checkin.ui.designer.craft import Craft
 from checkin.ui.designer.document import Document
 from checkin.ui.dialog import Dialog
 from checkin.ui.event.leaving import Leaving, LeavingDialog
@@ -47,9 +42,10 @@ class Keeping(QObject):
     said = Signal(str)
     failed = Signal(Exception)
 
-    def __init__(self, bench: Bench, document: Document, over: QWidget) -> None:
+    def __init__(self, bench: Bench, craft: Craft, document: Document, over: QWidget) -> None:
         super().__init__(over)
-        self._bench, self._document, self._over = bench, document, over
+        self._bench, self._craft = bench, craft
+        self._document, self._over = document, over
 
     def save(self) -> None:
         """Save, under a name that is asked for where the template is not the event's own yet."""
@@ -57,13 +53,13 @@ class Keeping(QObject):
 
     def _save(self, then: Callable[[], object]) -> None:
         document = self._document
-        if not document.identity and not self._ask_name():
+        if not document.identity and self._craft.choose and not self._ask_name():
             return
         template, identity = document.now.template, document.identity
         pictures = dict(document.pictures)
 
         def work(desk: Desk) -> str:
-            return save_template(desk.store, desk.operator, template, identity, pictures)
+            return self._craft.save(desk, template, identity, pictures)
 
         def saved(identity: str) -> None:
             document.saved(template, identity)
@@ -84,7 +80,7 @@ class Keeping(QObject):
         identity = self._document.identity
 
         def work(desk: Desk) -> None:
-            remove_template(desk.store, desk.operator, identity)
+            self._craft.remove(desk, identity)
 
         def removed(_: None) -> None:
             self._document.saved(None, identity)
@@ -103,18 +99,14 @@ class Keeping(QObject):
         return decision is Leaving.DISCARD
 
     def _choose(self) -> None:
-        identity, builtin = self._document.identity, self._bench.outside.builtin_templates()
-
-        def work(desk: Desk) -> str:
-            found = find_template(desk.store, desk.operator, builtin, identity)
-            choose_template(desk.store, desk.operator, found)
-            return found.template.name
+        identity, choose = self._document.identity, self._craft.choose
 
         def chosen(name: str) -> None:
             words = self.tr("The badges of this event are printed with {name} from now on.")
             self.said.emit(words.format(name=name))
 
-        self._bench.door.ask(work, chosen, self.failed.emit)
+        if choose:
+            self._bench.door.ask(lambda desk: choose(desk, identity), chosen, self.failed.emit)
 
     def _ask_name(self) -> bool:
         now = self._document.now

@@ -1,9 +1,12 @@
-"""Opens the designer on the template that the event uses."""
+"""Opens the designer on the template that the event uses: of badges, or of something else."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from checkin.domain.roles import Action
+from checkin.services.desk import Desk
 from checkin.ui.bench import Bench
 from checkin.ui.designer.dialog import DesignerDialog
 from checkin.ui.designer.document import Document
@@ -13,21 +16,21 @@ from checkin.ui.trust import may
 
 
 class Designing(QObject):
-    """Its action opens the designer. What was not saved when a lock closed it is there again."""
+    """What was not saved when a lock closed the designer is there again when it is opened.
 
-    def __init__(self, bench: Bench, page: QWidget) -> None:
+    `ground` tells what it begins with.
+    """
+
+    def __init__(self, bench: Bench, page: QWidget, ground: Callable[[Desk], Ground]) -> None:
         super().__init__(page)
-        self._bench, self._page = bench, page
+        self._bench, self._page, self._ground = bench, page, ground
         self._kept: Document | None = None
         self.dialog: DesignerDialog | None = None
-        self.action = action(page, self.tr("Design…"), "Ctrl+E", "design")
-        self.action.triggered.connect(self.open)
 
     def open(self) -> None:
-        """Design the badge that the event uses."""
+        """Design what the event uses."""
         if may(self._bench, Action.CHANGE_PROGRAMME):
-            builtin = self._bench.outside.builtin_templates()
-            self._bench.reading.ask(lambda desk: ground_of(desk, builtin), self._show)
+            self._bench.reading.ask(self._ground, self._show)
 
     def let_go(self) -> None:
         """Close the designer, since the event is about to be closed."""
@@ -47,3 +50,15 @@ class Designing(QObject):
         dialog, self.dialog = self.dialog, None
         if dialog and dialog.document.unsaved and not dialog.discarded:
             self._kept = dialog.document
+
+
+class BadgeDesigning(Designing):
+    """Its action opens the designer of badges."""
+
+    def __init__(self, bench: Bench, page: QWidget) -> None:
+        def ground(desk: Desk) -> Ground:
+            return ground_of(desk, bench.outside.builtin_templates())
+
+        super().__init__(bench, page, ground)
+        self.action = action(page, self.tr("Design…"), "Ctrl+E", "design")
+        self.action.triggered.connect(self.open)

@@ -39,7 +39,7 @@ class Panel(Card):
         self.setFixedWidth(_WIDTH)
         self.title = label(role="heading", wraps=True)
         self.template = TemplatePart(document, known)
-        self.text = TextPart(document, known.custom)
+        self.text = TextPart(document, known.offered)
         self.shape, self.code = ShapePart(document), CodePart(document)
         self.picture = PicturePart(document, known.organizers)
         self.place = PlacePart(document, aligning, distributing)

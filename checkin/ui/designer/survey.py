@@ -6,16 +6,13 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from checkin.domain.design import Design
-from checkin.domain.event import Event
 from checkin.render.drawer import Drawer
 from checkin.render.face import BadgeFace
-from checkin.render.faces import face_of
 from checkin.render.glyphs import missing_letters
-from checkin.services.badges import badge_of
-from checkin.services.browsing import listing, rows
+from checkin.services.browsing import listing
 from checkin.services.desk import Desk
-from checkin.ui.badges.deck import is_printed
 from checkin.ui.bench import Bench
+from checkin.ui.designer.craft import Craft
 from checkin.ui.designer.document import Document
 
 _SLICE = 200
@@ -45,10 +42,16 @@ class Survey(QObject):
     surveyed = Signal(Report)
 
     def __init__(
-        self, bench: Bench, document: Document, logos: Sequence[bytes], parent: QObject
+        self,
+        bench: Bench,
+        craft: Craft,
+        document: Document,
+        logos: Sequence[bytes],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._bench, self._document, self._logos = bench, document, tuple(logos)
+        self._bench, self._craft, self._document = bench, craft, document
+        self._logos = tuple(logos)
         self._turn = 0
         self._template = document.now.template
         self._pause = QTimer(self)
@@ -88,19 +91,10 @@ class Survey(QObject):
         event = self._bench.programme().event
 
         def look(desk: Desk) -> None:
-            _add(report, drawer, faces_of(desk, event, numbers[:_SLICE]))
+            _add(report, drawer, self._craft.faces(desk, event, numbers[:_SLICE]))
 
         rest = numbers[_SLICE:]
         self._bench.reading.ask(look, lambda _: self._go_on(turn, report, drawer, rest))
-
-
-def faces_of(desk: Desk, event: Event, numbers: Sequence[int]) -> dict[int, BadgeFace]:
-    """Return what stands on the badges of those who get one."""
-    found = zip(numbers, rows(desk.store, desk.operator, numbers), strict=True)
-    badges = {number: badge_of(desk.store, one) for number, one in found if one and is_printed(one)}
-    return {
-        number: face_of(event, one.attendee, one.code, one.photo) for number, one in badges.items()
-    }
 
 
 def _add(report: Report, drawer: Drawer, faces: dict[int, BadgeFace]) -> None:

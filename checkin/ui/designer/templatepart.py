@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 from checkin.domain.design import folded_category
 from checkin.domain.editing import Editing
 from checkin.domain.template import LEAST_SIDE, MOST_SIDE, Fold
+from checkin.render.faces import FIELDS
 from checkin.render.palette import band_colour
 from checkin.ui.designer.document import Document
 from checkin.ui.designer.fields import ColourField
@@ -29,6 +30,8 @@ _SIZES = (
     (10_500, 14_800),
     (10_000, 15_000),
     (8_900, 2_800),
+    (21_000, 29_700),
+    (29_700, 21_000),
 )
 _COLOURS = ("#1f5eea", "#7c32e8", "#0f7a3d", "#b8470b", "#0b7285", "#a61e6b", "#8a6100", "#5b6675")
 
@@ -37,13 +40,20 @@ _COLOURS = ("#1f5eea", "#7c32e8", "#0f7a3d", "#b8470b", "#0b7285", "#a61e6b", "#
 class Known:
     """What of the event a template may name: categories, own fields, organizers with a logo.
 
-    `templates` are the names of all templates, for categories that have a badge of their own.
+    `templates` are the names of all templates, for categories that have a badge of their own,
+    `fields` those that everybody has.
     """
 
     categories: Sequence[str] = ()
     custom: Sequence[str] = ()
     organizers: Sequence[str] = ()
     templates: Sequence[str] = ()
+    fields: Sequence[str] = FIELDS
+
+    @property
+    def offered(self) -> Sequence[str]:
+        """All fields that words may have."""
+        return tuple(dict.fromkeys((*self.fields, *self.custom)))
 
 
 class TemplatePart(Part):

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QMenu, QPushButton
 from checkin.domain.editing import Editing
 from checkin.domain.lengths import Unit
 from checkin.domain.template import Align, Text, Weight
-from checkin.render.faces import FIELDS
 from checkin.render.fonts import FAMILY
 from checkin.ui.designer.document import Document
 from checkin.ui.designer.fields import ColourField
@@ -24,11 +23,11 @@ _MOST_LINES = 4
 
 
 class TextPart(Part):
-    """`custom` are the event's own fields, offered beside those that everybody has."""
+    """`fields` are what words may have a place for."""
 
-    def __init__(self, document: Document, custom: Sequence[str]) -> None:
+    def __init__(self, document: Document, fields: Sequence[str]) -> None:
         super().__init__(document)
-        self._make_words(custom)
+        self._make_words(fields)
         self._make_letters()
         self._make_manner()
 
@@ -61,12 +60,12 @@ class TextPart(Part):
         self.change(words=self.words.text())
         self.words.setFocus()
 
-    def _make_words(self, custom: Sequence[str]) -> None:
+    def _make_words(self, fields: Sequence[str]) -> None:
         self.words = QLineEdit()
         self.words.setMaxLength(_LONGEST_WORDS)
         self.words.textEdited.connect(lambda text: self.change(words=text))
         self.menu = QMenu(self)
-        for field in (*FIELDS, *(one for one in custom if one not in FIELDS)):
+        for field in fields:
             # Without marking a letter, and without reading & in a name of somebody's own so.
             entry = self.menu.addAction(field_words(field).replace("&", "&&"))
             entry.triggered.connect(partial(self.insert, field))

@@ -6,16 +6,14 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from checkin.domain.event import Event
-from checkin.domain.scannertest import TEST_CODE
 from checkin.render.face import BadgeFace
-from checkin.render.faces import days_in_words
 from checkin.services.browsing import listing, rows
 from checkin.services.desk import Desk
 from checkin.services.photos import photo_of
 from checkin.ui.badges import phrases
 from checkin.ui.bench import Bench
-from checkin.ui.designer.survey import Report, faces_of
+from checkin.ui.designer.craft import Craft
+from checkin.ui.designer.survey import Report
 from checkin.ui.parts import ActionButton, ElidedLabel, column, row
 
 _PAUSE_MS = 60
@@ -29,9 +27,9 @@ class Wearer(QWidget):
 
     shown = Signal(BadgeFace)
 
-    def __init__(self, bench: Bench, turns: tuple[QAction, QAction, QAction]) -> None:
+    def __init__(self, bench: Bench, craft: Craft, turns: tuple[QAction, QAction, QAction]) -> None:
         super().__init__()
-        self._bench = bench
+        self._bench, self._craft = bench, craft
         self._people: Sequence[int] = ()
         self._longest: int | None = None
         self._number: int | None = None
@@ -65,7 +63,7 @@ class Wearer(QWidget):
 
     def begin(self) -> None:
         """Show an example until it is known who there is."""
-        self.shown.emit(example(self._bench.programme().event))
+        self.shown.emit(self._craft.example(self._bench.programme().event))
 
     def follow(self, report: Report) -> None:
         """Hear who there is; the longest name is shown unless somebody is."""
@@ -133,7 +131,7 @@ class Wearer(QWidget):
         event = self._bench.programme().event
 
         def read(desk: Desk) -> BadgeFace | None:
-            face = faces_of(desk, event, [number]).get(number)
+            face = self._craft.faces(desk, event, [number]).get(number)
             person = rows(desk.store, desk.operator, [number])[0]
             if face is None or person is None:
                 return None
@@ -146,26 +144,3 @@ class Wearer(QWidget):
                 self.shown.emit(face)
 
         self._bench.reading.ask(read, show)
-
-
-def example(event: Event) -> BadgeFace:
-    """Return the badge of somebody made up, of a long name."""
-    values = {
-        "name": "Aleksandra Konstantynowicz-Brzęczyszczykiewicz",
-        "given_name": "Aleksandra",
-        "family_name": "Konstantynowicz-Brzęczyszczykiewicz",
-        "organisation": "Pomerania ICT Cluster",
-        "job_title": "Coordinator",
-        "category": "Participant",
-        "country": "Poland",
-        "registration": "1042",
-        "number": "KDTR-NBVX-HJLC",
-        "event": event.title,
-        "where": event.venue,
-        "when": days_in_words(event),
-        "days": f"{event.first_day.day} {event.first_day:%B}",
-        "contacts": "yes",
-        "offers": "Cloud migration",
-        "seeks": "Timber construction",
-    }
-    return BadgeFace(values, TEST_CODE)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
@@ -24,6 +24,8 @@ from checkin.ui.papers.sheetdialog import SheetDialog
 from checkin.ui.parts import action
 from checkin.ui.saving import documents, file_name, say_saved, with_ending
 from checkin.ui.trust import may
+
+_MOST_NAMED = 20
 
 
 class SheetsDesk(QObject):
@@ -49,6 +51,9 @@ class SheetsDesk(QObject):
     def print(self) -> None:
         """Ask which sheet, and where to save it."""
         if not may(self._bench, Action.PRINT_BADGES):
+            return
+        if not self._bench.programme().lists:
+            self._bench.notices.fail(CheckinError("no-entrance-at-all"))
             return
         dialog = SheetDialog(self._bench, self._page)
         if not dialog.exec():
@@ -114,9 +119,13 @@ class SheetsDesk(QObject):
         def say(made: Drawn) -> None:
             words = self.tr("{file} is written: {pages} pages.")
             say_saved(self._bench.notices, words.format(file=path.name, pages=made.pages), path)
-            if made.cut:
-                words = self.tr("Too long for its place and cut short: {text}")
-                self._bench.notices.warn(words.format(text="; ".join(made.cut)))
+            for texts, words in (
+                (made.cut, self.tr("Too long for its place and cut short: {text}")),
+                (made.boxed, self.tr("Letters that no font on this computer has: {text}")),
+            ):
+                if texts:
+                    named = "; ".join(texts[:_MOST_NAMED])
+                    self._bench.notices.warn(words.format(text=named))
 
         self._bench.long.start(self.tr("Writing {file}…").format(file=path.name), work, say)
 
@@ -124,4 +133,5 @@ class SheetsDesk(QObject):
         if self._entering:
             self._entering.take_sheet(code)
         elif not QApplication.activeModalWidget() and self.actions[0].isEnabled():
-            self.enter(code)
+            # Not while the scanner's keys are still being heard.
+            QTimer.singleShot(0, self, lambda: self.enter(code))

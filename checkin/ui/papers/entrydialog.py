@@ -25,7 +25,7 @@ from checkin.ui.papers.rowwords import row_words, written
 from checkin.ui.parts import action, label
 
 T = TypeVar("T")
-_WIDTH, _LIST_HEIGHT = 700, 150
+_WIDTH, _LIST_HEIGHT = 700, 120
 
 
 class RowsField(ListeningField):

@@ -20,7 +20,7 @@ from checkin.ui.plots.picture import PlotPicture
 from checkin.ui.saving import documents, file_name, say_saved, with_ending
 from checkin.ui.scrolling import scrolling
 
-_WIDTH, _HEIGHT = 820, 380
+_WIDTH = 820
 _MOST_LIST_WIDTH = 230
 _PADDING = 40
 
@@ -68,7 +68,6 @@ class PlotsDialog(Dialog):
 
     def _scrolled(self) -> QScrollArea:
         scroll = scrolling(self.picture)
-        scroll.setMinimumHeight(_HEIGHT)
         # The list keeps the arrow keys.
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return scroll

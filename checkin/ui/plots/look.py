@@ -29,7 +29,7 @@ def plot_words() -> PlotWords:
     return PlotWords(
         titles={
             PlotKind.ARRIVALS: tr("Arrivals, {day}"),
-            PlotKind.ROOMS: tr("People in each room, {day}"),
+            PlotKind.ROOMS: tr("Rooms, {day}"),
             PlotKind.DAYS: tr("Presence by day"),
             PlotKind.KINDS: tr("Organisations by kind"),
             PlotKind.COUNTRIES: tr("Organisations by country"),

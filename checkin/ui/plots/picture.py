@@ -1,6 +1,6 @@
 """One plot as it is looked at, as high as it needs."""
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -8,7 +8,7 @@ from checkin.domain.plots import Plot
 from checkin.render.plots import draw_plot, height_of
 from checkin.ui.plots.look import plot_words, screen_look
 
-_LEAST_WIDTH = 420
+_LEAST_WIDTH, _LEAST_HEIGHT = 420, 380
 
 
 class PlotPicture(QWidget):
@@ -18,6 +18,9 @@ class PlotPicture(QWidget):
         super().__init__()
         self.plot: Plot | None = None
         self.setMinimumWidth(_LEAST_WIDTH)
+
+    def sizeHint(self) -> QSize:
+        return QSize(_LEAST_WIDTH, round(height_of(self.plot)) if self.plot else _LEAST_HEIGHT)
 
     def show_plot(self, plot: Plot) -> None:
         """Show another plot."""

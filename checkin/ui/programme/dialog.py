@@ -84,6 +84,7 @@ class SessionDialog(Dialog):
             self.fields.say(field, error)
         if faults:
             next(iter(faults)).setFocus()
+            self.adjustSize()
         else:
             super().accept()
 
@@ -107,7 +108,7 @@ class SessionDialog(Dialog):
     def _check_name(self, field: QLineEdit) -> None:
         name, own = clean(field.text()), self._known.id if self._known else ""
         if not name:
-            raise CheckinError("list-name-missing")
+            raise CheckinError("session-name-missing")
         _check_length(field, "name", LONGEST_NAME)
         if any(fold(one.name) == fold(name) and one.id != own for one in self._programme.lists):
             raise CheckinError("list-name-taken", list=name)

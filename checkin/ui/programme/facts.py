@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QWidget
 
 from checkin.domain.session import Session
@@ -50,6 +50,7 @@ class FactsDialog(Dialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.windowTitle())
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.addItems(list(facts))
         self.list.setCurrentRow(0)
         self.body.addWidget(self.list)
@@ -63,7 +64,7 @@ def clash_facts(programme: Programme) -> list[str]:
 
 def _clash_words(one: Session, other: Session) -> str:
     words = QCoreApplication.translate(
-        "Programme", "{room}, {day}: {one} ({hours}) and {other} ({others}) at the same time."
+        "Programme", "Clash in {room}, {day}: {one} {hours}, {other} {others}."
     )
     hours, others = (f"{s.starts:%H:%M}–{s.ends:%H:%M}" for s in (one, other))
     return words.format(

@@ -22,13 +22,13 @@ class Fields(QGridLayout):
     def add(self, name: str, field: QWidget) -> None:
         """Add a field that takes a whole line."""
         self._put(name, field, 0, 3)
-        self._line += 2
+        self._next_line(field)
 
     def add_two(self, name: str, field: QWidget, other_name: str, other: QWidget) -> None:
         """Add two fields to a line."""
         self._put(name, field, 0, 1)
         self._put(other_name, other, 2, 1)
-        self._line += 2
+        self._next_line(field, other)
 
     def add_boxes(self, *boxes: QWidget) -> None:
         """Add what has its name within itself, one to a line."""
@@ -52,14 +52,21 @@ class Fields(QGridLayout):
         field.setAccessibleDescription(text)
 
     def _put(self, name: str, field: QWidget, column: int, wide: int) -> None:
-        words, wrong = label(name), label(role="wrong", wraps=True)
+        words = label(name)
         words.setBuddy(field)
         field.setAccessibleName(name)
-        wrong.hide()
-        self._wrong[field] = wrong
         self.addWidget(words, self._line, column)
         self.addWidget(field, self._line, column + 1, 1, wide)
-        self.addWidget(wrong, self._line + 1, column + 1, 1, wide)
+
+    def _next_line(self, *fields: QWidget) -> None:
+        """Leave room for what is wrong with the fields of a line, as wide as all of it."""
+        for field in fields:
+            self._line += 1
+            wrong = label(role="wrong", wraps=True)
+            wrong.hide()
+            self._wrong[field] = wrong
+            self.addWidget(wrong, self._line, 1, 1, 3)
+        self._line += 1
 
 
 def line(placeholder: str = "") -> QLineEdit:

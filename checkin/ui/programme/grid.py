@@ -1,13 +1,15 @@
 """Where things are drawn in a timetable: minutes down, rooms across from where writing begins."""
 
+from bisect import bisect
 from dataclasses import dataclass
+from itertools import accumulate
 
 from PySide6.QtCore import QPointF, QRectF, QSize
 
 from checkin.domain.timetable import Block, Place, Timetable
 
 AXIS_WIDTH, HEAD_HEIGHT = 54, 50
-_LEAST_COLUMN, _LEAST_MINUTE = 128.0, 1.45
+_LEAST_LANE, _LEAST_MINUTE = 128.0, 1.45
 _TOP, _BOTTOM = 10, 12
 _BETWEEN = 4.0
 EDGE = 7
@@ -25,9 +27,13 @@ class Grid:
     mirrored: bool = False
 
     @property
-    def column(self) -> float:
-        """How wide a room's column is."""
-        return max(_LEAST_COLUMN, (self.size.width() - AXIS_WIDTH) / len(self.table.rooms))
+    def edges(self) -> list[float]:
+        """Where columns begin and end, unscrolled; one with lanes is as wide as several."""
+        lanes = [1] * len(self.table.rooms)
+        for block in self.table.blocks:
+            lanes[block.column] = max(lanes[block.column], block.lanes)
+        lane = max(_LEAST_LANE, (self.size.width() - AXIS_WIDTH) / sum(lanes))
+        return list(accumulate((lane * one for one in lanes), initial=float(AXIS_WIDTH)))
 
     @property
     def minute(self) -> float:
@@ -40,7 +46,7 @@ class Grid:
         """How much there is to see, of which the view shows a part."""
         minutes = self.table.last - self.table.first
         return QSize(
-            int(AXIS_WIDTH + len(self.table.rooms) * self.column),
+            int(self.edges[-1]),
             int(HEAD_HEIGHT + _TOP + minutes * self.minute + _BOTTOM),
         )
 
@@ -55,27 +61,27 @@ class Grid:
     def room_at(self, x: float) -> str:
         """Return the room whose column is so far across, the nearest beside the table."""
         logical = self.size.width() - x if self.mirrored else x
-        number = int((logical + self.across - AXIS_WIDTH) // self.column)
+        number = bisect(self.edges, logical + self.across) - 1
         return self.table.rooms[min(max(number, 0), len(self.table.rooms) - 1)]
 
     def column_rect(self, number: int) -> QRectF:
         """Return a column, as high as the view."""
-        left = AXIS_WIDTH + number * self.column - self.across
-        return self.turned(QRectF(left, 0, self.column, self.size.height()))
+        left, right = self._reach(number)
+        return self.turned(QRectF(left, 0, right - left, self.size.height()))
 
     def block_rect(self, block: Block) -> QRectF:
         """Return where a session is drawn."""
-        lane = (self.column - 2 * _BETWEEN) / block.lanes
-        left = AXIS_WIDTH + block.column * self.column - self.across + _BETWEEN + block.lane * lane
+        left, right = self._reach(block.column)
+        lane = (right - left - 2 * _BETWEEN) / block.lanes
+        left += _BETWEEN + block.lane * lane
         gap = _BETWEEN if block.lane < block.lanes - 1 else 0.0
         return self.turned(self._between(left, lane - gap, block.begin, block.end))
 
     def place_rect(self, place: Place) -> QRectF:
         """Return where a session would be drawn that has a column to itself."""
-        number = self.table.column_of(place.room)
-        left = AXIS_WIDTH + number * self.column - self.across + _BETWEEN
-        width = self.column - 2 * _BETWEEN
-        return self.turned(self._between(left, width, place.begin, place.end))
+        left, right = self._reach(self.table.column_of(place.room))
+        width = right - left - 2 * _BETWEEN
+        return self.turned(self._between(left + _BETWEEN, width, place.begin, place.end))
 
     def block_at(self, point: QPointF) -> Block | None:
         """Return the session that is drawn at a point."""
@@ -89,6 +95,11 @@ class Grid:
         if not self.mirrored:
             return rect
         return QRectF(self.size.width() - rect.right(), rect.top(), rect.width(), rect.height())
+
+    def _reach(self, column: int) -> tuple[float, float]:
+        """Return from where to where a column reaches, from where writing begins."""
+        edges = self.edges
+        return edges[column] - self.across, edges[column + 1] - self.across
 
     def _between(self, left: float, width: float, begin: int, end: int) -> QRectF:
         top = self.height_of(begin) + 1

@@ -28,12 +28,12 @@ class Move:
         """Tell whether the session would be elsewhere."""
         return self.place != self.origin
 
-    def dragged(self, event: Event, minutes: float, room: str, day: date) -> "Move":
-        """Return the move so many minutes from where it began, over a room of a shown day."""
-        by = round(minutes)
+    def dragged(self, event: Event, minute: float, room: str, day: date) -> "Move":
+        """Return the move with what is stretched, or moved, at a minute of a room on a day."""
         if self.stretching:
+            by = round(minute - self.origin.end)
             return replace(self, place=stretched(event, self.origin, by))
-        place = moved(event, self.origin, by)
+        place = moved(event, self.origin, round(minute - self.origin.begin))
         return replace(self, place=replace(place, room=room, day=day))
 
     def stepped(self, event: Event, minutes: int, *, stretching: bool) -> "Move":

@@ -12,6 +12,7 @@ from checkin.ui.programme.phrases import (
     Counts,
     clash_word,
     count_words,
+    free_words,
     full_word,
     hours_words,
 )
@@ -20,7 +21,6 @@ from checkin.ui.theme import Theme, Tone
 _HOUR = 60
 _BIG, _SMALL = 14, 13
 _STRIPE, _PAD = 4.0, 9.0
-_LEADING = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,10 @@ class Painting:
         self._bold.setPixelSize(_BIG)
         self._bold.setWeight(QFont.Weight.DemiBold)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # Each text runs as its own letters do, whichever way the window does.
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        self._start, self._end = (right, left) if grid.mirrored else (left, right)
 
     def paint(self) -> None:
         """Paint all of it."""
@@ -56,12 +60,18 @@ class Painting:
         self._hours()
         self._painter.setClipRect(body)
         self._columns()
+        self._painter.setClipping(False)
+        self._now_line()
+        self._painter.setClipRect(body)
         for block in grid.table.blocks:
             self._block(block)
         if self._scene.preview:
             self._previewed(self._scene.preview)
         self._painter.setClipping(False)
+        # Over the sessions it is faint: their words are to be read through it.
+        self._painter.setOpacity(0.3)
         self._now_line()
+        self._painter.setOpacity(1.0)
         self._heads()
 
     def _hours(self) -> None:
@@ -72,8 +82,7 @@ class Painting:
             self._line(QRectF(AXIS_WIDTH, y, grid.size.width(), 0))
             place = grid.turned(QRectF(0, y - 10, AXIS_WIDTH - 8, 20))
             self._painter.setPen(QColor(self._theme.quiet_ink))
-            ends = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
-            self._painter.drawText(place, int(ends), f"{clock_of(minute):%H:%M}")
+            self._draw(place, f"{clock_of(minute):%H:%M}", self._end)
 
     def _columns(self) -> None:
         for number in range(len(self._grid.table.rooms)):
@@ -89,23 +98,25 @@ class Painting:
         painter.setClipRect(grid.turned(QRectF(AXIS_WIDTH, 0, grid.size.width(), HEAD_HEIGHT)))
         for number, room in enumerate(grid.table.rooms):
             column = grid.column_rect(number)
+            words, ink = self._state_of(number) if room else ("", "")
             place = QRectF(column.left() + 8, 4, column.width() - 16, 22)
-            self._words(place, room or "–", self._bold, theme.ink)
-            if live := self._running(number):
-                full = self._scene.counts.full(live.session)
-                words = " · ".join(count_words(live.session, self._scene.counts)[:1])
-                ink = theme.careful.ink if full else theme.quiet_ink
-                self._words(place.translated(0, 20), words, self._plain, ink)
+            self._words(place.translated(0, 0 if words else 10), room or "–", self._bold, theme.ink)
+            self._words(place.translated(0, 20), words, self._plain, ink)
         painter.setClipping(False)
         self._line(QRectF(0, HEAD_HEIGHT - 0.5, grid.size.width(), 0))
 
-    def _running(self, column: int) -> Block | None:
-        """Return the session that is in a room at the moment."""
-        now = self._scene.now
+    def _state_of(self, column: int) -> tuple[str, str]:
+        """Return how it stands in a room at the moment, and the ink to say it in."""
+        now, counts, quiet = self._scene.now, self._scene.counts, self._theme.quiet_ink
         if now is None:
-            return None
-        blocks = (one for one in self._grid.table.blocks if one.column == column)
-        return next((one for one in blocks if one.begin <= now < one.end), None)
+            return "", quiet
+        ahead = [b for b in self._grid.table.blocks if b.column == column and b.end > now]
+        current = next((block for block in ahead if block.begin <= now), None)
+        if current is None:
+            begins = min((block.begin for block in ahead), default=None)
+            return free_words(begins), quiet
+        words = [*count_words(current.session, counts), hours_words(current.begin, current.end)]
+        return words[0], self._theme.careful.ink if counts.full(current.session) else quiet
 
     def _block(self, block: Block) -> None:
         painter, rect = self._painter, self._grid.block_rect(block)
@@ -167,13 +178,15 @@ class Painting:
 
     def _previewed(self, place: Place) -> None:
         rect, theme = self._grid.place_rect(place), self._theme
-        self._painter.setOpacity(0.94)
         tone = Tone(theme.accent, theme.selection)
         self._box(rect, tone, QPen(QColor(theme.accent), 2, Qt.PenStyle.DashLine))
-        self._painter.setOpacity(1.0)
         text = rect.adjusted(_PAD, 0, -_PAD, 0)
         text.setHeight(min(text.height(), 24.0))
         self._words(text, hours_words(place.begin, place.end), self._bold, theme.ink)
+        moved = self._grid.table.block_of(self._scene.selected)
+        if moved and rect.height() > 2 * text.height():
+            text.translate(0, text.height() - 4)
+            self._words(text, moved.session.name, self._plain, theme.ink)
 
     def _now_line(self) -> None:
         now, grid = self._scene.now, self._grid
@@ -186,6 +199,8 @@ class Painting:
         self._painter.setPen(QPen(colour, 2))
         line = grid.turned(QRectF(AXIS_WIDTH - 4, y, grid.size.width(), 0))
         self._painter.drawLine(line.topLeft(), line.topRight())
+        if self._painter.opacity() < 1.0:
+            return
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(colour)
         dot = grid.turned(QRectF(AXIS_WIDTH - 8, y - 4, 8, 8))
@@ -200,7 +215,11 @@ class Painting:
         self._painter.setFont(font)
         self._painter.setPen(QColor(ink))
         shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(place.width()))
-        self._painter.drawText(place, int(_LEADING), shown)
+        self._draw(place, shown, self._start)
+
+    def _draw(self, place: QRectF, text: str, side: Qt.AlignmentFlag) -> None:
+        absolute = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        self._painter.drawText(place, int(side | absolute), text)
 
 
 def wrapped(text: str, metrics: QFontMetrics, width: float, most: int) -> list[str]:

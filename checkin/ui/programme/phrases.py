@@ -62,6 +62,13 @@ def count_words(session: Session, counts: Counts) -> list[str]:
     return parts
 
 
+def free_words(begins: int | None) -> str:
+    """Return what is said of a room nothing is in until a minute of the day, None for no more."""
+    if begins is None:
+        return _tr("free")
+    return _tr("free until {time}", time=f"{clock_of(begins):%H:%M}")
+
+
 def full_word() -> str:
     """Return what marks a session whose places are taken."""
     return _tr("full")

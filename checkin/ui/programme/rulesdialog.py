@@ -35,17 +35,18 @@ class RulesDialog(Dialog):
             ]
         )
         self.exits.setCurrentIndex(_EXITS.index(rules.exits or Exits.SESSION))
-        self.one_room = QCheckBox(
-            self.tr("Entering one session ends the stay in one that runs beside it")
-        )
+        self.one_room = QCheckBox(self.tr("Entering a session ends the stay in a parallel one"))
         self.one_room.setChecked(bool(rules.one_room))
         self.fields = Fields()
-        self.fields.add(self.tr("Per cent of the programme for a certificate"), self.threshold)
-        self.fields.add(self.tr("Midday, where half days part"), self.midday)
+        self.fields.add(self.tr("Threshold in per cent"), self.threshold)
+        self.fields.add(self.tr("Midday"), self.midday)
         self.fields.add(self.tr("A room"), self.exits)
         self.fields.add_boxes(self.one_room)
         self.body.addLayout(self.fields)
-        said = self.tr("Hours end at the session's end in any case.")
+        said = self.tr(
+            "Whoever was there for so many per cent of their programme hours has a certificate."
+            " Midday parts half days. Hours end with the session in any case."
+        )
         self.body.addWidget(label(said, "quiet", wraps=True))
 
     @classmethod
@@ -70,6 +71,7 @@ class RulesDialog(Dialog):
                 self.fields.say(field, error)
         if faults:
             next(iter(faults)).setFocus()
+            self.adjustSize()
         else:
             super().accept()
 

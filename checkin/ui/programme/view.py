@@ -1,6 +1,6 @@
 """The timetable at work: sessions are walked through, moved, stretched and opened in it."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
@@ -18,6 +18,16 @@ _NEW_BEGINS, _NEW_MINUTES = 6 * STEP, 60
 _NEAR_EDGE, _SCROLL_BY = 24, 6
 
 
+@dataclass(frozen=True, slots=True)
+class _Grip:
+    """How the mouse holds a session: since where, and so many minutes after start or end."""
+
+    start: QPointF
+    block: Block
+    stretching: bool
+    minutes: float
+
+
 class TimetableView(Board):
     """Signals: `edit_wanted` for the session that is marked; `add_wanted` with a free place;
     `placed` with a session and where it was moved to; `dragged` with where on the screen the mouse
@@ -31,7 +41,7 @@ class TimetableView(Board):
 
     def __init__(self, event: Event, table: Timetable) -> None:
         super().__init__(event, table)
-        self._held: tuple[QPointF, Block, bool] | None = None
+        self._held: _Grip | None = None
 
     def step(self, minutes: int, *, stretching: bool = False) -> None:
         """Move the marked session, or only its end, until Alt is let go."""
@@ -82,7 +92,7 @@ class TimetableView(Board):
             return
         self.cancel()
         if block := self.grid.block_at(event.position()):
-            self._held = event.position(), block, self._at_edge(block, event.position())
+            self._held = self._grip(block, event.position())
             self._selected = block.session.id
             self._tell()
 
@@ -94,10 +104,11 @@ class TimetableView(Board):
             shape = Qt.CursorShape.SizeVerCursor if edge else Qt.CursorShape.ArrowCursor
             self.viewport().setCursor(shape)
             return
-        start, block, stretching = self._held
-        if self._move or (at - start).manhattanLength() >= QApplication.startDragDistance():
-            self._move = self._move or Move.of(self._event, block.session, stretching=stretching)
-            self._drag(self._move, at, start)
+        held = self._held
+        if self._move or (at - held.start).manhattanLength() >= QApplication.startDragDistance():
+            session, stretching = held.block.session, held.stretching
+            self._move = self._move or Move.of(self._event, session, stretching=stretching)
+            self._drag(self._move, at, held.minutes)
             self.dragged.emit(event.globalPosition().toPoint())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -114,21 +125,22 @@ class TimetableView(Board):
             room = grid.room_at(at.x())
             self.add_wanted.emit(Place(self._table.day, begin, begin + _NEW_MINUTES, room))
 
-    def _drag(self, move: Move, at: QPointF, start: QPointF) -> None:
-        """Take a session along; where the view scrolls under it, what is held scrolls as well."""
+    def _drag(self, move: Move, at: QPointF, grip: float) -> None:
+        """Take a session along, held so many minutes after its start, or its end."""
         bar = self.verticalScrollBar()
-        before = bar.value()
         if at.y() > self.viewport().height() - _NEAR_EDGE:
-            bar.setValue(before + _SCROLL_BY)
+            bar.setValue(bar.value() + _SCROLL_BY)
         elif at.y() < HEAD_HEIGHT + _NEAR_EDGE:
-            bar.setValue(before - _SCROLL_BY)
-        start = start - QPointF(0, bar.value() - before)
-        if self._held:
-            self._held = start, *self._held[1:]
+            bar.setValue(bar.value() - _SCROLL_BY)
         grid = self.grid
-        minutes = grid.minute_at(at.y()) - grid.minute_at(start.y())
-        self._move = move.dragged(self._event, minutes, grid.room_at(at.x()), self._table.day)
+        minute, room = grid.minute_at(at.y()) - grip, grid.room_at(at.x())
+        self._move = move.dragged(self._event, minute, room, self._table.day)
         self._tell()
+
+    def _grip(self, block: Block, at: QPointF) -> _Grip:
+        stretching = self._at_edge(block, at)
+        held = block.end if stretching else block.begin
+        return _Grip(at, block, stretching, self.grid.minute_at(at.y()) - held)
 
     def _at_edge(self, block: Block, at: QPointF) -> bool:
         rect = self.grid.block_rect(block)

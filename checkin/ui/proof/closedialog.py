@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from checkin.domain.seals import Seal
 from checkin.services.desk import Desk
-from checkin.services.sealing import DayToClose, day_to_close, seal_day
+from checkin.services.sealing import AnnexItem, DayToClose, Late, day_to_close, seal_day
 from checkin.ui.bench import Bench
 from checkin.ui.dates import day_name, moment
 from checkin.ui.dialog import Dialog
@@ -82,13 +82,22 @@ class CloseDialog(Dialog):
             return
         self.told = told
         self.state.setText("\n".join(self._open(told)))
-        self.seals.setText("\n".join(map(self._sealed, told.seals)))
+        sealed = [self._sealed(one) for one in told.seals]
+        self.seals.setText("\n".join([*sealed, *self._annex(told)]))
         self.seals.setVisible(bool(told.seals))
         again = told.seals and told.annex
         done = bool(told.seals) and not told.annex
         words = self.tr("Seal once more  Enter") if again else self.tr("Close the day  Enter")
         self.accept_button.setText(words)
         self.accept_button.setEnabled(not done)
+        self._grow()
+
+    def _grow(self) -> None:
+        """Make room for all that is said: a dialog that is open keeps its size by itself."""
+        inside = self.layout()
+        assert inside
+        inside.activate()
+        self.resize(self.width(), max(self.height(), inside.totalHeightForWidth(self.width())))
 
     def _open(self, told: DayToClose) -> list[str]:
         """Return what somebody should know first, a line each."""
@@ -124,14 +133,34 @@ class CloseDialog(Dialog):
         return self.tr("{names} and {count} more").format(names=names, count=more)
 
     def _sealed(self, seal: Seal) -> str:
-        told = self.told
         event, now = self._bench.programme().event, self._bench.outside.now()
-        words = self.tr("Seal {number}, {when}, by {operator}: {fingerprint}").format(
+        return self.tr("Seal {number}, {when}, by {operator}: {fingerprint}").format(
             number=seal.number,
             when=moment(seal.at, event, now),
             operator=seal.operator,
             fingerprint=seal.fingerprint,
         )
-        if told and told.annex and seal == told.seals[-1]:
-            words += " · " + self.tr("{count} in its annex").format(count=told.annex)
-        return words
+
+    def _annex(self, told: DayToClose) -> list[str]:
+        """Return what came after the latest seal, a line each."""
+        if not told.annex:
+            return []
+        words = self.tr("After the last seal: {count}").format(count=len(told.annex))
+        lines = [words, *map(self._late, told.annex[:_MOST_NAMED])]
+        return [*lines, "…"] if len(told.annex) > _MOST_NAMED else lines
+
+    def _late(self, item: AnnexItem) -> str:
+        words = (
+            self.tr("{when}, annulled by {operator}: {name}, {list}, {at}")
+            if item.late is Late.ANNULLED
+            else self.tr("{when}, by {operator}: {name}, {list}, {at}")
+        )
+        event, now = self._bench.programme().event, self._bench.outside.now()
+        said = words.format(
+            when=moment(item.arrived, event, now),
+            operator=item.operator,
+            name=item.scan.name,
+            list=item.scan.list,
+            at=moment(item.scan.at, event, now),
+        )
+        return f"{said} ({item.why})" if item.why else said

@@ -1,4 +1,4 @@
-"""What the attendance page offers to prove it: closing a day, and the evidence pack."""
+"""What the attendance page offers to prove it: closing a day, evidence pack, numbers."""
 
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from checkin.ui.longwork import Progress
 from checkin.ui.page import Page
 from checkin.ui.parts import action
 from checkin.ui.proof.closedialog import CloseDialog
+from checkin.ui.proof.numbers import NumbersDesk
 from checkin.ui.saving import documents, file_name, say_saved, with_ending
 from checkin.ui.trust import may
 
@@ -29,7 +30,8 @@ class ProofDesk(QObject):
         pack = action(page, self.tr("Evidence pack…"), "Ctrl+Shift+K", "evidence pack")
         close.triggered.connect(self.close_day)
         pack.triggered.connect(self.begin_pack)
-        self.actions: tuple[QAction, ...] = close, pack
+        self.numbers = NumbersDesk(bench, page)
+        self.actions: tuple[QAction, ...] = close, pack, self.numbers.action
 
     def close_day(self) -> None:
         """Ask about the day that is shown, and close it."""

@@ -1,8 +1,9 @@
 """Asks whose tickets are to be brought out, where to, and in which words they are sent."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from typing import Any
 
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -16,13 +17,13 @@ from PySide6.QtWidgets import (
 
 from checkin.domain.tickets import TicketWords
 from checkin.errors import CheckinError
-from checkin.services.badges import Badge
 from checkin.services.tickets import Due
 from checkin.ui.badges import phrases
 from checkin.ui.bench import Bench
 from checkin.ui.dialog import Dialog
 from checkin.ui.parts import ActionButton, action, label, literal, row
 from checkin.ui.tickets.server import MailServerDialog
+from checkin.ui.tickets.wording import Wording
 
 _FEW = 3
 
@@ -37,11 +38,15 @@ class Way(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """Whose tickets are due, once and `again`, and what stands on the first, by field."""
+    """Whose tickets are due, once and `again`, and what stands on the first, by field.
 
-    once: Due[Badge]
-    again: Due[Badge]
+    `fields` are all that a message may have.
+    """
+
+    once: Due[Any]
+    again: Due[Any]
     values: Mapping[str, str]
+    fields: frozenset[str]
 
 
 class TicketsDialog(Dialog):
@@ -52,13 +57,13 @@ class TicketsDialog(Dialog):
         parent: QWidget,
         bench: Bench,
         ground: Ground,
-        fields: Collection[str],
         words: TicketWords,
+        wording: Wording,
     ) -> None:
         super().__init__(parent, 740)
-        self._bench, self._ground, self._fields = bench, ground, fields
+        self._bench, self._ground, self._wording = bench, ground, wording
         self.way, self.password = Way.SEND, ""
-        self.entitle(self.tr("Tickets by e-mail"), self.tr("Send  Ctrl+Enter"))
+        self.entitle(wording.title, self.tr("Send  Ctrl+Enter"))
         self.subject, self.text = QLineEdit(words.subject), QPlainTextEdit(words.text)
         self.text.setTabChangesFocus(True)
         self.again = QCheckBox(literal(self.tr("Also those who were sent theirs  Alt+A")))
@@ -78,7 +83,7 @@ class TicketsDialog(Dialog):
         return TicketWords(self.subject.text().strip(), self.text.toPlainText())
 
     @property
-    def due(self) -> Due[Badge]:
+    def due(self) -> Due[Any]:
         """Whose tickets are meant."""
         return self._ground.again if self.again.isChecked() else self._ground.once
 
@@ -93,7 +98,7 @@ class TicketsDialog(Dialog):
         self._look.setCheckable(True)
         self._mail = made(self.tr("Mail server…"), "Alt+M")
         self._draft = made(self.tr("Save drafts…"), "Ctrl+D")
-        self._save = made(self.tr("Save pictures and PDFs…"), "Ctrl+S")
+        self._save = made(self._wording.save, "Ctrl+S")
         self._look.toggled.connect(self._preview)
         self._mail.triggered.connect(self._ask_server)
         self._draft.triggered.connect(lambda: self._choose(Way.DRAFT))
@@ -106,9 +111,9 @@ class TicketsDialog(Dialog):
         self._sides.addWidget(self._shown)
         self._sides.setMinimumHeight(190)
         self.text.setAccessibleName(self.tr("Text"))
-        known = ", ".join(f"{{{one}}}" for one in ("given_name", "name", "event", "when", "number"))
-        hint = self.tr("Fields such as {fields} are filled in; code, PDF and days are attached.")
-        self.body.addWidget(label(hint.format(fields=known), "quiet", wraps=True))
+        known = ", ".join(f"{{{one}}}" for one in self._wording.fields)
+        hint = self._wording.attached.format(fields=known)
+        self.body.addWidget(label(hint, "quiet", wraps=True))
         self.body.addLayout(row(ActionButton(self._look), None, ActionButton(self._mail)))
         self.body.addWidget(self.who)
         self.body.addWidget(self.again)
@@ -162,8 +167,8 @@ class TicketsDialog(Dialog):
         super().accept()
 
     def _are_fields_known(self) -> bool:
-        for field in self.words.unknown(self._fields):
-            known = ", ".join(sorted(self._fields))
+        for field in self.words.unknown(self._ground.fields):
+            known = ", ".join(sorted(self._ground.fields))
             self._look.setChecked(False)
             self.fail(CheckinError("ticket-field", field=field, fields=known), self.text)
             return False

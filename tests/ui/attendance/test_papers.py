@@ -15,6 +15,7 @@ from checkin.ui.papers.emergencydialog import EmergencyDialog
 from checkin.ui.papers.entrydialog import EntryDialog
 from checkin.ui.papers.sheetdialog import SheetDialog
 from tests.render.paper import Pages
+from tests.scanner import Keyboard
 from tests.ui.conftest import FIRST, OPERATOR, Laptop
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -56,9 +57,14 @@ def came(laptop: Laptop) -> dict[str, str]:
 def in_dialog(laptop: Laptop, does, opens) -> None:
     """Open a dialog and do something in it once it is to be seen."""
     faults: list[BaseException] = []
+    seen: list[object] = []
 
     def act() -> None:
         dialog = QApplication.activeModalWidget()
+        if dialog is None:
+            QTimer.singleShot(0, act)
+            return
+        seen.append(dialog)
         try:
             does(dialog)
         except BaseException as error:
@@ -69,6 +75,7 @@ def in_dialog(laptop: Laptop, does, opens) -> None:
 
     QTimer.singleShot(0, act)
     opens()
+    laptop.until(lambda: bool(seen) and QApplication.activeModalWidget() is None)
     if faults:
         raise faults[0]
 
@@ -234,3 +241,37 @@ def test_a_folder_gone_is_said_once_and_tried_again(laptop, papers, tmp_path):
 def test_off_nothing_is_written(laptop, papers, tmp_path):
     look(laptop)
     assert not list(tmp_path.rglob("*.pdf"))
+
+
+@pytest.mark.parametrize("seal", ["", "4F0A-1C2D-3E4F-5A6B-7C8D-9E0F"])
+def test_a_scanner_that_types_names_the_sheet_at_reception_and_in_the_dialog(laptop, papers, seal):
+    code = sheet_of(laptop)
+    laptop.window.view.show_page(0)
+    laptop.window.activateWindow()
+    laptop.until(laptop.window.isActiveWindow)
+    keyboard = Keyboard()
+
+    def act(dialog: EntryDialog) -> None:
+        laptop.until(lambda: "3 rows" in dialog.about.text())
+        typed(laptop, dialog, "1")
+        keyboard.wait(5_000)
+        keyboard.scan(page_text(code, 2, seal))
+        laptop.until(lambda: dialog.list.count() == 0)
+        assert dialog.rows.text() == ""
+        assert dialog.code.text() == code
+
+    in_dialog(laptop, act, lambda: keyboard.scan(page_text(code, 1, seal)))
+    with laptop.app.open_event(laptop.path) as store:
+        assert not store.database.execute_sql("SELECT 1 FROM check_in").fetchall()
+
+
+def test_canceled_it_leaves_no_file_and_no_sheet(laptop, papers, tmp_path):
+    laptop.register(*(f"Person {number}" for number in range(60)))
+    view = laptop.window.view
+    view.long.started.connect(lambda _: view.long.cancel())
+    papers.write(tmp_path / "made.pdf", view.programme.lists[0], Wish())
+    laptop.rest()
+    assert not list(tmp_path.rglob("*.pdf"))
+    assert "Canceled" in view.notices.notices[0].text
+    with laptop.app.open_event(laptop.path) as store:
+        assert printed_sheets(store, OPERATOR) == []

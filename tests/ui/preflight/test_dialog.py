@@ -80,7 +80,7 @@ def test_a_scanner_that_was_heard_is_green(door):
     assert looked(door)[Check.SCANNER] is Level.OK
 
 
-@pytest.mark.parametrize(("check", "page"), [(Check.PEOPLE, 1), (Check.PINS, 4)])
+@pytest.mark.parametrize(("check", "page"), [(Check.PEOPLE, 1), (Check.PINS, 5)])
 def test_a_button_leads_to_the_remedy(door, check, page):
     looked(door, lambda dialog: button(dialog, check).click())
     assert door.view.current_page is door.view.pages[page]

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from checkin.domain.roles import Operator, Role
 from checkin.gateways.evidencepack import csv_rows, open_pack
 from checkin.services.admission import Door
+from checkin.services.correcting import add_check_in
 from checkin.services.evidence import check_pack
 from checkin.services.lists import find_list
-from checkin.services.sealing import latest_seal
+from checkin.services.sealing import latest_seal, seal_day
 from checkin.ui.attendance.page import AttendancePage
 from checkin.ui.proof.closedialog import CloseDialog
 from tests.ui.conftest import FIRST, OPERATOR, Laptop
@@ -66,6 +67,24 @@ def test_a_day_is_closed_and_its_fingerprint_stands_there(laptop: Laptop, page) 
     page.proof.close_day()
 
 
+def test_what_came_after_a_seal_is_shown_with_its_reason(laptop: Laptop, page) -> None:
+    (late,) = laptop.register("Kaspars")
+    with laptop.app.open_event(laptop.path) as store:
+        seal_day(store, OPERATOR, FIRST)
+        door = find_list(store, None, laptop.clock())
+        add_check_in(store, OPERATOR, late, door, laptop.clock(), "came by the garden")
+
+    def look(dialog: CloseDialog) -> None:
+        laptop.until(lambda: dialog.told is not None)
+        assert "Kaspars" in dialog.seals.text()
+        assert "(came by the garden)" in dialog.seals.text()
+        assert dialog.height() >= dialog.layout().totalHeightForWidth(dialog.width())
+        assert dialog.accept_button.isEnabled()
+
+    meanwhile(look)
+    page.proof.close_day()
+
+
 def test_the_pack_is_written_and_proves_itself(laptop: Laptop, page, tmp_path, monkeypatch) -> None:
     target = tmp_path / "evidence"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
@@ -80,6 +99,20 @@ def test_reception_closes_nothing(laptop: Laptop, page) -> None:
     laptop.window.view.bench.duty.operator = Operator("Elīna", Role.RECEPTION)
     page.proof.close_day()
     page.proof.begin_pack()
+    page.proof.numbers.begin()
     assert QApplication.activeModalWidget() is None
     with laptop.app.open_event(laptop.path) as store:
         assert latest_seal(store, FIRST) is None
+
+
+def test_the_numbers_for_the_report_are_written(laptop: Laptop, page, monkeypatch) -> None:
+    path = laptop.path.with_name("numbers.csv")
+    chosen = (str(path.with_suffix("")), "CSV (*.csv)")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: chosen)
+    page.proof.numbers.action.trigger()
+    laptop.until(path.exists)
+    laptop.rest()
+    assert laptop.window.view
+    notice = laptop.window.view.notices.notices[0]
+    assert notice.text == "numbers.csv is written. People: 1, organisations: 0."
+    assert "event," in path.read_text("utf-8-sig")
