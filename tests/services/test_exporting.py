@@ -9,6 +9,7 @@ from checkin.domain.exporttables import Table, TableKind
 from checkin.domain.times import to_ms
 from checkin.services.admission import Door
 from checkin.services.annulment import undo
+from checkin.services.bookings import book
 from checkin.services.correcting import (
     add_check_in,
     annul_check_in,
@@ -147,8 +148,9 @@ def test_the_summary_counts_days_and_the_whole_and_shows_the_seal(world):
 
 def test_a_session_has_those_who_booked_it_or_were_there(world):
     lasers = world.session("Lasers", "09:00-10:30", own_door=True)
-    ada, early = world.register("Ada"), world.register("Early")
+    ada, early, late = map(world.register, ("Ada", "Early", "Late"))
     world.register("Elsewhere")
+    book(world.store, COORDINATOR, late, [lasers.id])
     world.scan(early, door="Lasers", at="2026-06-02 08:00")
     world.scan(early, door="Lasers", leaving=True, at="2026-06-02 08:10")
     world.scan(ada, door="Lasers")
@@ -157,6 +159,7 @@ def test_a_session_has_those_who_booked_it_or_were_there(world):
     assert told(world, TableKind.SESSION, *keys) == [
         ("Ada", False, True, "09:00", "10:30", 1.0),
         ("Early", False, True, None, None, 0.0),
+        ("Late", True, False, None, None, 0.0),
     ]
     (table,) = tables(world, TableKind.SESSION)
     assert (table.day, table.title) == (DAY_ONE, lasers.name)
