@@ -7,13 +7,24 @@ from pathlib import Path
 import click
 
 from checkin.cli.atrisk import tell_risks
-from checkin.cli.context import DAY, Session, echo_json, json_option, pass_session, progress_to
+from checkin.cli.context import (
+    DAY,
+    Session,
+    echo_json,
+    echo_pieces,
+    json_option,
+    pass_session,
+    progress_to,
+)
 from checkin.cli.exporting import check_export_place, write_export
 from checkin.cli.exportoptions import choice_of, export_options
 from checkin.cli.shapes import day_shape, in_twice_line, in_twice_shape
+from checkin.domain.exportchoice import ExportChoice
 from checkin.errors import CheckinError
+from checkin.gateways.exportfiles import json_pieces
 from checkin.services.attendance import attendance, double_admissions
 from checkin.services.desk import Desk
+from checkin.services.exporting import export
 from checkin.services.lists import find_list
 
 
@@ -52,6 +63,9 @@ def attendance_command(
     choice = choice_of(session.app.resources, tables, columns, language, path)
     if path:
         check_export_place(path)
+    elif tables:
+        _tell_tables(session, choice, day, list_name, as_json)
+        return
     written: list[Path] = []
     with session.open() as store:
         found = find_list(store, list_name, session.app.now()) if list_name else None
@@ -77,6 +91,17 @@ def attendance_command(
         click.echo(in_twice_line(double))
     for file in written:
         click.echo(f"{file}: written.")
+
+
+def _tell_tables(
+    session: Session, choice: ExportChoice, day: date | None, list_name: str | None, as_json: bool
+) -> None:
+    if not as_json:
+        raise click.UsageError("Give --out FILE with --table, or --json.")
+    with session.open() as store:
+        found = find_list(store, list_name, session.app.now()) if list_name else None
+        tables = export(store, session.operator, choice, day=day, check_in_list=found)
+        echo_pieces(json_pieces(tables))
 
 
 def _place(out: str | None) -> Path | None:

@@ -70,6 +70,13 @@ def test_json_has_every_table_with_codes_and_numbers(attended: Desk) -> None:
     assert told["scans"][-1]["reason"] == "invalid"
 
 
+def test_a_table_is_printed_as_json_and_asked_for_in_vain_without(attended: Desk) -> None:
+    told = attended.done("attendance", "--table", "scans", "--json").json
+    assert [row["verdict"] for row in told["scans"]] == ["ok", "ok", "ok", "error"]
+    assert "day" not in told
+    attended("attendance", "--table", "scans").one_sentence()
+
+
 def test_columns_are_chosen_and_ordered_and_called_as_somebody_reads_them(attended: Desk) -> None:
     words = ("--columns", "hours,name,booked", "--columns", "scans=operator,time")
     attended.done("attendance", *words, "--language", "de", "--out", "a.xlsx")
