@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from checkin.cli.atrisk import tell_risks
 from checkin.cli.context import DAY, Session, echo_json, json_option, pass_session, progress_to
 from checkin.cli.exporting import check_export_place, write_export
 from checkin.cli.exportoptions import choice_of, export_options
@@ -20,6 +21,9 @@ from checkin.services.lists import find_list
 @click.option("--out", help="Write FILE.xlsx, FILE.csv, FILE.json, or CSV files into a folder.")
 @click.option("--day", type=DAY, help="One day only.")
 @click.option("--list", "list_name", help="One check-in list only.")
+@click.option(
+    "--at-risk", "risk", is_flag=True, help="Who must still come today, to reach the threshold."
+)
 @export_options
 @json_option
 @pass_session
@@ -31,6 +35,7 @@ def attendance_command(
     tables: Sequence[str],
     columns: Sequence[str],
     language: str,
+    risk: bool,
     as_json: bool,
 ) -> None:
     """Tell who was present, first in and last out, for how long, each day.
@@ -38,6 +43,11 @@ def attendance_command(
     The workbook has a summary, a sheet for each day and session, everybody's hours in each of
     them, organisations, every scan, and every correction.
     """
+    if risk:
+        if out or day or list_name:
+            raise click.UsageError("Give --at-risk alone, or with --json.")
+        tell_risks(session, as_json)
+        return
     path = _place(out)
     choice = choice_of(session.app.resources, tables, columns, language, path)
     if path:

@@ -11,7 +11,8 @@ from checkin.domain.text import clean
 from checkin.errors import CheckinError
 from checkin.services.importplan import ImportPlan
 from checkin.services.importplanning import Planning
-from checkin.services.importprogress import Course, Progress, no_litter
+from checkin.services.importprogress import Course, Progress
+from checkin.services.litter import no_litter
 from checkin.services.permission import require
 from checkin.store.pen import Pen
 from checkin.store.scratch import Scratch

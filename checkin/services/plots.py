@@ -4,6 +4,7 @@ from checkin.domain.plots import OriginBar, Plot, PlotKind, plots_of
 from checkin.domain.reportnumbers import Origin
 from checkin.domain.roles import Action, Operator
 from checkin.services.attendance import records
+from checkin.services.litter import no_litter
 from checkin.services.permission import require
 from checkin.services.report import report
 from checkin.store.store import Store
@@ -12,7 +13,8 @@ from checkin.store.store import Store
 def plots(store: Store, operator: Operator) -> tuple[Plot, ...]:
     """Return every plot: arrivals and rooms of each day, presence by day, and where from."""
     require(store, operator, Action.EXPORT)
-    found, numbers = records(store, operator), report(store, operator)
+    with no_litter():
+        found, numbers = records(store, operator), report(store, operator)
     origins = {
         PlotKind.KINDS: [_bar(one) for one in numbers.kinds],
         PlotKind.COUNTRIES: [_bar(one) for one in numbers.countries],

@@ -16,6 +16,7 @@ from checkin.domain.text import fold
 from checkin.domain.things import days_in
 from checkin.domain.turnout import NEVER, Turnout, Visitor, counted
 from checkin.services.attendance import double_admissions
+from checkin.services.litter import no_litter
 from checkin.services.permission import require
 from checkin.store import turnout as reading
 from checkin.store.scans import scans_by_attendee
@@ -41,6 +42,11 @@ class Twice:
 def turnout(store: Store, operator: Operator) -> Turnout:
     """Return the event's days and everybody who was expected or came, as `attendance` has them."""
     require(store, operator, Action.SEARCH)
+    with no_litter():
+        return _turnout(store)
+
+
+def _turnout(store: Store) -> Turnout:
     read = store.programme
     event, lists = read.event(), read.lists()
     schedule = Schedule.of(event, lists, read.sessions())

@@ -10,7 +10,8 @@ from checkin.domain.roles import Action, Operator
 from checkin.domain.things import SAME_AS
 from checkin.domain.undoing import is_there
 from checkin.errors import CheckinError
-from checkin.services.importprogress import Course, Progress, no_litter
+from checkin.services.importprogress import Course, Progress
+from checkin.services.litter import no_litter
 from checkin.services.permission import require
 from checkin.store.draft import Draft
 from checkin.store.photos import pictured

@@ -19,6 +19,7 @@ NEW = ("--title", "T", "--from", FIRST, "--timezone", "UTC")
 COMMANDS: dict[str, tuple[Action | None, tuple[str, ...]]] = {
     "add": (Action.ADD_ATTENDEE, ("--name", "Cecīlija")),
     "attendance": (Action.EXPORT, ()),
+    "attendance --at-risk": (Action.SEARCH, ()),
     "attendees": (Action.SEARCH, ()),
     "attendees --out": (Action.EXPORT, ("roster.csv",)),
     "backup": (Action.SAFEKEEPING, ("copy.checkin",)),
