@@ -97,8 +97,10 @@ class ProgrammePage(Page):
         super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        wide = event.size().width() >= _NARROW
         for button in self._buttons:
-            button.show_keys(event.size().width() >= _NARROW)
+            button.show_keys(wide)
+        self._import.setVisible(wide)
         super().resizeEvent(event)
 
     def _table(self) -> Timetable:
@@ -162,8 +164,11 @@ class ProgrammePage(Page):
     def _lay_out(self) -> None:
         keys = self.keys
         first = ActionButton(keys.add, primary=True)
+        # Needed once, so it is the one to make room; its key and the empty page have it as well.
+        self._import = ActionButton(self.importing.action)
         self._buttons = [
-            *(ActionButton(one) for one in (self.importing.action, self.rules.action, keys.undo)),
+            self._import,
+            *(ActionButton(one) for one in (self.rules.action, keys.undo)),
             first,
         ]
         self.head.addWidget(self.days, 1)
