@@ -15,9 +15,9 @@ MAIL: dict[str, str] = {
     "mail-password": "The mail server {host} does not let {user} in: look at user and password;"
     " some servers want a password made for programs.",
     "mail-sender": "The mail server takes no messages from {sender} ({why}): set another sender.",
-    "mail-busy": "The mail server {host} takes no more just now ({why}); who has a ticket is"
+    "mail-busy": "The mail server {host} takes no more just now ({why}); who has theirs is"
     " remembered. Send again later, and only the others get theirs.",
-    "mail-lost": "The connection to {host} was lost; who has a ticket is remembered. Send again,"
+    "mail-lost": "The connection to {host} was lost; who has theirs is remembered. Send again,"
     " and only the others get theirs.",
     "mail-refused": "The mail server does not take a message to {address}: {why}.",
     "bad-mail": "{address} is no e-mail address; correct it and send again.",
@@ -26,6 +26,5 @@ MAIL: dict[str, str] = {
     "ticket-words-long": "{path} is longer than the {most} bytes a message may have; shorten it.",
     "ticket-words-unreadable": "{path} cannot be read as the text of a message ({why}); choose a"
     " text file in UTF-8.",
-    "no-ticket-to-send": "There is nobody a ticket is still to be made for: add e-mail addresses,"
-    " or use --again.",
+    "no-ticket-to-send": "There is nobody left to write to: add e-mail addresses, or use --again.",
 }

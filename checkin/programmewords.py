@@ -15,6 +15,7 @@ PROGRAMME: dict[str, str] = {
     "sealed-why-missing": "{day} is sealed: say why it is corrected (--why).",
     "programme-columns": "{file} has no columns that name a session and when it starts; name them"
     " Session, Day, Starts, Ends, Room.",
+    "programme-letters": "{file}: its letters cannot be told for certain; save it as CSV UTF-8.",
     "calendar-damaged": "{file} is a calendar that cannot be read; export it again.",
     "session-gone": "A session that is to be booked is no longer in the programme.",
     "session-in-use": "{session} has check-ins and stays on its day.",

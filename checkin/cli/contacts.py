@@ -5,19 +5,20 @@ from pathlib import Path
 
 import click
 
+from checkin.cli.contactsaid import (
+    contact_shape,
+    line,
+    reasons,
+    scanned_line,
+    scanned_shape,
+    suggestion_shape,
+)
 from checkin.cli.context import Session, echo_json, json_option, pass_session
 from checkin.cli.handingout import Everyone, HandingOut
 from checkin.cli.printing import drawing
-from checkin.cli.shapes import iso
-from checkin.domain.code import printed
-from checkin.domain.contacts import Fit, Suggestion
-from checkin.domain.event import Event
-from checkin.domain.people import Attendee
 from checkin.errors import CheckinError
 from checkin.gateways.vcard import Version
 from checkin.services.contacts import (
-    Contact,
-    Scanned,
     agreeing,
     everyones_contacts,
     find_badge,
@@ -83,10 +84,10 @@ def meet_command(session: Session, codes: tuple[str, ...], as_json: bool) -> Non
     with session.open() as store:
         scanned = meet(store, session.operator, codes)
     if as_json:
-        echo_json([_scanned_shape(one) for one in scanned])
+        echo_json([scanned_shape(one) for one in scanned])
         return
     for one in scanned:
-        if said := _scanned_line(one):
+        if said := scanned_line(one):
             click.echo(said)
 
 
@@ -116,11 +117,11 @@ def show(session: Session, attendee: str, as_json: bool) -> None:
         found = met(store, session.operator, find_badge(store, attendee))
         event = store.programme.event()
     if as_json:
-        echo_json([_contact_shape(one, event) for one in found])
+        echo_json([contact_shape(one, event) for one in found])
         return
     for contact in found:
         at = event.local(contact.at)
-        click.echo(f"{at:%Y-%m-%d %H:%M}  {_line(contact.attendee)}")
+        click.echo(f"{at:%Y-%m-%d %H:%M}  {line(contact.attendee)}")
     click.echo(f"Met: {len(found)}.")
 
 
@@ -134,11 +135,11 @@ def suggest_command(session: Session, attendee: str, most: int, as_json: bool) -
     with session.open() as store:
         found = suggest(store, session.operator, find_badge(store, attendee))[:most]
     if as_json:
-        echo_json([_suggestion_shape(one) for one in found])
+        echo_json([suggestion_shape(one) for one in found])
         return
     for one in found:
-        click.echo(_line(one.attendee))
-        for reason in _reasons(one):
+        click.echo(line(one.attendee))
+        for reason in reasons(one):
             click.echo(f"    {reason}")
     click.echo(f"Suggested: {len(found)}.")
 
@@ -189,55 +190,6 @@ def _say_written(written: tuple[str, int, list[str]], out: Path, as_json: bool) 
     else:
         nobody = f" Without an e-mail address: {', '.join(without)}." if without else ""
         click.echo(f"{out}: {what}, {count}.{nobody}")
-
-
-def _line(one: Attendee) -> str:
-    origin = f" · {one.organisation}" if one.organisation else ""
-    return f"{printed(one.badge) or '-' * 14}  {one.name}{origin}"
-
-
-def _scanned_line(one: Scanned) -> str:
-    if not one.agreed:
-        return f"{one.person.name} did not agree that their contact is passed on: not recorded."
-    parts = [", ".join(other.name for other in one.met)] if one.met else []
-    if one.before:
-        parts.append("before already " + ", ".join(other.name for other in one.before))
-    return f"{one.person.name} met {'; '.join(parts)}." if parts else ""
-
-
-def _reasons(one: Suggestion) -> list[str]:
-    return [f"offers {fit.offered} – you seek {_it(fit, fit.sought)}" for fit in one.offers] + [
-        f"seeks {fit.sought} – you offer {_it(fit, fit.offered)}" for fit in one.seeks
-    ]
-
-
-def _it(fit: Fit, topic: str) -> str:
-    return "it" if fit.is_one else topic
-
-
-def _person_shape(one: Attendee) -> dict[str, object]:
-    return {"id": one.id, "name": one.name, "organisation": one.organisation}
-
-
-def _scanned_shape(one: Scanned) -> dict[str, object]:
-    return {
-        **_person_shape(one.person),
-        "agreed": one.agreed,
-        "met": [_person_shape(other) for other in one.met],
-        "met_before": [_person_shape(other) for other in one.before],
-    }
-
-
-def _contact_shape(one: Contact, event: Event) -> dict[str, object]:
-    return {**_person_shape(one.attendee), "email": one.attendee.email, "at": iso(one.at, event)}
-
-
-def _suggestion_shape(one: Suggestion) -> dict[str, object]:
-    return {
-        **_person_shape(one.attendee),
-        "offers": [{"offered": fit.offered, "sought": fit.sought} for fit in one.offers],
-        "seeks": [{"sought": fit.sought, "offered": fit.offered} for fit in one.seeks],
-    }
 
 
 COMMANDS = (contacts,)

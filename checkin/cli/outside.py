@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from checkin.domain.people import Attendee
     from checkin.domain.reportnumbers import ReportNumbers
     from checkin.domain.roles import Operator
+    from checkin.domain.sessionrows import SessionRow
     from checkin.domain.stock import Stock
-    from checkin.domain.table import Table
+    from checkin.domain.table import RowFault, Table
     from checkin.services.desk import Desk
     from checkin.services.importplan import ImportPlan
     from checkin.ui.longwork import Progress
@@ -85,6 +86,7 @@ def outside_of(app: App) -> Outside:
         create_event=create_event,
         make_demo=make_demo,
         read_list=_read_list,
+        read_programme=_read_programme,
         guess_columns=guess_columns,
         recall_columns=lambda table, days: columns().recall(table, days),
         keep_columns=lambda table, chosen: columns().keep(table, chosen),
@@ -125,6 +127,12 @@ def _read_list(path: Path, encoding: str, sheet: str) -> "Table":
     from checkin.gateways.sheets import read_list
 
     return read_list(path, encoding, sheet)
+
+
+def _read_programme(path: Path, timezone: str) -> "tuple[list[SessionRow], list[RowFault]]":
+    from checkin.gateways.programmefile import read_programme
+
+    return read_programme(path, timezone)
 
 
 def _read_stocks(path: Path) -> "tuple[Sequence[Stock], Mapping[str, str]]":

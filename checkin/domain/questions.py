@@ -10,8 +10,8 @@ from checkin.domain.values import read_yes
 from checkin.domain.words import plain, plain_words
 
 MOST_SHOWN = 4
-# Fields a door can show, besides those of somebody's own, which are `custom.` and their name.
 CONTACTS = "contacts"
+# Fields a door can show, besides those of somebody's own, which are `custom.` and their name.
 SHOWABLE = ("category", "job_title", "country", "days", "registration", CONTACTS)
 LONGEST_ANSWER = 1000
 YES, NO = "yes", "no"

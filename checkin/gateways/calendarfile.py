@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from checkin.domain.listrows import RowRefused
 from checkin.domain.sessionrows import SessionRow
 from checkin.domain.table import RowFault
 from checkin.errors import CheckinError
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from icalendar import Component
 
 _MOST_EVENTS = 10_000
+_LONGEST_TEXT = 200
+# What the library raises at damaged text; it looks for zones among files.
+_DAMAGED = (ValueError, LookupError, AttributeError, TypeError, OverflowError, OSError)
 
 
 def calendar_rows(data: bytes, file: str, timezone: str) -> tuple[list[SessionRow], list[RowFault]]:
@@ -25,7 +29,7 @@ def calendar_rows(data: bytes, file: str, timezone: str) -> tuple[list[SessionRo
     try:
         calendar = Calendar.from_ical(data)
         events = list(calendar.walk("VEVENT"))
-    except (ValueError, KeyError, IndexError, UnicodeDecodeError) as error:
+    except _DAMAGED as error:
         raise CheckinError("calendar-damaged", file=file) from error
     if len(events) > _MOST_EVENTS:
         raise CheckinError("sheet-too-long", file=file, limit=_MOST_EVENTS)
@@ -36,45 +40,66 @@ def calendar_rows(data: bytes, file: str, timezone: str) -> tuple[list[SessionRo
         if str(event.get("STATUS", "")).upper() == "CANCELLED":
             continue
         name = _text(event, "SUMMARY")
-        if reason := _not_a_session(event):
-            faults.append(RowFault(number, "", reason, name))
+        try:
+            values = _values(event, ZoneInfo(timezone))
+        except RowRefused as refusal:
+            faults.append(RowFault(number, refusal.field, refusal.reason, name))
         else:
-            rows.append(SessionRow(number, _values(event, timezone) | {"name": name}))
+            rows.append(SessionRow(number, values | {"name": name}))
     return rows, faults
 
 
-def _not_a_session(event: "Component") -> str:
-    start = _moment(event, "DTSTART")
-    if start is None:
-        return "session-all-day" if "DTSTART" in event else "session-hour"
-    return "session-recurring" if "RRULE" in event or "RDATE" in event else ""
-
-
-def _values(event: "Component", timezone: str) -> dict[str, str]:
-    zone = ZoneInfo(timezone)
-    start = _moment(event, "DTSTART")
-    assert start, "an event without a start is no session"
-    end = _moment(event, "DTEND")
-    length = getattr(event.get("DURATION"), "dt", None)
-    if end is None and isinstance(length, timedelta):
-        end = start + length
-    begins = start.astimezone(zone) if start.tzinfo else start
+def _values(event: "Component", zone: ZoneInfo) -> dict[str, str]:
+    """Return what an event says of a session by field; RowRefused if it is none."""
+    begins = _moment(event, "DTSTART", "starts", zone)
+    if begins is None:
+        raise RowRefused("starts", "session-hour")
+    if "RRULE" in event or "RDATE" in event:
+        raise RowRefused("", "session-recurring")
     values = {"day": begins.date().isoformat(), "starts": f"{begins:%H:%M}"}
-    if end is not None:
-        ends = end.astimezone(zone) if end.tzinfo else end
-        values["ends"] = f"{ends:%H:%M}"
-        if ends - begins >= timedelta(days=1):
-            # As long as that it cannot be a session: its end is then before its start.
-            values["ends"] = values["starts"]
+    if (ends := _end(event, begins, zone)) is not None:
+        # What is not over within a day is no session: its end is then not after its start.
+        fits = timedelta(0) < ends - begins < timedelta(days=1)
+        values["ends"] = f"{ends:%H:%M}" if fits else values["starts"]
     for field, name in (("room", "LOCATION"), ("topic", "DESCRIPTION")):
         if text := " ".join(_text(event, name).split()):
-            values[field] = text[:200]
+            values[field] = text[:_LONGEST_TEXT]
     return values
 
 
-def _moment(event: "Component", name: str) -> datetime | None:
-    value: Any = getattr(event.get(name), "dt", None)
-    return value if isinstance(value, datetime) else None
+def _end(event: "Component", begins: datetime, zone: ZoneInfo) -> datetime | None:
+    """Return when an event ends, said or by its length."""
+    length = _value(event, "DURATION", "ends")
+    if "DTEND" in event or not isinstance(length, timedelta):
+        return _moment(event, "DTEND", "ends", zone)
+    try:
+        return begins + length
+    except OverflowError as error:
+        raise RowRefused("ends", "session-hour") from error
+
+
+def _moment(event: "Component", name: str, field: str, zone: ZoneInfo) -> datetime | None:
+    """Return a moment as clocks of the event show it, None where the calendar names none."""
+    value = _value(event, name, field)
+    if value is None:
+        return None
+    if not isinstance(value, datetime):
+        raise RowRefused("", "session-all-day")
+    try:
+        return value.astimezone(zone).replace(tzinfo=None) if value.tzinfo else value
+    except OverflowError as error:
+        raise RowRefused(field, "session-hour") from error
+
+
+def _value(event: "Component", name: str, field: str) -> Any:
+    """Return a date, moment or length; RowRefused for one that is damaged or stands there twice."""
+    if name not in event:
+        return None
+    value: Any = event[name]
+    try:
+        return value.dt
+    except (ValueError, AttributeError) as error:
+        raise RowRefused(field, "session-hour") from error
 
 
 def _text(event: "Component", name: str) -> str:

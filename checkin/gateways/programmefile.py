@@ -39,7 +39,11 @@ def read_programme(path: Path, timezone: str) -> Rows:
         return _of_workbook(data, path.name)
     if kind := foreign_type(data):
         raise CheckinError("sheet-is-foreign", file=path.name, kind=kind)
-    lines = tidy(decode(data).text).replace("\r\n", "\n").replace("\r", "\n").splitlines(True)
+    try:
+        text = decode(data).text
+    except CheckinError as error:
+        raise CheckinError("programme-letters", file=path.name) from error
+    lines = tidy(text).replace("\r\n", "\n").replace("\r", "\n").splitlines(True)
     if not any(line.strip() for line in lines):
         raise CheckinError("sheet-empty", file=path.name)
     return _of_records(list(records(lines, sniff_delimiter(lines))), path.name)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from checkin.domain.badgewords import fields_in
 from checkin.domain.design import Design
-from checkin.domain.stock import SheetPlan, Stock
+from checkin.domain.stock import SheetPlan, Stock, TwoSided
 from checkin.domain.template import Template, Text
 from checkin.render.drawer import Drawer
 from checkin.render.elementtext import ElementTexts
@@ -27,9 +27,12 @@ class Trouble:
 
 
 def page_plan(template: Template) -> SheetPlan:
-    """Return pages of the template's own size, one certificate on each."""
-    width, height = template.width, template.height
-    return SheetPlan(Stock(template.name, width, height, 1, 1, width, height, 0, 0))
+    """Return pages of the template's own size, one certificate on each, then its back if any."""
+    width, height = template.paper_width, template.paper_height
+    stock = Stock(template.name, width, height, 1, 1, width, height, 0, 0)
+    # Turned over the edge at which backs are as upright as fronts.
+    over = TwoSided.LONG_EDGE if height >= width else TwoSided.SHORT_EDGE
+    return SheetPlan(stock, two_sided=over if template.has_other_side else TwoSided.NO)
 
 
 def write_together(

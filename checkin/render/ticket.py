@@ -11,6 +11,7 @@ from checkin.render.drawer import Drawer
 from checkin.render.face import BadgeFace
 from checkin.render.pdf import PdfPages
 from checkin.render.sheet import badge_png
+from checkin.render.slot import draw_slot
 
 _DPI = 240
 
@@ -36,12 +37,16 @@ class TicketPen:
 
 
 def page_pdf(drawer: Drawer, face: BadgeFace) -> bytes:
-    """Return one page of the template's own size as a PDF, named for the event."""
+    """Return pages of the template's own size as a PDF named for the event: front, back if any."""
     template = drawer.design.of(face.category)
-    size = QSizeF(template.width, template.height) / UNITS_A_MILLIMETRE
+    size = QSizeF(template.paper_width, template.paper_height) / UNITS_A_MILLIMETRE
+    area = QRectF(QPointF(), size)
     pages = PdfPages(size, face.values.get("event", ""))
     try:
-        drawer.draw(pages.painter, QRectF(QPointF(), size), face)
+        draw_slot(pages.painter, drawer, face, area)
+        if template.has_other_side:
+            pages.new_page()
+            draw_slot(pages.painter, drawer, face, area, back=True)
     finally:
         document = pages.close()
     return document

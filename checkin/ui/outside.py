@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from checkin.domain.exportchoice import ExportChoice
     from checkin.domain.people import Attendee
     from checkin.domain.reportnumbers import ReportNumbers
+    from checkin.domain.sessionrows import SessionRow
     from checkin.domain.stock import Stock
     from checkin.domain.stockbook import StockBook
-    from checkin.domain.table import Table
+    from checkin.domain.table import RowFault, Table
     from checkin.domain.template import Template
     from checkin.domain.tickets import TicketWords
     from checkin.render.certificate import Trouble
@@ -114,6 +115,7 @@ class Outside:
     create_event: Callable[[NewEvent, Operator], None]
     make_demo: Callable[[Operator], Path]
     read_list: "Callable[[Path, str, str], Table]"
+    read_programme: "Callable[[Path, str], tuple[list[SessionRow], list[RowFault]]]"
     guess_columns: "Callable[[Table], dict[int, str]]"
     recall_columns: "Callable[[Table, Collection[date]], dict[int, str] | None]"
     keep_columns: "Callable[[Table, Mapping[int, str]], None]"

@@ -4,14 +4,19 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 
+from PySide6.QtWidgets import QWidget
+
 from checkin.domain.certificates import Proof, Withdrawal
 from checkin.render.certificate import Trouble
 from checkin.services.certificates import candidates, issue, issued
 from checkin.services.verifying import Verified
+from checkin.ui.certificates.designing import certificate_ground
 from checkin.ui.certificates.dialog import CertificatesDialog
 from checkin.ui.certificates.logdialog import CertificateLogDialog
 from checkin.ui.certificates.troubledialog import TroubleDialog
 from checkin.ui.certificates.verifydialog import VerifyDialog
+from checkin.ui.designer.dialog import DesignerDialog
+from checkin.ui.designer.ground import document_of
 from checkin.ui.dialog import Dialog
 from checkin.ui.window import Window
 
@@ -40,3 +45,14 @@ def certificate_scenes(window: Window) -> Iterator[tuple[str, Dialog]]:
             "dialog-certificate-cut-short",
             TroubleDialog(window, [(other, Trouble(("topics",), {})) for other in some]),
         )
+
+
+def certificate_designer(window: Window) -> Iterator[tuple[str, QWidget]]:
+    """Yield a name and the designer of certificates, in a window's size."""
+    assert window.view, "no event is open"
+    bench = window.view.bench
+    with closing(bench.outside.open_desk(window.view.path, bench.operator)) as desk:
+        usual = bench.outside.certificates.usual()
+        ground = certificate_ground(desk, usual, bench.outside.now())
+    document = document_of(ground.chosen, ground.pictures)
+    yield "dialog-designer-certificate", DesignerDialog(window, bench, ground, document)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from checkin.domain.newelements import Kind, with_new
 from checkin.ui.designer.dialog import DesignerDialog
 from checkin.ui.designer.ground import document_of, ground_of
+from checkin.ui.tourcertificates import certificate_designer
 from checkin.ui.window import Window
 
 # Of the classic template: the family name, and all texts about the person.
@@ -33,3 +34,4 @@ def designer_scenes(window: Window) -> Iterator[tuple[str, QWidget]]:
     # Nobody is there to be asked about it.
     document.saved(document.now.template, "")
     yield "dialog-designer-new", dialog
+    yield from certificate_designer(window)

@@ -56,8 +56,7 @@ IN_THE_WINDOW: dict[str, str] = {
     " erase; set one on the page Event.",
     "import-unknown": "That import is not here any more.",
     "mail-unset": "No mail server is set on this computer yet: set one above, or save drafts.",
-    "no-ticket-to-send": "Nobody is left whose ticket is to be made: add e-mail addresses, or"
-    " choose others.",
+    "no-ticket-to-send": "Nobody is left to write to: add e-mail addresses, or choose others.",
     "meeting-without-consent": "Nothing recorded: {names} did not agree that their contact is"
     " passed on. Ask them, and set Contacts in their details.",
     "contact-not-agreed": "{name} did not agree that their contact is passed on: nobody is"

@@ -1,5 +1,6 @@
 """A programme as organizers keep it: a table, a workbook, a calendar; each row is read or named."""
 
+from contextlib import suppress
 from datetime import date, time
 from pathlib import Path
 
@@ -179,11 +180,81 @@ def test_a_calendar_is_put_into_the_events_zone(tmp_path: Path) -> None:
     ]
 
 
+def calendar(*lines: str, before: str = "") -> str:
+    event = "\r\n".join(("BEGIN:VEVENT", "UID:1", "SUMMARY:Lasers", *lines, "END:VEVENT"))
+    return f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{before}{event}\r\nEND:VCALENDAR\r\n"
+
+
+OWN_ZONE = """BEGIN:VTIMEZONE\r
+TZID:Conference time\r
+BEGIN:STANDARD\r
+DTSTART:16010101T000000\r
+TZOFFSETFROM:+0100\r
+TZOFFSETTO:+0100\r
+END:STANDARD\r
+END:VTIMEZONE\r
+"""
+
+
+@pytest.mark.parametrize(
+    ("lines", "before", "hours"),
+    [
+        # A zone as Windows calls it, one that the calendar describes, one nobody knows.
+        (("DTSTART;TZID=FLE Standard Time:20260602T090000", "DURATION:PT90M"), "", "09:00-10:30"),
+        (
+            ("DTSTART;TZID=Conference time:20260602T090000", "DURATION:PT1H"),
+            OWN_ZONE,
+            "11:00-12:00",
+        ),
+        (("DTSTART;TZID=Nowhere:20260602T090000", "DURATION:PT1H"), "", "09:00-10:00"),
+        # The start with a zone, the end without; over midnight into the small hours.
+        (("DTSTART:20260602T060000Z", "DTEND:20260602T100000"), "", "09:00-10:00"),
+        (("DTSTART:20260602T190000Z", "DTEND:20260602T230000Z"), "", "22:00-02:00"),
+    ],
+)
+def test_zones_of_many_programs_are_understood(tmp_path, lines, before, hours) -> None:
+    text = calendar(*lines, before=before)
+    (change,) = read(saved(tmp_path, text, "programme.ics")).added
+    assert f"{change.words.starts:%H:%M}-{change.words.ends:%H:%M}" == hours
+
+
+@pytest.mark.parametrize(
+    ("lines", "column", "reason"),
+    [
+        (("DTSTART:soon", "DTEND:20260602T100000"), "starts", "session-hour"),
+        (("DTEND:20260602T100000",), "starts", "session-hour"),
+        (("DTSTART:20260602T090000", "DTEND:later"), "ends", "session-hour"),
+        (("DTSTART:20260602T090000",), "ends", "session-hour"),
+        (("DTSTART:99991231T235959Z", "DURATION:P1D"), "starts", "session-hour"),
+        (("DTSTART:20260603T090000", "DTEND:20260602T100000"), "ends", "session-reversed"),
+        (("DTSTART:20260602T220000", "DTEND:20260603T050000"), "ends", "session-reversed"),
+        (("DTSTART:20260702T090000", "DTEND:20260702T100000"), "day", "days"),
+    ],
+)
+def test_an_event_that_is_no_session_is_named(tmp_path, lines, column, reason) -> None:
+    plan = read(saved(tmp_path, calendar(*lines), "programme.ics"))
+    assert [(one.row, one.column, one.reason) for one in plan.rejected] == [(1, column, reason)]
+    assert plan.added == ()
+
+
+@given(st.data())
+def test_a_damaged_calendar_is_read_or_refused_in_words(tmp_path_factory, data) -> None:
+    whole = ICS.encode()
+    at = data.draw(st.integers(0, len(whole)))
+    length = data.draw(st.integers(0, 20))
+    odd = data.draw(st.sampled_from([b"", b":", b";VALUE=DATE", b"\xff", b"\r\nDTSTART:x", b"9T9"]))
+    path = tmp_path_factory.getbasetemp() / "damaged.ics"
+    path.write_bytes(whole[:at] + odd + whole[at + length :])
+    with suppress(CheckinError):
+        read(path)
+
+
 @pytest.mark.parametrize(
     ("name", "data", "code"),
     [
         ("a.csv", b"", "sheet-empty"),
         ("a.csv", b"Hello,world\n1,2\n", "programme-columns"),
+        ("a.csv", "é,1".encode() * 2 + b"\nOp\xfcening,1\n", "programme-letters"),
         ("a.pdf", b"%PDF-1.4\n", "sheet-is-foreign"),
         ("a.ics", b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n", "calendar-damaged"),
         ("a.ics", b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n", "sheet-empty"),

@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication
 
 from checkin.domain.certificates import Facts
 from checkin.domain.event import Event
-from checkin.domain.identity import certificate_template_id
 from checkin.domain.people import Attendee
 from checkin.domain.scannertest import TEST_CODE
 from checkin.domain.template import Template
@@ -28,8 +27,10 @@ from checkin.ui.designer.craft import Craft
 from checkin.ui.designer.ground import Ground
 from checkin.ui.designer.templatepart import Known
 
+# There is one of an event, so that it needs no other name in the designer.
+_OWN = "certificate"
 _SIZE = (29_700, 21_000)
-_NUMBER = TEST_CODE[:12]
+_NUMBER = "KDTRNBVXHJLC"
 
 
 def certificate_ground(desk: Desk, usual: Template, now: int) -> Ground:
@@ -72,7 +73,7 @@ def _craft(desk: Desk, usual: Template, now: int) -> Craft:
 
     def save(desk: Desk, template: Template, _: str, pictures: Mapping[str, bytes]) -> str:
         save_certificate_template(desk.store, desk.operator, template, pictures)
-        return certificate_template_id(desk.store.key)
+        return _OWN
 
     return Craft(
         title=_tr("Design certificates"),
@@ -94,8 +95,7 @@ def _known(desk: Desk, usual: Template) -> tuple[NamedTemplate, ...]:
     along = NamedTemplate("classic", usual, builtin=True, chosen=own is None)
     if own is None:
         return (along,)
-    identity = certificate_template_id(desk.store.key)
-    return NamedTemplate(identity, own, builtin=False, chosen=True), along
+    return NamedTemplate(_OWN, own, builtin=False, chosen=True), along
 
 
 def _counted(count: int) -> str:

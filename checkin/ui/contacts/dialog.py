@@ -169,6 +169,7 @@ class ContactDialog(Dialog):
         self.answered.emit(screen)
 
     def _say_written(self, text: str) -> None:
+        self.wrong.hide()
         self.said.setText(text)
         self.said.show()
 

@@ -47,7 +47,7 @@ class Changing(QObject):
         def added(session: Session) -> None:
             self.added.emit(session.id, session.day)
             said = self.tr("{session} was added.").format(session=session.name)
-            self._keep(said, session.name, lambda desk: _remove(desk, session))
+            self.keep(said, session.name, lambda desk: _remove(desk, session))
 
         self._bench.door.ask(lambda desk: add_session(desk.store, desk.operator, words), added)
 
@@ -60,7 +60,7 @@ class Changing(QObject):
 
         def changed(now: Session) -> None:
             default = self.tr("{session} was changed.").format(session=now.name)
-            self._keep(said or default, now.name, lambda desk: _change(desk, now, before))
+            self.keep(said or default, now.name, lambda desk: _change(desk, now, before))
 
         self._bench.door.ask(lambda desk: _change(desk, session, wanted), changed)
 
@@ -82,7 +82,7 @@ class Changing(QObject):
 
         def removed(_: object) -> None:
             said = self.tr("{session} was removed.").format(session=session.name)
-            self._keep(said, session.name, lambda desk: _bring_back(desk, session))
+            self.keep(said, session.name, lambda desk: _bring_back(desk, session))
 
         self._bench.door.ask(lambda desk: _remove(desk, session), removed)
 
@@ -92,7 +92,8 @@ class Changing(QObject):
         said = self.tr("{session} is as it was before.").format(session=name)
         self._bench.door.ask(back, lambda _: self.done.emit(said))
 
-    def _keep(self, said: str, name: str, back: _Back) -> None:
+    def keep(self, said: str, name: str, back: _Back) -> None:
+        """Say what was done, and take it back next."""
         self._back.append((name, back))
         self.done.emit(said)
 

@@ -18,6 +18,7 @@ from checkin.ui.programme.changing import Changing
 from checkin.ui.programme.days import DaySwitch
 from checkin.ui.programme.dialog import SessionDialog
 from checkin.ui.programme.facts import FactsLine, clash_facts
+from checkin.ui.programme.importing import ImportDesk
 from checkin.ui.programme.keys import Keys
 from checkin.ui.programme.live import Live
 from checkin.ui.programme.rules import RulesDesk
@@ -41,6 +42,7 @@ class ProgrammePage(Page):
         self.changing, self.live = Changing(bench, self), Live(bench, self)
         self.view = TimetableView(event, self._table())
         self.keys, self.rules = Keys(self), RulesDesk(bench, self)
+        self.importing = ImportDesk(bench, self, self.changing.keep)
         self.facts = FactsLine(self)
         self.marked, self.said = ElidedLabel(), ElidedLabel("quiet")
         self._lay_out()
@@ -161,7 +163,7 @@ class ProgrammePage(Page):
         keys = self.keys
         first = ActionButton(keys.add, primary=True)
         self._buttons = [
-            *(ActionButton(one) for one in (self.rules.action, keys.undo)),
+            *(ActionButton(one) for one in (self.importing.action, self.rules.action, keys.undo)),
             first,
         ]
         self.head.addWidget(self.days, 1)
@@ -197,7 +199,7 @@ class ProgrammePage(Page):
             " counted sessions make up the hours of attendance."
         )
         card.inside.addWidget(label(said, wraps=True))
-        card.inside.addLayout(row(self._go, None))
+        card.inside.addLayout(row(self._go, ActionButton(self.importing.action), None))
         empty = QWidget()
         empty.setLayout(column(card, None))
         return empty

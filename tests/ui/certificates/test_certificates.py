@@ -1,5 +1,6 @@
 """Certificates from the attendance page: issued, saved, withdrawn, verified, sent, and logged."""
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -12,15 +13,19 @@ from checkin.domain.certificates import Proof, certificate_code
 from checkin.domain.code import printed
 from checkin.domain.details import Details
 from checkin.domain.people import Status
+from checkin.domain.template import Text
 from checkin.domain.times import to_ms
 from checkin.services.admission import Door
+from checkin.services.certificatelook import certificate_template
 from checkin.services.certificates import issue, issued
 from checkin.services.lists import find_list
 from checkin.services.registration import edit, set_status
+from checkin.services.templates import templates
 from checkin.ui.certificates.desk import CertificatesDesk
 from checkin.ui.certificates.dialog import CertificatesDialog
 from checkin.ui.certificates.troubledialog import TroubleDialog
 from checkin.ui.certificates.verifydialog import VerifyDialog
+from checkin.ui.designer.dialog import DesignerDialog
 from checkin.ui.tickets.dialog import TicketsDialog
 from tests.ui.conftest import OPERATOR, Laptop
 from tests.ui.test_reception import answering
@@ -227,3 +232,27 @@ def test_by_e_mail_each_gets_theirs(evening):
 
     with answering(TicketsDialog, look):
         evening.certificates(lambda dialog: evening.press(dialog, Qt.Key.Key_T))
+
+
+def test_the_template_is_designed_and_used_once_it_is_saved(evening):
+    evening.certificates(lambda dialog: evening.press(dialog, Qt.Key.Key_E))
+    evening.laptop.until(lambda: evening.page.findChild(DesignerDialog) is not None)
+    evening.laptop.rest()
+    dialog = evening.page.findChild(DesignerDialog)
+    assert dialog.windowTitle() == "Design certificates"
+    evening.laptop.until(lambda: "3 certificates fit" in dialog.checks.said)
+    assert "{hours} of {programme} of the programme ({share})" in [
+        one.words for one in dialog.document.now.template.front if isinstance(one, Text)
+    ]
+    template = replace(dialog.document.now.template, name="Ours")
+    dialog.document.do(dialog.document.now.become(template))
+    dialog.keeping.save()
+    evening.laptop.until(lambda: dialog.said.text() == "Ours is saved.")
+    with evening.laptop.app.open_event(evening.laptop.path) as store:
+        kept = certificate_template(store, OPERATOR)
+        assert kept is not None
+        assert kept.name == "Ours"
+        builtin = evening.laptop.app.builtin_templates()
+        assert "Ours" not in [one.template.name for one in templates(store, OPERATOR, builtin)]
+    dialog.reject()
+    evening.laptop.rest()
