@@ -59,20 +59,6 @@ def write_report_pdf(path: Path, report: Report, words: PlotWords | None = None)
     return len(pages)
 
 
-def report_image(report: Report, number: int, dots_a_millimetre: int = 5) -> QImage:
-    """Return a page, counted from 0, as a picture."""
-    image = QImage((PAGE * dots_a_millimetre).toSize(), QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.white)
-    painter = QPainter(image)
-    try:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(dots_a_millimetre, dots_a_millimetre)
-        _draw_page(painter, report, report_pages(report), number)
-    finally:
-        painter.end()
-    return image
-
-
 def report_pages(report: Report, words: PlotWords | None = None) -> list[Page]:
     """Return what stands on each page."""
     room = PAGE.height() - _TOP - _BOTTOM
