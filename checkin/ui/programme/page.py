@@ -100,10 +100,8 @@ class ProgrammePage(Page):
         super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        wide = event.size().width() >= _NARROW
         for button in self._buttons:
-            button.show_keys(wide)
-        self._import.setVisible(wide)
+            button.show_keys(event.size().width() >= _NARROW)
         super().resizeEvent(event)
 
     def _table(self) -> Timetable:
@@ -176,11 +174,8 @@ class ProgrammePage(Page):
     def _lay_out(self) -> None:
         keys = self.keys
         first = ActionButton(keys.add, primary=True)
-        # Needed once, so it is the one to make room; its key and the empty page have it as well.
-        self._import = ActionButton(self.importing.action)
         self._buttons = [
-            self._import,
-            *(ActionButton(one) for one in (self.rules.action, keys.undo)),
+            *(ActionButton(one) for one in (self.importing.action, self.rules.action, keys.undo)),
             first,
         ]
         self.head.addWidget(self.days, 1)
