@@ -13,6 +13,7 @@ from checkin.domain.template import Template
 from checkin.domain.templateform import TemplateError, template_from
 from checkin.services.permission import require
 from checkin.services.templatekeeping import NO_PICTURES, checked, form_of, with_kept_pictures
+from checkin.services.templates import NamedTemplate
 from checkin.store.pictures import pictures_of
 from checkin.store.store import Store
 from checkin.store.templates import kept_templates
@@ -32,6 +33,18 @@ def certificate_template(store: Store, operator: Operator) -> Template | None:
     return None
 
 
+def certificate_templates(
+    store: Store, operator: Operator, usual: Template
+) -> tuple[NamedTemplate, ...]:
+    """Return the event's own template, if it has one, and `usual`, which comes along."""
+    own = certificate_template(store, operator)
+    along = NamedTemplate("classic", usual, builtin=True, chosen=own is None)
+    if own is None:
+        return (along,)
+    identity = certificate_template_id(store.key)
+    return NamedTemplate(identity, own, builtin=False, chosen=True), along
+
+
 def certificate_design(store: Store, operator: Operator, usual: Template) -> Design:
     """Return all that it takes to draw certificates; `usual` is the template that comes along."""
     template = certificate_template(store, operator) or usual
@@ -47,14 +60,19 @@ def save_certificate_template(
     operator: Operator,
     template: Template,
     pictures: Mapping[str, bytes] = NO_PICTURES,
-) -> None:
-    """Draw certificates with a template from now on; `pictures` are as for one of badges."""
+) -> str:
+    """Draw certificates with a template from now on; return its id.
+
+    `pictures` are as for a template of badges.
+    """
     require(store, operator, Action.CHANGE_PROGRAMME)
     wanted = checked(template, pictures)
     with store.write(operator) as pen:
         kept = with_kept_pictures(store, pen, wanted, pictures)
         body = {"name": kept.name, "form": form_of(kept), "removed": False}
-        pen.append(Kind.TEMPLATE_SET, certificate_template_id(store.key), body)
+        identity = certificate_template_id(store.key)
+        pen.append(Kind.TEMPLATE_SET, identity, body)
+    return identity
 
 
 def forget_certificate_template(store: Store, operator: Operator) -> None:

@@ -525,6 +525,7 @@ EVERY_SERVICE = (
     _reads(_A.EXPORT, withdrawing.reinstate, ()),
     _reads(_A.SEARCH, verifying.verify_certificate, "B" * 28),
     _reads(_A.PRINT_BADGES, certificatelook.certificate_template),
+    _reads(_A.PRINT_BADGES, certificatelook.certificate_templates, LABEL),
     _reads(_A.PRINT_BADGES, certificatelook.certificate_design, LABEL),
     _writes(_A.CHANGE_PROGRAMME, certificatelook.save_certificate_template, LABEL),
     _reads(_A.CHANGE_PROGRAMME, certificatelook.forget_certificate_template),

@@ -15,13 +15,12 @@ from checkin.services.attendance import records
 from checkin.services.browsing import known_words, rows
 from checkin.services.certificatelook import (
     certificate_design,
-    certificate_template,
+    certificate_templates,
     forget_certificate_template,
     save_certificate_template,
 )
 from checkin.services.desk import Desk
 from checkin.services.organizers import organizers
-from checkin.services.templates import NamedTemplate
 from checkin.ui.badges.deck import is_printed
 from checkin.ui.designer.craft import Craft
 from checkin.ui.designer.ground import Ground
@@ -82,20 +81,11 @@ def _craft(desk: Desk, usual: Template, now: int) -> Craft:
         counted=_counted,
         example=example,
         faces=faces,
-        known=lambda desk: _known(desk, usual),
+        known=lambda desk: certificate_templates(desk.store, desk.operator, usual),
         save=save,
         remove=lambda desk, _: forget_certificate_template(desk.store, desk.operator),
         choose=None,
     )
-
-
-def _known(desk: Desk, usual: Template) -> tuple[NamedTemplate, ...]:
-    """Return the event's own template, if it has one, and the one that comes along."""
-    own = certificate_template(desk.store, desk.operator)
-    along = NamedTemplate("classic", usual, builtin=True, chosen=own is None)
-    if own is None:
-        return (along,)
-    return NamedTemplate(_OWN, own, builtin=False, chosen=True), along
 
 
 def _counted(count: int) -> str:
