@@ -72,6 +72,9 @@ class Evening:
             self.laptop.until(lambda: self.laptop.window.idle)
 
     def press(self, dialog, key, modifiers=CONTROL) -> None:
+        # Keys are heard by the window that is active, which a new one is only after a moment.
+        dialog.activateWindow()
+        self.laptop.until(dialog.isActiveWindow)
         self.laptop.qtbot.keyClick(dialog, key, modifiers)
 
     def give(self) -> list[str]:
