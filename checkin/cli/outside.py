@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from checkin.domain.people import Attendee
     from checkin.domain.reportnumbers import ReportNumbers
     from checkin.domain.roles import Operator
+    from checkin.domain.session import Session
     from checkin.domain.sessionrows import SessionRow
     from checkin.domain.stock import Stock
     from checkin.domain.table import RowFault, Table
@@ -162,11 +163,11 @@ def _write_report(path: Path, desk: "Desk") -> int:
     return write_report_file(path, desk.store, desk.operator)
 
 
-def _write_roster(path: Path, people: "Sequence[Attendee]") -> None:
+def _write_roster(path: Path, people: "Sequence[Attendee]", sessions: "Sequence[Session]") -> None:
     from checkin.cli.output import write_report
     from checkin.gateways import reports
 
-    table = reports.roster_table(people)
+    table = reports.roster_table(people, sessions)
     write_report(path, [table], table.header, table.rows)
 
 

@@ -61,7 +61,7 @@ def attendees(session: Session, search: str, out: Path | None, as_json: bool) ->
             from checkin.gateways.reports import roster_table
 
             require(store, session.operator, Action.EXPORT)
-            table = roster_table(people)
+            table = roster_table(people, store.programme.sessions())
             write_report(out, [table], table.header, table.rows)
         if as_json:
             echo_json([attendee_shape(one, store.key) for one in people])

@@ -37,6 +37,7 @@ def attendee_shape(attendee: Attendee, key: bytes) -> dict[str, object]:
         "contacts": attendee.contacts,
         "offers": attendee.offers,
         "seeks": attendee.seeks,
+        "bookings": list(attendee.bookings),
         "registration": attendee.registration,
         "badge": printed(attendee.badge),
         "code": code_for(key, attendee.badge) if attendee.badge else "",

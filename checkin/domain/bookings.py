@@ -4,12 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from checkin.domain.attendance import NOT_EXPECTED
 from checkin.domain.event import Event
 from checkin.domain.people import Attendee
 from checkin.domain.session import Session, SessionKind
 from checkin.domain.spans import overlap
+from checkin.domain.values import read_yes
 from checkin.domain.words import plain, plain_words
 
 _HEADINGS = plain_words(
@@ -66,16 +68,39 @@ class SessionNames:
 
     def __init__(self, sessions: Iterable[Session]) -> None:
         self._names = {one.id: plain(one.name) for one in sessions}
+        # Lists say the same few things in thousands of rows.
+        self._read = cache(self._read_anew)
 
     def __bool__(self) -> bool:
         return bool(self._names)
 
-    def read(self, text: str) -> tuple[list[str], list[str]]:
+    def read(self, text: str) -> tuple[Sequence[str], Sequence[str]]:
         """Return the ids of the sessions that a cell names, and what in it names none.
 
         A session is named in full, by a beginning that is its alone, or by words of it, as `A` does
         of `Workshop A: Lasers`.
         """
+        return self._read(text)
+
+    def ticked(self, heading: str, text: str) -> tuple[Sequence[str], Sequence[str]]:
+        """Return the same of a cell whose column is called as a session is, such as a tick in it.
+
+        What is neither yes nor no is read as the names of sessions.
+        """
+        try:
+            ticked = read_yes(text)
+        except ValueError:
+            return self.read(text)
+        session = self._called(heading)
+        if session is None:
+            return self.read(text)
+        return ([session] if ticked else []), []
+
+    def names(self, heading: str) -> bool:
+        """Tell whether a column is called as a session is in full."""
+        return plain(heading) in self._names.values()
+
+    def _read_anew(self, text: str) -> tuple[Sequence[str], Sequence[str]]:
         found: list[str] = []
         unknown: list[str] = []
         for part in filter(str.strip, _PARTS.split(text)):
@@ -86,7 +111,7 @@ class SessionNames:
                     found.append(identity)
                 elif plain(piece) not in _NONE and plain(piece):
                     unknown.append(piece.strip())
-        return list(dict.fromkeys(found)), unknown
+        return list(dict.fromkeys(found)), list(dict.fromkeys(unknown))
 
     def _called(self, text: str) -> str | None:
         wanted = plain(text)
@@ -118,7 +143,7 @@ def clashes(
     found = []
     for attendee in attendees:
         mine = [one for one in attendee.bookings if one in spans]
-        mine.sort(key=lambda one: spans[one])
+        mine.sort(key=lambda one: (spans[one], by_id[one].name, one))
         found += [
             Clash(attendee, by_id[one], by_id[other])
             for place, one in enumerate(mine)

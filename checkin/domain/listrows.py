@@ -68,7 +68,8 @@ class RowReader:
         for index, field in columns.items():
             if field.startswith(CUSTOM_FIELD):
                 self._custom.append((index, field))
-                if sessions and is_bookings_heading(field.removeprefix(CUSTOM_FIELD)):
+                heading = field.removeprefix(CUSTOM_FIELD)
+                if sessions and (is_bookings_heading(heading) or sessions.names(heading)):
                     self._booked.append((index, field))
             elif field.startswith(DAY_FIELD):
                 day = date.fromisoformat(field.removeprefix(DAY_FIELD))
@@ -98,7 +99,7 @@ class RowReader:
         unclear = _read_kind(filled.get(self._apart.get("organisation_kind", -1), ""), texts)
         if not any(texts.get(name) for name in NAMES):
             raise RowRefused("name", "missing-name")
-        bookings = self._bookings(row, filled, unclear)
+        bookings = self._bookings(filled, unclear)
         return Details(texts, self._days(filled), custom, bookings).whole(), unclear
 
     def _check_odd(self, row: Row) -> None:
@@ -114,20 +115,25 @@ class RowReader:
                 raise RowRefused(field, kind, row.cells[at][:80])
 
     def _bookings(
-        self, row: Row, filled: Mapping[int, str], unclear: list[tuple[str, str]]
+        self, filled: Mapping[int, str], unclear: list[tuple[str, str]]
     ) -> tuple[str, ...] | None:
-        """Return the sessions booked in any column for that; what names none is `unclear`."""
+        """Return the sessions booked in any column for that; what names none is `unclear`.
+
+        Nothing but what is unclear says nothing, and leaves what was booked by hand.
+        """
         cells = [(field, filled[at]) for at, field in self._booked if at in filled]
         if not cells or not self._sessions:
             return None
         found: list[str] = []
+        unknown: list[tuple[str, str]] = []
         for field, text in cells:
-            known, unknown = self._sessions.read(text)
-            found += known
             heading = field.removeprefix(CUSTOM_FIELD)
-            unclear += [
-                ("session-unknown", f"row {row.number}, {heading}: {one[:80]}") for one in unknown
-            ]
+            known, odd = self._sessions.ticked(heading, text)
+            found += known
+            unknown += [("session-unknown", f"{heading}: {one[:80]}") for one in odd]
+        unclear += unknown
+        if unknown and not found:
+            return None
         return tuple(dict.fromkeys(found))
 
     def _days(self, filled: Mapping[int, str]) -> tuple[date, ...] | None:

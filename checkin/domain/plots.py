@@ -9,6 +9,7 @@ from enum import StrEnum
 from checkin.domain.arrivals import Arrivals, arrivals, minute_of
 from checkin.domain.event import CheckInList, Event, Exits
 from checkin.domain.reckoning import DayRecord, Record
+from checkin.domain.reportnumbers import Origin
 from checkin.domain.session import Session, in_order
 from checkin.domain.spans import Span
 
@@ -53,16 +54,7 @@ class DayBars:
     afternoon: int
 
 
-@dataclass(frozen=True, slots=True)
-class OriginBar:
-    """How many organisations and people came of a kind or a country; unknown has no `name`."""
-
-    name: str
-    organisations: int
-    people: int
-
-
-Shown = Arrivals | tuple[Room, ...] | tuple[DayBars, ...] | tuple[OriginBar, ...]
+Shown = Arrivals | tuple[Room, ...] | tuple[DayBars, ...] | tuple[Origin, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +76,7 @@ def plots_of(
     lists: Sequence[CheckInList],
     sessions: Sequence[Session],
     records: Sequence[Record],
-    origins: Mapping[PlotKind, Sequence[OriginBar]],
+    origins: Mapping[PlotKind, Sequence[Origin]],
     now: int,
 ) -> tuple[Plot, ...]:
     """Return every plot of an event as it is known `now` (Unix ms)."""

@@ -25,7 +25,7 @@ def write_export_workbook(path: Path, export: Export, words: ExportWords) -> Non
 def write_export_csv(path: Path, tables: Sequence[Table], words: ExportWords) -> None:
     """Write tables of one kind below one another."""
     header = [words.heading(column) for column in tables[0].columns] if tables else []
-    write_csv(path, header, chain.from_iterable(_rows(table, words) for table in tables))
+    write_csv(path, header, chain.from_iterable(table_cells(table, words) for table in tables))
 
 
 def write_export_folder(folder: Path, export: Export, words: ExportWords) -> list[Path]:
@@ -101,7 +101,7 @@ def _sheet(export: Export, table: Table, words: ExportWords) -> Sheet:
     return Sheet(
         title,
         header,
-        _rows(table, words),
+        table_cells(table, words),
         heading=(about, when if title == when else f"{title} · {when}"),
         footing=words.sealed(seal) if table.day and (seal := export.seals.get(table.day)) else "",
         page=words.page,
@@ -109,7 +109,8 @@ def _sheet(export: Export, table: Table, words: ExportWords) -> Sheet:
     )
 
 
-def _rows(table: Table, words: ExportWords) -> Iterator[Sequence[Cell]]:
+def table_cells(table: Table, words: ExportWords) -> Iterator[Sequence[Cell]]:
+    """Yield the cells of each row."""
     makers = [
         (place, maker)
         for place, column in enumerate(table.columns)

@@ -1,4 +1,4 @@
-"""A worksheet of XlsxWriter that writes texts in half the time, and every one of them as a text.
+"""A worksheet of XlsxWriter that writes cells in half the time, and every text as a text.
 
 Imported where a workbook is written: XlsxWriter takes its time to load.
 """
@@ -9,7 +9,7 @@ from html import escape
 from typing import Any
 
 from xlsxwriter.utility import xl_col_to_name
-from xlsxwriter.worksheet import CellStringTuple, Worksheet
+from xlsxwriter.worksheet import CellNumberTuple, CellStringTuple, Worksheet
 
 _column_name = lru_cache(maxsize=None)(xl_col_to_name)
 _LIKE_AN_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
@@ -22,7 +22,14 @@ class Page(Worksheet):  # type: ignore[misc]  # the library brings no types we f
     """
 
     def _write_cell(self, row: int, col: int, cell: Any) -> None:
-        if not isinstance(cell, CellStringTuple):
+        kind = type(cell)
+        if kind is CellNumberTuple:
+            style = f' s="{cell.format._get_xf_index()}"' if cell.format else ""
+            self.fh.write(
+                f'<c r="{_column_name(col)}{row + 1}"{style}><v>{cell.number:.16G}</v></c>'
+            )
+            return
+        if kind is not CellStringTuple:
             super()._write_cell(row, col, cell)
             return
         text = escape(cell.string, quote=False)

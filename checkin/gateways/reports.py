@@ -1,10 +1,11 @@
 """Lays out the roster as a table for workbooks and CSV files."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from checkin.domain.code import printed
 from checkin.domain.consent import consent_word
 from checkin.domain.people import Attendee
+from checkin.domain.session import Session
 from checkin.gateways.cells import Cell
 from checkin.gateways.workbook import Sheet
 
@@ -21,6 +22,7 @@ ROSTER_HEADER = (
     "Contacts",
     "Offers",
     "Seeks",
+    "Sessions",
 )
 
 
@@ -36,18 +38,25 @@ def _person(attendee: Attendee) -> tuple[Cell, ...]:
     )
 
 
-def roster_table(attendees: Sequence[Attendee]) -> Sheet:
-    """Return the roster, with a column for each custom field anybody has."""
+def roster_table(attendees: Sequence[Attendee], sessions: Sequence[Session]) -> Sheet:
+    """Return the roster, with a column for each custom field anybody has.
+
+    `sessions` are those of the event, to name which somebody booked.
+    """
+    names = {one.id: one.name for one in sessions}
     custom = list(dict.fromkeys(name for one in attendees for name in one.custom))
     return Sheet(
         "Attendees",
         (*ROSTER_HEADER, *custom),
-        [(*_roster_row(one), *(one.custom.get(name, "") for name in custom)) for one in attendees],
-        (*_PERSON_WIDTHS, 12, 22, 16, 18, 30, 30, 10, 30, 30),
+        [
+            (*_roster_row(one, names), *(one.custom.get(name, "") for name in custom))
+            for one in attendees
+        ],
+        (*_PERSON_WIDTHS, 12, 22, 16, 18, 30, 30, 10, 30, 30, 40),
     )
 
 
-def _roster_row(attendee: Attendee) -> tuple[Cell, ...]:
+def _roster_row(attendee: Attendee, sessions: Mapping[str, str]) -> tuple[Cell, ...]:
     return (
         *_person(attendee),
         attendee.status.value,
@@ -59,4 +68,5 @@ def _roster_row(attendee: Attendee) -> tuple[Cell, ...]:
         consent_word(attendee.contacts),
         attendee.offers,
         attendee.seeks,
+        "; ".join(name for one, name in sessions.items() if one in attendee.bookings),
     )

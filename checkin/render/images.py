@@ -1,5 +1,7 @@
 """Finds and draws the pictures of a badge: of the template, a logo, or the wearer's photo."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter
 
@@ -43,6 +45,21 @@ def draw_image(painter: QPainter, area: QRectF, image: QImage) -> None:
     place.moveCenter(area.center())
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.drawImage(place, image)
+
+
+def draw_logos(
+    painter: QPainter, area: QRectF, logos: Sequence[QImage], most_width: float, gap: float
+) -> None:
+    """Draw logos side by side from the left, as high as `area` at most; nothing for none."""
+    if not logos:
+        return
+    share = min(most_width, (area.width() + gap) / len(logos) - gap)
+    left = area.left()
+    for logo in logos:
+        room = QSizeF(share, area.height())
+        size = QSizeF(logo.size()).scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
+        draw_image(painter, QRectF(left, area.top(), size.width(), size.height()), logo)
+        left += size.width() + gap
 
 
 def _shrunk(photo: QImage) -> QImage:

@@ -9,7 +9,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from checkin.domain.arrivals import Arrivals
-from checkin.domain.plots import DayBars, OriginBar, Plot, PlotKind, Room
+from checkin.domain.plots import DayBars, Plot, PlotKind, Room
+from checkin.domain.reportnumbers import Origin
 from checkin.render.fonts import load_fonts
 from checkin.render.plotcanvas import LETTERS, TITLE_LETTERS, Canvas, Fill, Look
 from checkin.render.plotscale import (
@@ -76,7 +77,7 @@ def height_of(plot: Plot, *, titled: bool = True) -> float:
             rows = max(len(cast(Sequence[Room], plot.shown)), 1)
             return title + rows * (_ROOM + _ROOM_GAP) + 26
         case PlotKind.KINDS | PlotKind.COUNTRIES:
-            rows = min(len(cast(Sequence[OriginBar], plot.shown)), _MOST_ORIGINS + 1)
+            rows = min(len(cast(Sequence[Origin], plot.shown)), _MOST_ORIGINS + 1)
             return title + _LEGEND + max(rows, 1) * _ORIGIN
     return title + _HEIGHT
 
@@ -108,7 +109,7 @@ def draw_plot(
         case PlotKind.DAYS:
             _draw_days(canvas, area, cast(Sequence[DayBars], plot.shown), words)
         case _:
-            _draw_origins(canvas, area, cast(Sequence[OriginBar], plot.shown), words)
+            _draw_origins(canvas, area, cast(Sequence[Origin], plot.shown), words)
 
 
 def _is_empty(plot: Plot) -> bool:
@@ -194,9 +195,7 @@ def _draw_days(canvas: Canvas, area: QRectF, days: Sequence[DayBars], words: Plo
         canvas.text(below, words.day(day.day), 0.5)
 
 
-def _draw_origins(
-    canvas: Canvas, area: QRectF, bars: Sequence[OriginBar], words: PlotWords
-) -> None:
+def _draw_origins(canvas: Canvas, area: QRectF, bars: Sequence[Origin], words: PlotWords) -> None:
     legend = (Fill.SLANTED, words.organisations), (Fill.SOLID, words.people)
     _draw_legend(canvas, area, legend)
     shown = _with_others(bars, words)
@@ -219,15 +218,13 @@ def _draw_origins(
         top += _ORIGIN
 
 
-def _with_others(bars: Sequence[OriginBar], words: PlotWords) -> list[OriginBar]:
+def _with_others(bars: Sequence[Origin], words: PlotWords) -> list[Origin]:
     """Return the largest; the rest are one."""
     if len(bars) <= _MOST_ORIGINS + 1:
         return list(bars)
     rest = bars[_MOST_ORIGINS:]
     name = words.others.format(count=len(rest))
-    others = OriginBar(
-        name, sum(one.organisations for one in rest), sum(one.people for one in rest)
-    )
+    others = Origin(name, sum(one.organisations for one in rest), sum(one.people for one in rest))
     return [*bars[:_MOST_ORIGINS], others]
 
 

@@ -5,7 +5,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QImage, QPainter
 
 from checkin.domain.event import Event
@@ -13,7 +13,7 @@ from checkin.domain.plots import Plot
 from checkin.domain.reportnumbers import ReportNumbers
 from checkin.render.faces import days_in_words
 from checkin.render.flow import Block, Page, paged
-from checkin.render.images import draw_image
+from checkin.render.images import draw_logos
 from checkin.render.paperpen import PaperPen
 from checkin.render.pdf import PdfFile
 from checkin.render.plotcanvas import PAPER
@@ -57,20 +57,6 @@ def write_report_pdf(path: Path, report: Report, words: PlotWords | None = None)
                 file.new_page()
             _draw_page(file.painter, report, pages, number)
     return len(pages)
-
-
-def report_image(report: Report, number: int, dots_a_millimetre: int = 5) -> QImage:
-    """Return a page, counted from 0, as a picture."""
-    image = QImage((PAGE * dots_a_millimetre).toSize(), QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.white)
-    painter = QPainter(image)
-    try:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(dots_a_millimetre, dots_a_millimetre)
-        _draw_page(painter, report, report_pages(report), number)
-    finally:
-        painter.end()
-    return image
 
 
 def report_pages(report: Report, words: PlotWords | None = None) -> list[Page]:
@@ -195,12 +181,8 @@ class _Writer:
 
 
 def _draw_logos(painter: QPainter, area: QRectF, logos: Sequence[QImage]) -> None:
-    share = min(_LOGO_WIDTH, (area.width() + _LOGO_GAP) / len(logos) - _LOGO_GAP)
-    left = area.left()
-    for logo in logos:
-        size = QSizeF(logo.size()).scaled(QSizeF(share, _LOGO), Qt.AspectRatioMode.KeepAspectRatio)
-        draw_image(painter, QRectF(left, area.top(), size.width(), size.height()), logo)
-        left += size.width() + _LOGO_GAP
+    room = QRectF(area.left(), area.top(), area.width(), _LOGO)
+    draw_logos(painter, room, logos, _LOGO_WIDTH, _LOGO_GAP)
 
 
 def _joined(*texts: str) -> str:

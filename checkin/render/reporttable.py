@@ -22,7 +22,7 @@ _COLUMNS: tuple[tuple[str, _Tell], ...] = (
     ("Organisations", lambda one: one.organisations),
     ("Small or medium", lambda one: one.small_and_medium),
     ("Partners", lambda one: one.partners),
-    ("External people", lambda one: one.external_people),
+    ("People from elsewhere", lambda one: one.external_people),
 )
 # Nobody is expected in a session that nobody booked.
 _OF_THE_EXPECTED = {"Registered", "No-shows"}

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QImage, QPainter
 
 from checkin.domain.sheetcode import page_text, printed_code
 from checkin.domain.signaturesheet import SheetRow, SignatureSheet
-from checkin.render.images import draw_image
+from checkin.render.images import draw_logos
 from checkin.render.page import Progress
 from checkin.render.paperpen import PaperPen, draw_code
 from checkin.render.papertable import LANDSCAPE, MARGIN, PORTRAIT, Column, PaperTable
@@ -18,7 +18,6 @@ from checkin.render.papertable import LANDSCAPE, MARGIN, PORTRAIT, Column, Paper
 _ROW, _HEAD_LOWER = 11.0, 30.0
 _LOGO_HEIGHT, _LOGO_WIDTH, _LOGO_GAP = 14.0, 42.0, 6.0
 _CODE, _BESIDE_CODE = 22.0, 8.0
-_KEEP = Qt.AspectRatioMode.KeepAspectRatio
 _WALK_IN = "+"
 _NAME_SIZE = 3.6
 # Of this many rows it is asked whether they fit on upright paper.
@@ -133,14 +132,8 @@ class _Content:
         self._pen.write(painter, printed_code(sheet.code), words, 3.6, bold=True, across=1.0)
 
     def _draw_logos(self, painter: QPainter, area: QRectF) -> None:
-        if not self._logos:
-            return
-        share = min(_LOGO_WIDTH, (area.width() + _LOGO_GAP) / len(self._logos) - _LOGO_GAP)
-        left = area.left()
-        for logo in self._logos:
-            size = QSizeF(logo.size()).scaled(QSizeF(share, _LOGO_HEIGHT - 2), _KEEP)
-            draw_image(painter, QRectF(left, area.top(), size.width(), size.height()), logo)
-            left += size.width() + _LOGO_GAP
+        room = QRectF(area.left(), area.top(), area.width(), _LOGO_HEIGHT - 2)
+        draw_logos(painter, room, self._logos, _LOGO_WIDTH, _LOGO_GAP)
 
 
 def _columns(size: QSizeF) -> tuple[Column, ...]:

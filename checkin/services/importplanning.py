@@ -28,6 +28,7 @@ from checkin.store.store import Store
 T = TypeVar("T")
 Warnings = list[tuple[str, str]]
 _MOST_NAMED = 20
+_MOST_ROWS = 5
 _DIGIT = re.compile(r"\d")
 
 
@@ -59,7 +60,7 @@ class Planning:
         self._changes: list[RowPlan] = []
         self._added: list[Row] = []
         self._seen: dict[str, int] = {}
-        self._unclear: set[tuple[str, str]] = set()
+        self._unclear: dict[tuple[str, str], list[int]] = {}
         self._unchanged = 0
 
     def plan(self, heads: Mapping[str, Head]) -> ImportPlan:
@@ -77,11 +78,12 @@ class Planning:
             except RowRefused as refusal:
                 self._reject(row.number, refusal)
                 continue
-            self._unclear.update(unclear)
+            for one in unclear:
+                self._unclear.setdefault(one, []).append(row.number)
             self._take(row, details, who)
         if not self._seen and not self._rejected:
             raise CheckinError("nothing-to-import")
-        self._warnings += sorted(self._unclear)
+        self._warnings += sorted(map(_unclear_words, self._unclear.items()))
         missing = (
             one for one in everyone if one.imported == self._source and one.id not in self._seen
         )
@@ -168,6 +170,16 @@ class Planning:
         if (before := self._removed.get(identity)) is not None:
             return self._drafting.bring_back(identity, before, sourced)
         return self._drafting.add(identity, sourced)
+
+
+def _unclear_words(unclear: tuple[tuple[str, str], list[int]]) -> tuple[str, str]:
+    """Return a warning; of a session it tells in which rows, the first of them by number."""
+    (code, said), rows = unclear
+    if code != "session-unknown":
+        return code, said
+    named = ", ".join(map(str, rows[:_MOST_ROWS]))
+    more = f" and {len(rows) - _MOST_ROWS} more" if len(rows) > _MOST_ROWS else ""
+    return code, f"row{'s' * (len(rows) > 1)} {named}{more}, {said}"
 
 
 def _about_person(found: Found, details: Details) -> Details:

@@ -10,7 +10,7 @@ from checkin.domain.merging import Side, merged_fields, merging_body
 from checkin.domain.people import Attendee, known_status
 from checkin.domain.questions import CONTACTS
 from checkin.domain.roles import Action, Operator
-from checkin.domain.things import APART, CUSTOM, SAME_AS, days_in
+from checkin.domain.things import APART, CUSTOM, SAME_AS, bookings_in, days_in
 from checkin.errors import CheckinError
 from checkin.services.drafting import Drafting
 from checkin.services.permission import require
@@ -117,6 +117,7 @@ def _as_of_itself(store: Store, record: Attendee) -> Attendee:
         organisation_kind=kind or str(fields.get("organisation_kind") or ""),
         status=known_status(str(fields.get("status") or "")),
         days=days_in(fields),
+        bookings=bookings_in(fields),
         custom={n[len(CUSTOM) :]: str(t) for n, t in fields.items() if n.startswith(CUSTOM)},
     )
 

@@ -1,7 +1,6 @@
 """Tells what the plots of an event show: the same numbers as attendance and report."""
 
-from checkin.domain.plots import OriginBar, Plot, PlotKind, plots_of
-from checkin.domain.reportnumbers import Origin
+from checkin.domain.plots import Plot, PlotKind, plots_of
 from checkin.domain.roles import Action, Operator
 from checkin.services.attendance import records
 from checkin.services.litter import no_litter
@@ -16,11 +15,7 @@ def plots(store: Store, operator: Operator) -> tuple[Plot, ...]:
     with no_litter():
         found, numbers = records(store, operator), report(store, operator)
     origins = {
-        PlotKind.KINDS: [_bar(one) for one in numbers.kinds],
-        PlotKind.COUNTRIES: [_bar(one) for one in numbers.countries],
+        PlotKind.KINDS: numbers.kinds,
+        PlotKind.COUNTRIES: numbers.countries,
     }
     return plots_of(found.event, found.lists, found.sessions, found.records, origins, store.now())
-
-
-def _bar(one: Origin) -> OriginBar:
-    return OriginBar(one.name, one.organisations, one.people)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from checkin.domain.exportchoice import ExportChoice
     from checkin.domain.people import Attendee
     from checkin.domain.reportnumbers import ReportNumbers
+    from checkin.domain.session import Session
     from checkin.domain.sessionrows import SessionRow
     from checkin.domain.stock import Stock
     from checkin.domain.stockbook import StockBook
@@ -126,7 +127,7 @@ class Outside:
     write_numbers: "Callable[[Path, ReportNumbers], None]"
     export: Exporting
     write_report: "Callable[[Path, Desk], int]"
-    write_roster: "Callable[[Path, Sequence[Attendee]], None]"
+    write_roster: "Callable[[Path, Sequence[Attendee], Sequence[Session]], None]"
     hand_out_contacts: "Callable[[Desk, Path], int]"
     load_settings: Callable[[], Settings]
     save_settings: Callable[[Settings], None]

@@ -213,6 +213,7 @@ class Scenes(Camera):
             ("duplicates", 1, "Ctrl+D"),
             ("badge-pages", 2, "Ctrl+Shift+P"),
             ("plots", 4, "Ctrl+Shift+G"),
+            ("organisations", 4, "Ctrl+Shift+O"),
             ("add-list", 5, "Ctrl+N"),
             ("add-organizer", 5, "Ctrl+Shift+O"),
             ("add-question", 5, "Alt+Q"),

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from checkin.ui.tourcontacts import contact_scenes
 from checkin.ui.tourdesigner import designer_scenes
+from checkin.ui.tourexport import export_scenes
 from checkin.ui.tourkiosk import kiosk_scenes
 from checkin.ui.tourprinting import printing_scenes
 from checkin.ui.tourprogramme import programme_scenes
@@ -20,5 +21,6 @@ SCENES: Sequence[Callable[[Window], Iterator[tuple[str, QWidget]]]] = (
     rehearsal_scenes,
     programme_scenes,
     contact_scenes,
+    export_scenes,
     proof_scenes,
 )

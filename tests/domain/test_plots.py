@@ -98,10 +98,8 @@ def test_where_people_are_from_is_what_the_report_says(world: World) -> None:
     for name, kind in (("Ada", "company"), ("Bob", "cluster"), ("Cid", "company")):
         world.scan(world.register(name, organisation=name, organisation_kind=kind))
     said = report(world.store, COORDINATOR).kinds
-    bars = shown(world, PlotKind.KINDS).shown
-    assert [(one.name, one.organisations, one.people) for one in bars] == [
-        (one.name, one.organisations, one.people) for one in said
-    ]
+    assert len(said) == 2
+    assert shown(world, PlotKind.KINDS).shown == said
 
 
 @settings(

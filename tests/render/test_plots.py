@@ -8,7 +8,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from checkin.domain.arrivals import Arrivals
-from checkin.domain.plots import DayBars, OriginBar, Plot, PlotKind, Room
+from checkin.domain.plots import DayBars, Plot, PlotKind, Room
+from checkin.domain.reportnumbers import Origin
 from checkin.errors import CheckinError
 from checkin.render.plotcanvas import DARK, PAPER, Canvas, Fill, Look
 from checkin.render.plotfiles import plot_image, write_plot
@@ -19,7 +20,7 @@ DAY = date(2026, 6, 2)
 ROOMS = Plot(PlotKind.ROOMS, (Room("Great hall", ((540, 10), (600, 20), (660, 0)), 15),), DAY)
 DAYS = Plot(PlotKind.DAYS, (DayBars(DAY, 8, 4, 3, 2),))
 COUNTRIES = Plot(
-    PlotKind.COUNTRIES, tuple(OriginBar(f"Land {n}", 30 - n, 60 - 2 * n) for n in range(20))
+    PlotKind.COUNTRIES, tuple(Origin(f"Land {n}", 30 - n, 60 - 2 * n) for n in range(20))
 )
 ARRIVALS = Plot(PlotKind.ARRIVALS, Arrivals(540, 10, (1, 0, 4, *[0] * 9)), DAY)
 ALL = (ARRIVALS, ROOMS, DAYS, COUNTRIES)
@@ -85,7 +86,7 @@ def test_a_plot_of_nobody_says_so(qapp, tmp_path):
 
 
 def test_a_name_is_text_whatever_it_looks_like(qapp, tmp_path):
-    plot = Plot(PlotKind.KINDS, (OriginBar("<b>&amp;</b>", 1, 1),))
+    plot = Plot(PlotKind.KINDS, (Origin("<b>&amp;</b>", 1, 1),))
     assert "<b>&amp;</b>" in texts(plot, tmp_path)
 
 

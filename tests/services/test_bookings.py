@@ -94,6 +94,25 @@ def test_a_list_books_by_name_beginning_or_letter_and_names_what_is_unknown(
     assert names(programme, "Ada") == ["A", "C"]
 
 
+def test_what_is_unknown_is_named_once_and_leaves_what_was_booked(programme: World) -> None:
+    ada = programme.register("Ada")
+    book(programme.store, COORDINATOR, ada, ids(programme, "A"))
+    rows = list_of(*((name, "Yoga") for name in ("Ada", "Bob", "Eve", "Zoe", "Max", "Ivo", "Una")))
+    plan = import_list(programme.store, COORDINATOR, rows, {0: "name", 1: "custom.Workshop 1"})
+    assert [value for code, value in plan.warnings if code == "session-unknown"] == [
+        "rows 2, 3, 4, 5, 6 and 2 more, Workshop 1: Yoga"
+    ]
+    assert names(programme, "Ada") == ["A"]
+
+
+def test_a_column_called_as_a_session_is_ticked(programme: World) -> None:
+    columns = {0: "name", 1: "custom.Workshop A: Lasers", 2: "custom.WORKSHOP C – Wood"}
+    rows = list_of(("Ada", "x", "no"), ("Bob", "", "yes"), ("Eve", "no", "no"), ("Max", "", ""))
+    plan = import_list(programme.store, COORDINATOR, rows, columns)
+    assert [value for code, value in plan.warnings if code == "session-unknown"] == []
+    assert [names(programme, one) for one in ("Ada", "Bob", "Eve", "Max")] == [["A"], ["C"], [], []]
+
+
 def test_without_a_programme_such_a_column_is_only_a_field(world: World) -> None:
     plan = import_list(
         world.store, COORDINATOR, list_of(("Ada", "A")), {0: "name", 1: "custom.Workshops"}

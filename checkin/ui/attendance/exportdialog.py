@@ -15,7 +15,7 @@ from checkin.ui.outside import Exporting
 from checkin.ui.parts import column, label, row
 
 _WIDTH = 640
-_LIST_HEIGHT = 220
+_LIST_HEIGHT = 180
 _KEY = Qt.ItemDataRole.UserRole
 
 
@@ -98,7 +98,7 @@ class ExportDialog(Dialog):
         self.one_day.setVisible(day is not None)
         self.add_field(self.tr("File"), self.ending)
         self.add_field(self.tr("Language"), self.language)
-        self.form.addRow("", self.one_day)
+        self.buttons.insertWidget(0, self.one_day)
 
     def _lay_out(self) -> None:
         self.tables.setMinimumHeight(_LIST_HEIGHT)

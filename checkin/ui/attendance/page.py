@@ -16,6 +16,7 @@ from checkin.ui.attendance.corrections import CorrectionsDialog
 from checkin.ui.attendance.counting import Counting
 from checkin.ui.attendance.export import Export
 from checkin.ui.attendance.more import More
+from checkin.ui.attendance.organisations import OrganisationsDialog
 from checkin.ui.attendance.people import People
 from checkin.ui.attendance.plot import ArrivalsPlot
 from checkin.ui.bench import Bench
@@ -79,6 +80,8 @@ class AttendancePage(Page):
         self._export.triggered.connect(self._choose_export)
         self._correct = action(self, self.tr("Corrections…"), "Ctrl+Return", "corrections")
         self._correct.triggered.connect(lambda _on: self.correct())
+        self._origins = action(self, self.tr("Organisations…"), "Ctrl+Shift+O", "organisations")
+        self._origins.triggered.connect(lambda _on: self.show_organisations())
         for text, keys, step in (
             (self.tr("Earlier day"), "Alt+Left", -1),
             (self.tr("Later day"), "Alt+Right", 1),
@@ -89,7 +92,7 @@ class AttendancePage(Page):
     def _lay_out(self) -> None:
         self.head.addStretch(1)
         self.more = More()
-        self.more.add(self._correct)
+        self.more.add(self._correct, self._origins)
         self.more.add(*self.plots.actions)
         self.more.add(*self.papers.actions)
         self.more.add(*self.certificates.actions)
@@ -189,6 +192,14 @@ class AttendancePage(Page):
         if current.isValid() and may(self.bench, Action.UNDO_ANY):
             visitor = self.people.model.visitor(current.row())
             CorrectionsDialog(self, self.bench, visitor, self.day).exec()
+
+    def show_organisations(self) -> None:
+        """Show which organisations came, and then the people of one that is chosen."""
+        if self.turnout:
+            days = [one.day for one in self.turnout.days]
+            dialog = OrganisationsDialog(self, self.bench, days, self.turnout.visitors)
+            if dialog.exec() and dialog.chosen:
+                self.people.field.setText(dialog.chosen.name)
 
     def _choose_export(self) -> None:
         if self.turnout:

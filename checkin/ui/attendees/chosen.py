@@ -35,7 +35,8 @@ class Chosen(QObject):
             self._card.show_nobody()
             return
         if person:
-            self._card.show_person(person, self._bench.programme().event)
+            programme = self._bench.programme()
+            self._card.show_person(person, programme.event, programme.sessions)
         self.read()
 
     def read(self) -> None:
@@ -72,7 +73,7 @@ class Chosen(QObject):
         if person is None:
             self._card.show_nobody()
             return
-        event, now = self._bench.programme().event, self._bench.outside.now()
-        self._card.show_person(person, event)
+        programme, now = self._bench.programme(), self._bench.outside.now()
+        self._card.show_person(person, programme.event, programme.sessions)
         self._card.show_photo(photo)
-        self._card.show_history(person, happened, event, now)
+        self._card.show_history(person, happened, programme.event, now)

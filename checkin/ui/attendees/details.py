@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from checkin.domain.code import printed
 from checkin.domain.event import Event
 from checkin.domain.people import Attendee, Status
+from checkin.domain.session import Session
 from checkin.services.history import Happening
 from checkin.ui.attendees.happenings import HistoryBlock, printed_at
 from checkin.ui.attendees.wording import (
@@ -63,6 +64,7 @@ class DetailsCard(Card):
         self.inside.addStretch(0)
         self.inside.addWidget(buttons)
         self.person: Attendee | None = None
+        self._booked = ""
         self.show_nobody()
 
     def show_nobody(self) -> None:
@@ -70,13 +72,17 @@ class DetailsCard(Card):
         self.person = None
         self._show_parts(there=False)
 
-    def show_person(self, person: Attendee, event: Event) -> None:
-        """Show what is known of somebody; what happened to them follows."""
+    def show_person(self, person: Attendee, event: Event, sessions: Sequence[Session]) -> None:
+        """Show what is known of somebody; what happened to them follows.
+
+        `sessions` are those of the event, to name which they booked.
+        """
         if self.person is None or self.person.id != person.id:
             self._history.show_nothing()
             self._scroll.verticalScrollBar().setValue(0)
             self.show_photo(QImage())
         self.person = person
+        self._booked = "\n".join(one.name for one in sessions if one.id in person.bookings)
         _show(self._name, breakable(person.name))
         origin = (person.organisation, person.job_title)
         _show(self._origin, breakable(" · ".join(part for part in origin if part)))
@@ -140,6 +146,7 @@ class DetailsCard(Card):
         yield self.tr("Country"), person.country
         yield self.tr("Days"), days_words(person.days)
         parts = [printed(person.badge), badge]
+        yield self.tr("Booked"), self._booked
         yield self.tr("Badge"), "\n".join(one for one in parts if one) or self.tr("none")
         yield self.tr("Number"), person.registration
         yield self.tr("Contacts"), consent_words(person.contacts)

@@ -10,6 +10,7 @@ from checkin.errors import CheckinError
 from checkin.services.desk import Desk
 from checkin.services.permission import require
 from checkin.services.registration import roster
+from checkin.services.sessions import sessions
 from checkin.ui.attendees.wording import number
 from checkin.ui.bench import Bench
 from checkin.ui.longwork import Progress
@@ -48,7 +49,7 @@ class Exporting(QObject):
             people = roster(desk.store, desk.operator)
             if not progress(0, len(people)):
                 raise CheckinError("canceled")
-            outside.write_roster(path, people)
+            outside.write_roster(path, people, sessions(desk.store, desk.operator))
             return len(people)
 
         title = self.tr("Writing {file}…").format(file=path.name)

@@ -32,9 +32,10 @@ def taking_back(before: Attendee, after: Attendee, now: Attendee) -> Details:
     if any(goes_back(field) for field in _NAMES):
         texts |= {field: str(getattr(before, field)) for field in _NAMES}
     days = before.days if goes_back("days") else None
+    bookings = before.bookings if goes_back("bookings") else None
     custom = {
         name: before.custom.get(name, "")
         for name in {**before.custom, **after.custom}
         if before.custom.get(name, "") != after.custom.get(name, "") == now.custom.get(name, "")
     }
-    return Details(texts, days, custom)
+    return Details(texts, days, custom, bookings)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QWidget
 
 from checkin.domain.session import Session
 from checkin.domain.timetable import clashes_of
+from checkin.services.bookings import Bookings
 from checkin.services.programme import Programme
 from checkin.ui.dates import short_day
 from checkin.ui.dialog import Dialog
@@ -60,6 +61,23 @@ def clash_facts(programme: Programme) -> list[str]:
     """Return who has the same room at the same time as whom."""
     found = clashes_of(programme.event, programme.sessions)
     return [_clash_words(one, other) for one, other in found]
+
+
+def booking_facts(found: Bookings) -> list[str]:
+    """Return which sessions are overbooked, and who booked two at once."""
+    over = QCoreApplication.translate("Programme", "{session}: {count} booked, {places} places.")
+    twice = QCoreApplication.translate("Programme", "{name} booked two at once: {one}, {other}.")
+    return [
+        *(
+            over.format(session=one.session.name, count=one.count, places=one.session.capacity)
+            for one in found.booked
+            if one.over
+        ),
+        *(
+            twice.format(name=one.attendee.name, one=one.one.name, other=one.other.name)
+            for one in found.clashes
+        ),
+    ]
 
 
 def _clash_words(one: Session, other: Session) -> str:

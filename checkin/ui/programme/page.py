@@ -10,6 +10,7 @@ from checkin.domain.arrivals import minute_of
 from checkin.domain.roles import Action
 from checkin.domain.session import Session
 from checkin.domain.timetable import Place, Timetable, place_of, timetable
+from checkin.services.bookings import Bookings
 from checkin.services.watching import Changed
 from checkin.ui.bench import Bench
 from checkin.ui.page import Page
@@ -17,7 +18,7 @@ from checkin.ui.parts import ActionButton, Card, ElidedLabel, column, label, row
 from checkin.ui.programme.changing import Changing
 from checkin.ui.programme.days import DaySwitch
 from checkin.ui.programme.dialog import SessionDialog
-from checkin.ui.programme.facts import FactsLine, clash_facts
+from checkin.ui.programme.facts import FactsLine, booking_facts, clash_facts
 from checkin.ui.programme.importing import ImportDesk
 from checkin.ui.programme.keys import Keys
 from checkin.ui.programme.live import Live
@@ -32,7 +33,7 @@ _MORNING, _HOUR = 9 * 60, 60
 class ProgrammePage(Page):
     """A timetable of one day, what does not fit above it, what is marked below."""
 
-    reads = Changed.EVENT | Changed.LISTS | Changed.CHECK_INS
+    reads = Changed.EVENT | Changed.LISTS | Changed.CHECK_INS | Changed.ATTENDEES
 
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench, self.tr("Programme"))
@@ -43,7 +44,7 @@ class ProgrammePage(Page):
         self.view = TimetableView(event, self._table())
         self.keys, self.rules = Keys(self), RulesDesk(bench, self)
         self.importing = ImportDesk(bench, self, self.changing.keep)
-        self.facts = FactsLine(self)
+        self.facts, self._bookings = FactsLine(self), Bookings((), ())
         self.marked, self.said = ElidedLabel(), ElidedLabel("quiet")
         self._lay_out()
         self._connect()
@@ -56,6 +57,8 @@ class ProgrammePage(Page):
         if changed & (Changed.EVENT | Changed.LISTS):
             self.days.show_days(self.bench.programme().event.days)
             self._follow()
+        if changed & (Changed.EVENT | Changed.LISTS | Changed.ATTENDEES):
+            self.live.ask_bookings()
         self.live.ask()
 
     def add_next(self) -> None:
@@ -134,7 +137,15 @@ class ProgrammePage(Page):
         there = bool(self.view.table.blocks or programme.sessions)
         self._stack.setCurrentIndex(int(there))
         self.keys.enable(self.view.selected is not None)
-        self.facts.show_facts(clash_facts(programme))
+        self._show_facts()
+
+    def _show_bookings(self, found: Bookings) -> None:
+        self._bookings = found
+        self._show_facts()
+
+    def _show_facts(self) -> None:
+        clashes = clash_facts(self.bench.programme())
+        self.facts.show_facts([*clashes, *booking_facts(self._bookings)])
 
     def _follow_time(self) -> None:
         event, now = self.bench.programme().event, self.bench.outside.now()
@@ -150,6 +161,7 @@ class ProgrammePage(Page):
         view, changing = self.view, self.changing
         self.days.chosen.connect(lambda _: self._follow())
         self.live.counted.connect(view.show_counts)
+        self.live.booked.connect(self._show_bookings)
         self.live.ticked.connect(self._follow_time)
         view.chosen.connect(self._show_marked)
         view.edit_wanted.connect(self.edit)

@@ -15,6 +15,7 @@ from checkin.ui.programme.phrases import (
     free_words,
     full_word,
     hours_words,
+    over_word,
 )
 from checkin.ui.theme import Theme, Tone
 
@@ -174,7 +175,10 @@ class Painting:
     def _marks_of(self, block: Block) -> list[tuple[str, str]]:
         theme, counts = self._theme, self._scene.counts
         marks = [(f"⚠ {clash_word()}", theme.bad.ink)] if block.clashes else []
-        return marks + ([(full_word(), theme.careful.ink)] if counts.full(block.session) else [])
+        for word, holds in ((full_word(), counts.full), (over_word(), counts.overbooked)):
+            if holds(block.session):
+                marks.append((word, theme.careful.ink))
+        return marks
 
     def _previewed(self, place: Place) -> None:
         rect, theme = self._grid.place_rect(place), self._theme

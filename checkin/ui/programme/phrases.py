@@ -74,6 +74,11 @@ def full_word() -> str:
     return _tr("full")
 
 
+def over_word() -> str:
+    """Return what marks a session that more have booked than it has places."""
+    return _tr("overbooked")
+
+
 def clash_word() -> str:
     """Return what marks two sessions in one room at once."""
     return _tr("clash")
@@ -86,7 +91,7 @@ def block_words(block: Block, counts: Counts) -> str:
     parts += [session.room] if session.room else []
     parts += [kind_words(session.kind), *count_words(session, counts)]
     parts += [full_word()] if counts.full(session) else []
-    parts += [_tr("overbooked")] if counts.overbooked(session) else []
+    parts += [over_word()] if counts.overbooked(session) else []
     if block.clashes:
         names = ", ".join(one.name for one in block.clashes)
         parts.append(_tr("clashes with {names}", names=names))

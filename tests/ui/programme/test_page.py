@@ -8,9 +8,10 @@ from PySide6.QtTest import QTest
 from checkin.domain.event import Exits
 from checkin.domain.roles import Operator, Role
 from checkin.domain.session import SessionKind
+from checkin.services.bookings import book
 from checkin.ui.programme.colours import tone_of
 from checkin.ui.theme import DARK, LIGHT
-from tests.ui.conftest import FIRST, LAST, Laptop
+from tests.ui.conftest import FIRST, LAST, OPERATOR, Laptop
 from tests.ui.programme.conftest import (
     ALT,
     CTRL,
@@ -199,3 +200,21 @@ def test_every_kind_can_be_read_in_light_and_dark():
             tone = tone_of(kind, theme)
             assert contrast(tone.ink, tone.paper) >= 4.5
             assert contrast(theme.ink, tone.paper) >= 4.5
+
+
+def test_bookings_are_counted_and_what_does_not_fit_is_told(planner):
+    ada, bob, eve = planner.laptop.register("Ada", "Bob", "Eve")
+    lasers, optics = planner.sessions["Lasers"].id, planner.sessions["Optics"].id
+    with planner.laptop.app.open_event(planner.laptop.path) as store:
+        for person, wanted in ((ada, {lasers, optics}), (bob, {optics}), (eve, {optics})):
+            book(store, OPERATOR, person, wanted)
+    facts = planner.page.facts
+    planner.laptop.until(lambda: len(facts.facts) == 2)
+    assert facts.facts == [
+        "Optics: 3 booked, 2 places.",
+        "Ada booked two at once: Lasers, Optics.",
+    ]
+    planner.mark("Optics")
+    assert planner.words.endswith("0 of 2 inside · 3 booked · overbooked")
+    planner.mark("Opening")
+    assert "booked" not in planner.words

@@ -118,7 +118,7 @@ def test_nothing_is_exported_or_printed_from_it(evening, tmp_path):
     outside = evening.playing.view.bench.outside
     for write in (
         lambda: outside.export.write(None, tmp_path / "a.xlsx", None, None, lambda *_: True),
-        lambda: outside.write_roster(tmp_path / "r.csv", []),
+        lambda: outside.write_roster(tmp_path / "r.csv", [], []),
     ):
         with pytest.raises(CheckinError, match="rehearsal-stays"):
             write()
