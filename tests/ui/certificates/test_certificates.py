@@ -259,3 +259,11 @@ def test_the_template_is_designed_and_used_once_it_is_saved(evening):
         assert "Ours" not in [one.template.name for one in templates(store, OPERATOR, builtin)]
     dialog.reject()
     evening.laptop.rest()
+
+
+def test_after_corrections_it_is_said_whose_certificate_fell(evening):
+    evening.give()
+    with evening.laptop.app.open_event(evening.laptop.path) as store:
+        set_status(store, OPERATOR, evening.people["Ada Ozola"], Status.CANCELED)
+    evening.page.certificates.say_fallen()
+    evening.until_said("1 certificates do not hold any more: Ada Ozola.")
