@@ -111,10 +111,10 @@ QSlider::handle:horizontal:focus { background: $accent; }
 
 QTabBar#days { background: transparent; }
 QTabBar#days::tab { background: $card; border: 1px solid $control_line; border-radius: 8px;
-    padding: 6px 14px; margin-right: 6px; min-height: 20px; }
+    padding: 6px 10px; margin-right: 6px; min-height: 20px; }
 QTabBar#days::tab:hover { background: $hover; }
 QTabBar#days::tab:selected { background: $selection; border-color: $accent; }
-QTabBar#days[focused="true"]::tab:selected { border: 2px solid $accent; padding: 5px 13px; }
+QTabBar#days[focused="true"]::tab:selected { border: 2px solid $accent; padding: 5px 9px; }
 QAbstractScrollArea#timetable { border: 2px solid transparent; border-radius: 8px; }
 QAbstractScrollArea#timetable:focus { border-color: $accent; }
 

@@ -6,10 +6,14 @@ from datetime import time
 
 from PySide6.QtWidgets import QWidget
 
+from checkin.domain.programmeplan import ProgrammePlan, SessionChange
+from checkin.domain.session import words_of
+from checkin.domain.table import RowFault
 from checkin.domain.timetable import STEP, place_of, timetable
 from checkin.services.programme import Programme
 from checkin.ui.programme.dialog import SessionDialog
 from checkin.ui.programme.facts import FactsDialog, clash_facts
+from checkin.ui.programme.importing import PlanDialog
 from checkin.ui.programme.page import ProgrammePage
 from checkin.ui.programme.phrases import Counts
 from checkin.ui.programme.rulesdialog import RulesDialog
@@ -46,8 +50,22 @@ def programme_scenes(window: Window) -> Iterator[tuple[str, QWidget]]:
     yield "programme-dialog-session-wrong", dialog
     yield "programme-dialog-rules", RulesDialog(window, found.event)
     yield "programme-dialog-facts", FactsDialog(window, clash_facts(found))
+    yield "programme-dialog-import", PlanDialog(window, "Programme (final).xlsx", _planned(found))
     page.live.blockSignals(False)
     page.refresh(page.reads)
+
+
+def _planned(found: Programme) -> ProgrammePlan:
+    """Return what a file might change: one session longer, one new, a row that is wrong."""
+    known, last = found.sessions[0], words_of(found.sessions[-1])
+    longer = replace(words_of(known), ends=time(23, 30))
+    new = replace(last, name="Workshop E: Research and companies in one laboratory", room="Attic")
+    return ProgrammePlan(
+        added=(SessionChange(3, new, None),),
+        changed=(SessionChange(2, longer, known),),
+        unchanged=14,
+        rejected=(RowFault(4, "ends", "session-reversed", "12:00–11:00"),),
+    )
 
 
 def _crowded(found: Programme) -> Programme:

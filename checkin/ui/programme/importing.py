@@ -29,7 +29,7 @@ from checkin.ui.trust import may
 from checkin.ui.words import code_words
 
 _FILES = "*.csv *.tsv *.txt *.xlsx *.xlsm *.xlsb *.xls *.ods *.ics"
-_WIDTH, _ROW_WIDTH = 780, 64
+_WIDTH, _ROW_WIDTH, _SAID_WIDTH = 780, 64, 230
 
 _Keep = Callable[[str, str, Callable[[Desk], object]], None]
 """Says what was done, to what, and what takes it back."""
@@ -123,8 +123,9 @@ class PlanDialog(Dialog):
         self._rows = TextRows(titles, lines, lambda line: line)
         self.table.setModel(self._rows)
         columns = self.table.horizontalHeader()
-        columns.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
-        columns.resizeSection(0, _ROW_WIDTH)
+        for column, width in enumerate((_ROW_WIDTH, _SAID_WIDTH)):
+            columns.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            columns.resizeSection(column, width)
         self.body.addWidget(self.table, 1)
         self.accept_button.setEnabled(bool(plan.changes))
         if not plan.changes:

@@ -175,13 +175,13 @@ class ProgrammePage(Page):
         keys = self.keys
         first = ActionButton(keys.add, primary=True)
         self._buttons = [
-            *(ActionButton(one) for one in (self.importing.action, self.rules.action, keys.undo)),
+            *(ActionButton(one) for one in (self.importing.action, self.rules.action)),
             first,
         ]
         self.head.addWidget(self.days, 1)
         for button in self._buttons:
             self.head.addWidget(button)
-        below = [ActionButton(one) for one in (keys.edit, keys.remove)]
+        below = [ActionButton(one) for one in (keys.undo, keys.edit, keys.remove)]
         self._buttons += below
         card = Card(margin=2, gap=0)
         card.inside.addWidget(self.view)
