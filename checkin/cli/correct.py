@@ -5,6 +5,7 @@ import click
 from checkin.cli.context import Session, echo_json, json_option, moment, pass_session
 from checkin.cli.shapes import iso
 from checkin.domain.event import CheckInList, Event
+from checkin.domain.roles import Operator
 from checkin.domain.verdict import Direction
 from checkin.services.annulment import named
 from checkin.services.correcting import (
@@ -15,6 +16,7 @@ from checkin.services.correcting import (
 )
 from checkin.services.lists import find_list
 from checkin.services.registration import find_attendee
+from checkin.services.withdrawing import fallen
 from checkin.store.store import Store
 
 _why = click.option("--why", metavar="TEXT", required=True, help="Why it is corrected.")
@@ -50,7 +52,7 @@ def add_command(
         direction = Direction.EXIT if leaving else Direction.ENTRY
         at_ms = _moment(at, store.programme.event(), found, session.app.now())
         done = add_check_in(store, session.operator, who, found, at_ms, why, direction)
-        _show(store, done, as_json)
+        _show(store, session.operator, done, as_json)
 
 
 @correct.command(name="move")
@@ -65,7 +67,8 @@ def move_command(session: Session, check_in: str, at: str, why: str, as_json: bo
         recorded = store.door.check_in(*named(check_in))
         lists = (one for one in store.programme.lists() if recorded and one.id == recorded.list)
         at_ms = _moment(at, store.programme.event(), next(lists, None), session.app.now())
-        _show(store, move_check_in(store, session.operator, check_in, at_ms, why), as_json)
+        done = move_check_in(store, session.operator, check_in, at_ms, why)
+        _show(store, session.operator, done, as_json)
 
 
 @correct.command(name="annul")
@@ -76,7 +79,8 @@ def move_command(session: Session, check_in: str, at: str, why: str, as_json: bo
 def annul_command(session: Session, check_in: str, why: str, as_json: bool) -> None:
     """Annul a check-in, named STATION:SEQ, whoever recorded it."""
     with session.open() as store:
-        _show(store, annul_check_in(store, session.operator, check_in, why), as_json)
+        done = annul_check_in(store, session.operator, check_in, why)
+        _show(store, session.operator, done, as_json)
 
 
 def _moment(text: str, event: Event, check_in_list: CheckInList | None, now: int) -> int:
@@ -88,7 +92,7 @@ def _moment(text: str, event: Event, check_in_list: CheckInList | None, now: int
     return at
 
 
-def _show(store: Store, done: Correction, as_json: bool) -> None:
+def _show(store: Store, operator: Operator, done: Correction, as_json: bool) -> None:
     event = store.programme.event()
     recorded = store.door.check_in(*named(done.check_in))
     at = recorded.at if recorded else done.before
@@ -96,6 +100,13 @@ def _show(store: Store, done: Correction, as_json: bool) -> None:
         echo_json({"check_in": done.check_in, "done": done.done, "at": iso(at, event)})
     else:
         click.echo(f"{done.done}: {done.check_in} at {iso(at, event)[:16]}")
+    if gone := fallen(store, operator):
+        names = ", ".join(one.attendee.name for one in gone)
+        click.echo(
+            f"checkin: certificates that do not hold any more: {names}; withdraw them with"
+            " `checkin certificates check --withdraw`.",
+            err=True,
+        )
 
 
 COMMANDS = (correct,)

@@ -30,7 +30,9 @@ class Withdrawn:
 def fallen(store: Store, operator: Operator) -> list[Candidate]:
     """Return whose certificate does not hold any more: corrected below, canceled or blocked."""
     require(store, operator, Action.EXPORT)
-    return candidates(store, operator).who_are(Standing.FALLEN)
+    # Nobody's hours are told for nothing after each correction.
+    holding = any(not one.withdrawn for one in latest_certificates(store).values())
+    return candidates(store, operator).who_are(Standing.FALLEN) if holding else []
 
 
 def withdraw_fallen(

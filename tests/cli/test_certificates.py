@@ -133,3 +133,12 @@ def test_drafts_have_the_certificate_with_them(evening: Desk) -> None:
     evening.done("certificates", "drafts", "--out", "drafts")
     [draft] = (evening.folder / "drafts").iterdir()
     assert b"application/pdf" in draft.read_bytes()
+
+
+def test_after_a_correction_it_is_said_whose_certificate_fell(evening: Desk) -> None:
+    evening.done("certificates", "--out", "a.pdf")
+    ada = person(evening, ADA)
+    late = ("--list", LAST, "--at", "2026-06-03T09:30", "--exit", "--why", "left early")
+    answer = evening("correct", "add", ada["id"], *late)
+    assert answer.code == 0, answer
+    assert f"do not hold any more: {ADA}; withdraw them" in answer.err

@@ -192,6 +192,7 @@ class AttendancePage(Page):
         if current.isValid() and may(self.bench, Action.UNDO_ANY):
             visitor = self.people.model.visitor(current.row())
             CorrectionsDialog(self, self.bench, visitor, self.day).exec()
+            self.certificates.say_fallen()
 
     def show_organisations(self) -> None:
         """Show which organisations came, and then the people of one that is chosen."""

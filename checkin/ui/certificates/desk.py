@@ -12,9 +12,10 @@ from checkin.errors import CheckinError
 from checkin.render.certificate import Trouble
 from checkin.render.certificatefaces import CERTIFICATE_FIELDS
 from checkin.services.browsing import known_words
-from checkin.services.certificates import Issued, issued
+from checkin.services.certificates import Candidate, Issued, issued
 from checkin.services.desk import Desk
 from checkin.services.tickets import due
+from checkin.services.withdrawing import fallen
 from checkin.ui.badges import phrases
 from checkin.ui.bench import Bench
 from checkin.ui.certificates.designing import certificate_ground
@@ -30,6 +31,7 @@ from checkin.ui.tickets.sending import Mailed, Ticketing
 from checkin.ui.tickets.wording import of_certificates
 from checkin.ui.trust import may
 
+_FEW = 5
 Found = tuple[Sequence[Issued], Sequence[tuple[Issued, Trouble]]]
 
 
@@ -64,6 +66,18 @@ class CertificatesDesk(QObject):
             self.designing.open()
         elif dialog.way in {Way.TOGETHER, Way.APART}:
             self._look_through(apart=dialog.way is Way.APART)
+
+    def say_fallen(self) -> None:
+        """Say whose certificate does not hold any more, after attendance was corrected."""
+
+        def say(gone: Sequence[Candidate]) -> None:
+            if gone:
+                names = ", ".join(one.attendee.name for one in gone[:_FEW])
+                words = self.tr("{count} certificates do not hold any more: {names}.")
+                said = words.format(count=len(gone), names=names)
+                self._bench.notices.warn(said, (self.tr("Certificates…"), self.open))
+
+        self._bench.door.ask(lambda desk: fallen(desk.store, desk.operator), say)
 
     def verify(self, code: str) -> None:
         """Say whether the certificate of a code holds."""

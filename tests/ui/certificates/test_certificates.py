@@ -72,6 +72,9 @@ class Evening:
             self.laptop.until(lambda: self.laptop.window.idle)
 
     def press(self, dialog, key, modifiers=CONTROL) -> None:
+        # Keys are heard by the window that is active, which a new one is only after a moment.
+        dialog.activateWindow()
+        self.laptop.until(dialog.isActiveWindow)
         self.laptop.qtbot.keyClick(dialog, key, modifiers)
 
     def give(self) -> list[str]:
@@ -256,3 +259,11 @@ def test_the_template_is_designed_and_used_once_it_is_saved(evening):
         assert "Ours" not in [one.template.name for one in templates(store, OPERATOR, builtin)]
     dialog.reject()
     evening.laptop.rest()
+
+
+def test_after_corrections_it_is_said_whose_certificate_fell(evening):
+    evening.give()
+    with evening.laptop.app.open_event(evening.laptop.path) as store:
+        set_status(store, OPERATOR, evening.people["Ada Ozola"], Status.CANCELED)
+    evening.page.certificates.say_fallen()
+    evening.until_said("1 certificates do not hold any more: Ada Ozola.")
