@@ -13,7 +13,7 @@ from tests.ui.conftest import Laptop
 from tests.ui.roles.conftest import PIN, Guarded, answering
 
 ALT, P, C = Qt.KeyboardModifier.AltModifier, Qt.Key.Key_P, Qt.Key.Key_C
-EVENT = 4
+EVENT = 5
 
 
 @pytest.fixture
