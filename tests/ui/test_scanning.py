@@ -50,7 +50,7 @@ def door(at_event: Laptop) -> Door:
     return Door(at_event)
 
 
-@pytest.mark.parametrize("number", [RECEPTION, ATTENDEES, BADGES, ATTENDANCE, EVENT])
+@pytest.mark.parametrize("number", [RECEPTION, ATTENDEES, BADGES, PROGRAMME, ATTENDANCE, EVENT])
 def test_a_scan_on_any_page_is_checked_in_and_shown_at_reception(door, number):
     code = door.guest()
     door.view.show_page(number)
