@@ -12,7 +12,7 @@ from tests.ui.attendees.conftest import People
 from tests.ui.conftest import Laptop
 from tests.ui.test_reception import Reception, answering
 
-EVENT = 5
+RECEPTION, ATTENDEES, BADGES, PROGRAMME, ATTENDANCE, EVENT = range(6)
 
 
 class Door(Reception):
