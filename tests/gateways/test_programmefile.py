@@ -254,7 +254,7 @@ def test_a_damaged_calendar_is_read_or_refused_in_words(tmp_path_factory, data) 
     [
         ("a.csv", b"", "sheet-empty"),
         ("a.csv", b"Hello,world\n1,2\n", "programme-columns"),
-        ("a.csv", "é,1".encode() * 2 + b"\nOp\xfcening,1\n", "programme-letters"),
+        ("a.csv", bytes(range(128, 256)), "programme-letters"),
         ("a.pdf", b"%PDF-1.4\n", "sheet-is-foreign"),
         ("a.ics", b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n", "calendar-damaged"),
         ("a.ics", b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n", "sheet-empty"),
