@@ -126,7 +126,7 @@ def _record(
     stays, without_exit = stays_of(day, scans, one_room=schedule.event.one_room)
     proofs = _proofs(day, stays)
     counted = _counted(day, stays, proofs)
-    exits = [scan[0] for scan in scans if scan[2]]
+    exits = [scan[0] for scan in scans if scan[2] and scan[0] >= entries[0][0]]
     return DayRecord(
         day=day.day,
         expected=expected,

@@ -77,10 +77,6 @@ class Schedule:
         places = {day: place for place, day in enumerate(event.days)}
         return cls(event, days, {one.id: places[one.day] for one in lists if one.day in places})
 
-    def programme_on(self, days: Sequence[date]) -> int:
-        """Return how long the programme of some days lasts, none meaning all, in milliseconds."""
-        return sum(one.programme for one in self.days if not days or one.day in days)
-
 
 def _day(
     event: Event, day: date, lists: Sequence[CheckInList], sessions: Sequence[Session]

@@ -160,6 +160,12 @@ def test_without_any_programme_there_is_no_share() -> None:
     assert not only_coffee.reaches(80)
 
 
+def test_an_exit_before_the_first_entry_is_no_last_out() -> None:
+    day = record("out d1 08:00, in d1 09:00", PLENARY).days[0]
+    assert (day.first_in, day.last_out) == (at("09:00"), None)
+    assert record("in d1 09:00, out d1 10:00", PLENARY).days[0].last_out == at("10:00")
+
+
 def test_who_has_no_exit_is_said() -> None:
     day = record("in d1 09:00, in lasers 11:00, out lasers 12:00", *WHOLE_DAY).days[0]
     assert day.without_exit == ("d1",)
