@@ -120,10 +120,15 @@ class SessionNames:
         tries = (
             [one for one, name in self._names.items() if name == wanted],
             [one for one, name in self._names.items() if name.startswith(wanted)],
+            [one for one, name in self._names.items() if _follows_first(wanted, name)],
             [one for one, name in self._names.items() if f" {wanted} " in f" {name} "],
         )
-        some = next((found for found in tries if found), [])
-        return some[0] if len(some) == 1 else None
+        return next((found[0] for found in tries if len(found) == 1), None)
+
+
+def _follows_first(words: str, name: str) -> bool:
+    """Tell whether words stand right behind a name's first one, as `A` in `Workshop A: Lasers`."""
+    return f"{name.partition(' ')[2]} ".startswith(f"{words} ")
 
 
 def booked(sessions: Sequence[Session], attendees: Iterable[Attendee]) -> list[Booked]:

@@ -61,18 +61,17 @@ def face_of(
 
 
 def _programme(attendee: Attendee, sessions: Iterable[Session]) -> str:
-    """Return somebody's own programme, a line a session: what is for all, and what they booked."""
-    lines = []
+    """Return somebody's own programme, in order: what is for all, and what they booked."""
+    parts = []
     day = None
     for one in sessions:
         theirs = one.id in attendee.bookings or not is_booked(one)
         if theirs and (not attendee.days or one.day in attendee.days):
-            if one.day != day:
-                day = one.day
-                lines.append(f"{day.day} {day:%B}")
+            heading = "" if one.day == day else f"{one.day.day} {one.day:%B}: "
+            day = one.day
             room = f", {one.room}" if one.room else ""
-            lines.append(f"{one.starts:%H:%M} {one.name}{room}")
-    return "\n".join(lines)
+            parts.append(f"{heading}{one.starts:%H:%M} {one.name}{room}")
+    return " · ".join(parts)
 
 
 def fingerprint(face: BadgeFace, design: Design) -> str:

@@ -113,6 +113,20 @@ def test_a_column_called_as_a_session_is_ticked(programme: World) -> None:
     assert [names(programme, one) for one in ("Ada", "Bob", "Eve", "Max")] == [["A"], ["C"], [], []]
 
 
+def test_a_letter_is_a_workshop_whatever_else_begins_with_it_or_has_it_as_a_word(
+    world: World,
+) -> None:
+    for number, name in enumerate(
+        ("Coffee", "Closing", "Workshop A: Lasers", "Workshop C: What a cluster brings")
+    ):
+        kind = SessionKind.WORKSHOP if name.startswith("Workshop") else SessionKind.BREAK
+        world.session(name, f"{9 + number:02d}:00-{10 + number:02d}:00", kind=kind)
+    columns = {0: "name", 1: "custom.Workshops"}
+    plan = import_list(world.store, COORDINATOR, list_of(("Ada", "A, C")), columns)
+    assert [value for code, value in plan.warnings if code == "session-unknown"] == []
+    assert names(world, "Ada") == ["A", "C"]
+
+
 def test_without_a_programme_such_a_column_is_only_a_field(world: World) -> None:
     plan = import_list(
         world.store, COORDINATOR, list_of(("Ada", "A")), {0: "name", 1: "custom.Workshops"}
@@ -142,10 +156,8 @@ def test_a_badge_names_what_was_booked_and_carries_the_programme(programme: Worl
     (badge,) = badges_to_print(programme.store, COORDINATOR)
     values = face_of(programme.store.programme.event(), *badge.shown).values
     assert values["sessions"] == "Workshop A: Lasers; Workshop C: Wood"
-    assert values["programme"].splitlines() == [
-        "2 June",
-        "09:00 Plenary, Hall",
+    assert values["programme"].split(" · ") == [
+        "2 June: 09:00 Plenary, Hall",
         "11:00 Workshop A: Lasers, Blue",
-        "3 June",
-        "11:00 Workshop C: Wood",
+        "3 June: 11:00 Workshop C: Wood",
     ]
