@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from checkin.domain.clock import milliseconds
-from checkin.domain.entry import ENCODER, Entry, Kind, chain, digest_of, read_body
+from checkin.domain.entry import ENCODER, Entry, Kind, digest_of, linked, read_body
 from checkin.domain.evidence import Manifest, PackFault
 from checkin.domain.seals import Heads, is_date, read_heads
 from checkin.domain.things import fold, is_id, is_integer
@@ -119,17 +119,7 @@ def _check(entry: Entry, event: str, chains: Chains) -> None:
     where = {"station": entry.station[:8], "seq": entry.seq}
     if entry.seq != seq + 1:
         chains.faults.append(PackFault("pack-entry-missing", where | {"seq": seq + 1}))
-    digest = chain(
-        previous,
-        entry.station,
-        entry.seq,
-        entry.kind,
-        entry.subject,
-        entry.clock,
-        entry.actor,
-        entry.body_digest,
-    )
-    if entry.seq == seq + 1 and digest != entry.digest:
+    if entry.seq == seq + 1 and entry.digest != linked(previous, entry):
         chains.faults.append(PackFault("pack-entry-altered", where))
     told = entry.kind in OPEN_BODIES or entry.body
     if told and digest_of(entry.body) != entry.body_digest:

@@ -4,6 +4,8 @@ import os
 import stat
 from pathlib import Path
 
+from checkin.errors import CheckinError
+
 
 def plain_bytes(path: Path, most: int) -> bytes:
     """Return the bytes of a file, of one longer than `most` that many and one more.
@@ -18,3 +20,18 @@ def plain_bytes(path: Path, most: int) -> bytes:
 
 def _open_at_once(path: str, flags: int) -> int:
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def list_bytes(path: Path, most: int) -> bytes:
+    """Return what is in a list that somebody sent; CheckinError says why it cannot be had."""
+    try:
+        data = plain_bytes(path, most)
+    except IsADirectoryError as error:
+        raise CheckinError("sheet-not-a-file", file=path.name) from error
+    except (FileNotFoundError, NotADirectoryError, ValueError) as error:
+        raise CheckinError("sheet-missing", file=str(path)) from error
+    except OSError as error:
+        raise CheckinError("sheet-unreadable", file=path.name, why=error.strerror) from error
+    if len(data) > most:
+        raise CheckinError("sheet-too-large", file=path.name, limit=f"{most // 10**6} MB")
+    return data

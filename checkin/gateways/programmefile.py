@@ -14,7 +14,7 @@ from checkin.gateways.dialect import Record, records, sniff_delimiter
 from checkin.gateways.encoding import decode
 from checkin.gateways.filetype import CONTAINERS, foreign_type
 from checkin.gateways.headings import plain_heading
-from checkin.gateways.plainfile import plain_bytes
+from checkin.gateways.plainfile import list_bytes
 from checkin.gateways.spreadsheet import open_workbook
 from checkin.gateways.tidying import tidy
 
@@ -32,7 +32,7 @@ def read_programme(path: Path, timezone: str) -> Rows:
     CheckinError for a file that is none, or in which no column is a session's name and start.
     `timezone` is the event's, into which a calendar's times are put.
     """
-    data = _bytes_of(path)
+    data = list_bytes(path, MAX_BYTES)
     if b"BEGIN:VCALENDAR" in data[:4000].upper():
         return calendar_rows(data, path.name, timezone)
     if data.startswith(CONTAINERS):
@@ -47,20 +47,6 @@ def read_programme(path: Path, timezone: str) -> Rows:
     if not any(line.strip() for line in lines):
         raise CheckinError("sheet-empty", file=path.name)
     return _of_records(list(records(lines, sniff_delimiter(lines))), path.name)
-
-
-def _bytes_of(path: Path) -> bytes:
-    try:
-        data = plain_bytes(path, MAX_BYTES)
-    except IsADirectoryError as error:
-        raise CheckinError("sheet-not-a-file", file=path.name) from error
-    except (FileNotFoundError, NotADirectoryError, ValueError) as error:
-        raise CheckinError("sheet-missing", file=str(path)) from error
-    except OSError as error:
-        raise CheckinError("sheet-unreadable", file=path.name, why=error.strerror) from error
-    if len(data) > MAX_BYTES:
-        raise CheckinError("sheet-too-large", file=path.name, limit=f"{MAX_BYTES // 10**6} MB")
-    return data
 
 
 def _of_workbook(data: bytes, file: str) -> Rows:

@@ -19,7 +19,7 @@ from checkin.gateways.filetype import CONTAINERS, NOISE, foreign_type, is_noise
 from checkin.gateways.headless import with_header
 from checkin.gateways.letters import letters_right, with_letters_right
 from checkin.gateways.nobody import people_only
-from checkin.gateways.plainfile import plain_bytes
+from checkin.gateways.plainfile import list_bytes
 from checkin.gateways.rows import read_records
 from checkin.gateways.spreadsheet import read_workbook
 from checkin.gateways.tidying import tidy
@@ -39,7 +39,7 @@ def read_list(path: Path, encoding: str = "", sheet: str = "") -> Table:
     `sheet` names the sheet of a workbook; else the likely one is taken.
     Rows that cannot be read are among the faults, by the numbers a spreadsheet shows.
     """
-    data = _bytes_of(path)
+    data = list_bytes(path, MAX_BYTES)
     if data.startswith(CONTAINERS):
         table = with_letters_right(read_workbook(data, path.name, sheet))
         return with_addresses(people_only(table))
@@ -72,20 +72,6 @@ def _read_lines(
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text, put_right = letters_right(text)
     return _lines(text, path), decoded, [*warnings, *put_right]
-
-
-def _bytes_of(path: Path) -> bytes:
-    try:
-        data = plain_bytes(path, MAX_BYTES)
-    except IsADirectoryError as error:
-        raise CheckinError("sheet-not-a-file", file=path.name) from error
-    except (FileNotFoundError, NotADirectoryError, ValueError) as error:
-        raise CheckinError("sheet-missing", file=str(path)) from error
-    except OSError as error:
-        raise CheckinError("sheet-unreadable", file=path.name, why=error.strerror) from error
-    if len(data) > MAX_BYTES:
-        raise CheckinError("sheet-too-large", file=path.name, limit="64 MB")
-    return data
 
 
 def _without_zeros(data: bytes) -> bytes:

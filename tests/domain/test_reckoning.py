@@ -73,6 +73,7 @@ WHOLE_DAY = (PLENARY, COFFEE, LASERS, ROBOTS, CLOSING)
         pytest.param("in d1 08:30", 3.0, id="the entrance proves what has no door of its own"),
         pytest.param("in d1 08:30, in lasers 10:55", 4.5, id="its own list proves a workshop"),
         pytest.param("in d1 09:30, out d1 14:00", 1.5, id="late and early"),
+        pytest.param("in d1 09:30, out d1 10:00", 0.5, id="half an hour of the plenary"),
         pytest.param("in d1 09:30, out d1 10:00, in d1 10:15", 2.25, id="out and in again"),
         pytest.param("in d1 09:00, in d1 10:00, out d1 10:15", 1.25, id="in while in: nothing"),
         pytest.param("in d1 09:00, out d1 10:00, out d1 10:15", 1.0, id="out while out: nothing"),
@@ -86,6 +87,17 @@ WHOLE_DAY = (PLENARY, COFFEE, LASERS, ROBOTS, CLOSING)
 )
 def test_hours_are_what_is_proved_of_the_programme(words: str, expected: float) -> None:
     assert hours(words, *WHOLE_DAY) == pytest.approx(expected)
+
+
+def test_who_is_only_in_a_workshop_is_present() -> None:
+    assert record("in lasers 11:05", *WHOLE_DAY).days[0].first_in == at("11:05")
+
+
+def test_a_scan_after_midnight_is_of_the_day_of_its_list() -> None:
+    night = session("night", "23:00-03:30")
+    found = record("", night, second="in d1 01:30")
+    assert found.days[0].first_in == at("01:30", DAY_TWO)
+    assert (found.days[0].hours, found.days[1].first_in) == (2 * HOUR, None)
 
 
 def test_programme_hours_count_parallel_sessions_once_and_only_ones_own_days() -> None:

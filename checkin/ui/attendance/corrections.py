@@ -33,7 +33,7 @@ from checkin.ui.bench import Bench
 from checkin.ui.dialog import Dialog
 from checkin.ui.parts import ActionButton, action, label, row, tip
 
-_WIDTH, _LIST_HEIGHT = 660, 110
+_WIDTH, _LIST_HEIGHT = 660, 72
 
 
 class CorrectionsDialog(Dialog):
