@@ -89,6 +89,12 @@ def test_hours_are_what_is_proved_of_the_programme(words: str, expected: float) 
     assert hours(words, *WHOLE_DAY) == pytest.approx(expected)
 
 
+def test_four_hundred_entries_of_one_person_are_one_stay() -> None:
+    every = ", ".join(f"in d1 09:{number * 60 // 400:02d}" for number in range(400))
+    found = record(f"{every}, out d1 10:00", PLENARY)
+    assert (found.hours, len(found.days[0].stays["d1"])) == (HOUR, 1)
+
+
 def test_who_is_only_in_a_workshop_is_present() -> None:
     assert record("in lasers 11:05", *WHOLE_DAY).days[0].first_in == at("11:05")
 

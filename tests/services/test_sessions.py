@@ -6,6 +6,8 @@ import pytest
 
 from checkin.domain.session import SessionKind
 from checkin.errors import CheckinError
+from checkin.services.attendance import records
+from checkin.services.events import EventChanges, change_event
 from checkin.services.programme import programme
 from checkin.services.safekeeping import verify
 from checkin.services.sessions import (
@@ -105,3 +107,20 @@ def test_a_list_without_a_time_is_no_session(world: World) -> None:
     with pytest.raises(CheckinError) as refused:
         find_session(world.store, "Entrance day 1", world.clock())
     assert refused.value.code == "not-a-session"
+
+
+def test_a_changed_time_zone_leaves_the_programme_on_the_wall_and_hours_are_told_anew(
+    world: World,
+) -> None:
+    world.session("Plenary", "09:00-11:00")
+    ada = world.register("Ada", days=(DAY_ONE,))
+    world.clock.set("2026-06-02 09:30")
+    world.scan(ada)
+    (before,) = records(world.store, COORDINATOR).records
+    change_event(world.store, COORDINATOR, EventChanges(timezone="Europe/Warsaw"))
+    (session,) = sessions(world.store, COORDINATOR)
+    (after,) = records(world.store, COORDINATOR).records
+    assert session.starts == time(9)
+    assert before.hours == 90 * 60_000
+    # Half past nine in Riga was half past eight in Warsaw: before the plenary began there.
+    assert after.hours == 120 * 60_000

@@ -123,7 +123,9 @@ class AttendancePage(Page):
     def _empty(self) -> QWidget:
         card = Card()
         words = label(
-            self.tr("Nobody is registered yet. Import a list, or add people, on the next page."),
+            self.tr(
+                "Nobody is registered yet. Import a list, or add people, on the page Attendees."
+            ),
             wraps=True,
         )
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
